@@ -1,0 +1,46 @@
+# A test program per folder of tests: tests/common/<name>/*.cpp is test_<name>, tests/client/<name>
+# is test_client_<name>, tests/server is test_server, tests/simulation is test_simulation.
+# Tests of common are built to wasm as well and run under Node. All run in the source folder.
+
+add_library(test_main STATIC ${CMAKE_SOURCE_DIR}/tests/support/boost_test_main.cpp)
+target_link_libraries(test_main PUBLIC third_party_headers)
+target_compile_options(test_main PRIVATE ${third_party_optimisation} -w)
+
+# evenload_test(NAME FOLDER LIBRARIES…): nothing at all when the folder has no test.
+function(evenload_test name folder)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(${name} ${sources})
+    target_link_libraries(${name} PRIVATE test_main ${ARGN})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    if(EMSCRIPTEN)
+        # One file, because Node would try to fetch a separate .wasm; files of the host are visible.
+        target_link_options(${name} PRIVATE -O1 -sSINGLE_FILE=1 -sENVIRONMENT=node -sNODERAWFS=1
+            -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1)
+    endif()
+    add_test(NAME ${name} COMMAND ${name} --log_level=error --report_level=short --color_output=no
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+endfunction()
+
+# Tests may use the layers above to build a world with; the code under test may not.
+evenload_test(test_base tests/common/base evenload_base)
+evenload_test(test_model tests/common/model evenload_model)
+evenload_test(test_rules tests/common/rules evenload_rules)
+evenload_test(test_store tests/common/store evenload_store)
+evenload_test(test_commands tests/common/commands evenload_commands)
+evenload_test(test_planning tests/common/planning evenload_planning)
+evenload_test(test_sync tests/common/sync evenload_sync)
+evenload_test(test_reports tests/common/reports evenload_reports evenload_commands)
+evenload_test(test_exchange tests/common/exchange evenload_exchange)
+
+if(NOT EMSCRIPTEN)
+    evenload_test(test_client_views tests/client/views evenload_views)
+    foreach(part session widgets canvas screens mirror)
+        evenload_test(test_client_${part} tests/client/${part} evenload_client)
+    endforeach()
+    evenload_test(test_server tests/server evenload_server)
+    evenload_test(test_simulation tests/simulation evenload_client evenload_server)
+endif()
