@@ -1,0 +1,29 @@
+#include "common/model/table_names.h"
+
+#include <algorithm>
+
+namespace evenload {
+
+#define EVENLOAD_DESCRIPTION(Record, name, table)                                                  \
+    template <> const RecordType& description_of<Record>() {                                       \
+        static const RecordType type = make_description<Record>(name, table);                      \
+        return type;                                                                               \
+    }
+EVENLOAD_RECORDS(EVENLOAD_DESCRIPTION)
+#undef EVENLOAD_DESCRIPTION
+
+const std::vector<const RecordType*>& all_records() {
+#define EVENLOAD_LIST(Record, name, table) &description_of<Record>(),
+    static const std::vector<const RecordType*> all{EVENLOAD_RECORDS(EVENLOAD_LIST)};
+#undef EVENLOAD_LIST
+    return all;
+}
+
+const RecordType* find_record(std::string_view table) {
+    const auto& all = all_records();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const RecordType* type) { return type->table == table; });
+    return found == all.end() ? nullptr : *found;
+}
+
+} // namespace evenload

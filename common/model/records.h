@@ -1,0 +1,28 @@
+// All stored records, in an order in which a row only points to tables before its own or to its own.
+#pragma once
+
+#include "common/model/absence.h"
+#include "common/model/case.h"
+#include "common/model/caseload.h"
+#include "common/model/comment.h"
+#include "common/model/contact.h"
+#include "common/model/contact_plan.h"
+#include "common/model/contact_schedule.h"
+#include "common/model/description.h"
+#include "common/model/grant.h"
+#include "common/model/organisation.h"
+#include "common/model/pathway_template.h"
+#include "common/model/patient.h"
+#include "common/model/professional.h"
+#include "common/model/team.h"
+#include "common/model/travel_row.h"
+#include "common/model/user.h"
+
+namespace evenload {
+
+const std::vector<const RecordType*>& all_records();
+
+// By table name, "cases"; null when there is none.
+const RecordType* find_record(std::string_view table);
+
+} // namespace evenload

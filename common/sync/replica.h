@@ -1,0 +1,68 @@
+// The browser's copy of what its session may see: a prefix of the server's log, and on top, inside an open
+// savepoint, this browser's own commands that the server has not answered yet.
+//
+// Invariants
+//  1. Below the savepoint the tables equal the server's rows in scope at cursor().position.
+//  2. Above it are exactly the pending commands, performed in the order they were given.
+//  3. A pending command leaves only by an answer: accepted and seen in the log, or rejected.
+//  4. What no longer holds after a rebase stays pending and is marked; it is never dropped.
+#pragma once
+
+#include "common/commands/command.h"
+#include "common/store/sqlite.h"
+#include "common/sync/protocol.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace evenload {
+
+class Replica {
+  public:
+    // Fault when the image is not a database of this schema version.
+    Replica(std::span<const std::byte> image, Actor actor);
+
+    Database& database() { return *database_; }
+    const Cursor& cursor() const { return cursor_; }
+    const Actor& actor() const { return actor_; }
+    // Raised by every change of the tables, so that views know when to rebuild.
+    std::uint64_t version() const { return version_; }
+
+    // Performs a new command here, at once. Rejected: nothing is pending and nothing has changed.
+    Outcome perform(Command command, Instant now);
+
+    // Rows from the server: rolls back pending commands, applies, performs them again.
+    // False when the cursor cannot be continued: fetch an image and use `replace`.
+    bool apply(const ChangesMessage& message);
+
+    // A new image; pending commands are kept and performed again on it.
+    void replace(std::span<const std::byte> image);
+
+    // The server's answer. Accepted: the command stays applied until its position has been received.
+    void answered(const Answer& answer);
+
+    struct Pending {
+        Command command;
+        Instant given_at;
+        std::optional<std::int64_t> accepted_at; // position in the log
+        std::optional<Rejection> no_longer_holds; // after a rebase, judged here; the server decides
+    };
+    const std::vector<Pending>& pending() const { return pending_; }
+
+  private:
+    void open_savepoint();
+    void rebase(const std::function<void()>& change_below);
+    Outcome perform_above(const Command& command, Instant now);
+    void forget_confirmed();
+
+    std::unique_ptr<SqliteDatabase> database_;
+    Actor actor_;
+    Cursor cursor_;
+    std::uint64_t version_ = 1;
+    std::vector<Pending> pending_;
+};
+
+} // namespace evenload
