@@ -1,0 +1,109 @@
+// A person's sitting: the replica, the outbox and the connection, kept in step with the server. Screens read
+// the replica through views and give commands here; nothing else talks to the server about records.
+//
+// What it never does: lose a command that was given, or hide that one has not arrived.
+#pragma once
+
+#include "client/canvas/host.h"
+#include "common/sync/outbox.h"
+#include "common/sync/replica.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace evenload {
+
+enum class Connection {
+    starting,     // no image yet
+    live,         // the stream is open
+    reconnecting, // the stream or a request failed; trying again by itself
+    signed_out    // the server no longer knows this session
+};
+
+// Who sits here, as the server said at /api/session.
+struct Sitting {
+    Actor actor;
+    std::string user_name;
+    Id<Team> team_id;
+    std::string role_text; // "caseload manager"
+};
+
+// A command of this sitting that was performed here; the newest last. For Undo.
+struct Done {
+    std::string command_id;
+    std::string what; // "Moved C-1042 to Beth Lindqvist"
+    bool undone = false;
+};
+
+class Session {
+  public:
+    explicit Session(Host& host);
+
+    // Fetches who is here and the image. Calls back by changing connection(); draw meanwhile.
+    void start();
+
+    // Once a frame: sends what waits, asks for what is new. Cheap when there is nothing to do.
+    void step();
+
+    Connection connection() const { return connection_; }
+    const std::optional<Sitting>& sitting() const { return sitting_; }
+    Replica* replica() { return replica_.get(); } // null until the first image
+    const Outbox& outbox() const { return outbox_; }
+
+    // Local civil time of the service, from the device's clock corrected by the server's.
+    LocalTime local_now() const;
+    Instant now() const;
+
+    // Performs here at once and queues for the server. A rejection is returned and nothing is queued.
+    // `what` is said in the toast and in the undo list.
+    template <class Arguments> Outcome give(Arguments arguments, std::string what) {
+        return give(make_command(new_command_id(), std::move(arguments)), std::move(what));
+    }
+    Outcome give(Command command, std::string what);
+
+    Outcome undo();  // the newest that is not undone; rejected when there is none
+    Outcome redo();  // the newest undone
+    bool can_undo() const;
+    bool can_redo() const;
+    const std::vector<Done>& done() const { return done_; }
+
+    // An item that needs attention: try again as a new command, or let it go.
+    Outcome redo_item(const std::string& command_id);
+    void discard(const std::string& command_id);
+
+    // The server's answers that a person has not been shown yet (rejections); cleared by reading.
+    std::vector<Outbox::Item> take_rejections();
+
+    void sign_out();
+    std::string new_command_id();
+
+  private:
+    void fetch_session();
+    void fetch_image();
+    void fetch_changes();
+    void open_stream();
+    void send_next();
+    void on_answer(const std::string& command_id, const HttpResponse& response);
+    void lost_connection();
+    void signed_out();
+    Outcome undo_command(const std::string& command_id, std::string what);
+
+    Host& host_;
+    Connection connection_ = Connection::starting;
+    std::optional<Sitting> sitting_;
+    std::unique_ptr<Replica> replica_;
+    Outbox outbox_;
+    std::vector<Done> done_;
+    std::vector<std::string> undone_; // command ids of undo commands, newest last
+    std::vector<Outbox::Item> rejections_;
+    std::int64_t server_minus_device_milliseconds_ = 0;
+    std::int64_t known_position_ = 0; // the newest that the stream has told of
+    bool fetching_ = false;
+    bool stream_open_ = false;
+    int failures_ = 0;
+};
+
+} // namespace evenload
