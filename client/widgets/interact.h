@@ -1,0 +1,26 @@
+// The one answer to "did the person do something to this?", for mouse, finger, keyboard, assistive
+// technology and tests alike. Every control calls it once a frame with the node it describes itself
+// by.
+#pragma once
+
+#include "client/widgets/ui.h"
+
+namespace evenload::ui {
+
+struct Interaction {
+    bool hovered = false;
+    bool held = false;
+    bool focused = false;
+    bool clicked = false; // released inside, or activated
+    bool menu = false;    // right click, long press, menu key
+    bool lifted = false;  // a drag of it has just begun; see drag.h
+    bool add = false;     // with Ctrl
+    bool extend = false;  // with Shift
+};
+
+// Emits the node as a leaf and interacts. A node with state::disabled never reports clicked.
+Interaction control(Ui& ui, Node node);
+// Emits it as a container: close it with ui.tree.close() after its children.
+Interaction open_control(Ui& ui, Node node);
+
+} // namespace evenload::ui
