@@ -2,14 +2,14 @@
 # is test_client_<name>, tests/server is test_server, tests/simulation is test_simulation.
 # Tests of common are built to wasm as well and run under Node. All run in the source folder.
 
-add_library(test_main STATIC ${CMAKE_SOURCE_DIR}/tests/support/boost_test_main.cpp)
+add_library(test_main STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/support/boost_test_main.cpp)
 target_link_libraries(test_main PUBLIC third_party_headers)
 target_compile_options(test_main PRIVATE ${third_party_optimisation} -w)
 
 # evenload_test(NAME FOLDER LIBRARIES…): nothing at all when the folder has no test.
 function(evenload_test name folder)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
-    if(NOT sources)
+    if(NOT sources OR EVENLOAD_FUZZ)
         return()
     endif()
     add_executable(${name} ${sources})
@@ -43,4 +43,23 @@ if(NOT EMSCRIPTEN)
     endforeach()
     evenload_test(test_server tests/server evenload_server)
     evenload_test(test_simulation tests/simulation evenload_client evenload_server)
+endif()
+
+# tests/fuzz/<name>.cpp holds one LLVMFuzzerTestOneInput; tests/fuzz/corpus/<name>/ what it found.
+# Under tools/test it runs the corpus and seeded mutations of it; "tools/build fuzz" explores.
+if(NOT EMSCRIPTEN AND EVENLOAD_SANITIZE)
+    file(GLOB fuzzers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/fuzz/*.cpp)
+    foreach(source ${fuzzers})
+        cmake_path(GET source STEM name)
+        add_executable(fuzz_${name} ${source})
+        target_link_libraries(fuzz_${name} PRIVATE evenload_exchange evenload_sync evenload_server)
+        set_target_properties(fuzz_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+        if(EVENLOAD_FUZZ)
+            target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+        else()
+            target_sources(fuzz_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support/fuzz_replay.cpp)
+            add_test(NAME fuzz_${name} COMMAND fuzz_${name} tests/fuzz/corpus/${name}
+                WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+        endif()
+    endforeach()
 endif()

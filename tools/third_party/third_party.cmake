@@ -68,7 +68,8 @@ target_compile_definitions(imgui PUBLIC
     IMGUI_DISABLE_DEBUG_TOOLS
     IMGUI_DISABLE_OBSOLETE_FUNCTIONS
     IMGUI_ENABLE_TEST_ENGINE)
-if(EXISTS ${CMAKE_SOURCE_DIR}/client/canvas/imconfig.h)
+file(GLOB imgui_configuration CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/client/canvas/imconfig.h)
+if(imgui_configuration)
     target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="client/canvas/imconfig.h")
     target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR})
 endif()
