@@ -191,8 +191,9 @@ template <class Owner, class T, auto member> Field list_field(std::string_view n
 } // namespace describing
 
 template <class Described>
-RecordType make_description(std::string_view name, std::string_view table) {
-    RecordType type{name, table, {}};
+RecordType make_description(std::string_view name, std::string_view table = {},
+                            std::string_view unit = {}) {
+    RecordType type{name, table, unit, {}};
     using Members = boost::describe::describe_members<Described, boost::describe::mod_any_access |
                                                                      boost::describe::mod_inherited>;
     boost::mp11::mp_for_each<Members>([&](auto described) {

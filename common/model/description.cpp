@@ -14,10 +14,9 @@ const Field* RecordType::find(std::string_view field_name) const {
 }
 
 const Field& RecordType::unit_field() const {
-    for (const std::string_view candidate : {"team_id", "organisation_id", "id"})
-        if (const Field* field = find(candidate)) return *field;
-    EVENLOAD_CHECK(!"a stored record has an id");
-    return fields.front();
+    const Field* field = find(unit);
+    EVENLOAD_CHECK(field);
+    return *field;
 }
 
 std::string expectation(const Field& field) {

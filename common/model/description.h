@@ -53,10 +53,10 @@ struct Field {
 struct RecordType {
     std::string_view name;  // "case"; for commands the command's name
     std::string_view table; // "cases"; empty for what is not stored
+    std::string_view unit;  // of a stored record: the field that names its unit of sharing
     std::vector<Field> fields;
 
     const Field* find(std::string_view field_name) const;
-    // The field that names the unit of sharing: "team_id", else "organisation_id", else "id".
     const Field& unit_field() const;
 };
 

@@ -4,16 +4,16 @@
 
 namespace evenload {
 
-#define EVENLOAD_DESCRIPTION(Record, name, table)                                                  \
+#define EVENLOAD_DESCRIPTION(Record, name, table, unit)                                                  \
     template <> const RecordType& description_of<Record>() {                                       \
-        static const RecordType type = make_description<Record>(name, table);                      \
+        static const RecordType type = make_description<Record>(name, table, unit);                      \
         return type;                                                                               \
     }
 EVENLOAD_RECORDS(EVENLOAD_DESCRIPTION)
 #undef EVENLOAD_DESCRIPTION
 
 const std::vector<const RecordType*>& all_records() {
-#define EVENLOAD_LIST(Record, name, table) &description_of<Record>(),
+#define EVENLOAD_LIST(Record, name, table, unit) &description_of<Record>(),
     static const std::vector<const RecordType*> all{EVENLOAD_RECORDS(EVENLOAD_LIST)};
 #undef EVENLOAD_LIST
     return all;

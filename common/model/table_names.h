@@ -6,26 +6,26 @@
 
 namespace evenload {
 
-// record type, its name, its table
+// record type, its name, its table, the field that names its unit of sharing
 #define EVENLOAD_RECORDS(X)                                                                        \
-    X(Organisation, "organisation", "organisations")                                               \
-    X(Team, "team", "teams")                                                                       \
-    X(Professional, "professional", "professionals")                                               \
-    X(User, "user", "users")                                                                       \
-    X(Absence, "absence", "absences")                                                              \
-    X(Patient, "patient", "patients")                                                              \
-    X(PathwayTemplate, "pathway_template", "pathway_templates")                                    \
-    X(Case, "case", "cases")                                                                       \
-    X(StatusChange, "status_change", "status_changes")                                             \
-    X(ContactPlan, "contact_plan", "contact_plans")                                                \
-    X(Caseload, "caseload", "caseloads")                                                           \
-    X(Contact, "contact", "contacts")                                                              \
-    X(ContactSchedule, "contact_schedule", "contact_schedules")                                    \
-    X(Comment, "comment", "comments")                                                              \
-    X(Grant, "grant", "grants")                                                                    \
-    X(TravelRow, "travel_row", "travel_rows")
+    X(Organisation, "organisation", "organisations", "id") \
+    X(Team, "team", "teams", "organisation_id") \
+    X(Professional, "professional", "professionals", "team_id") \
+    X(User, "user", "users", "organisation_id") \
+    X(Absence, "absence", "absences", "team_id") \
+    X(Patient, "patient", "patients", "team_id") \
+    X(PathwayTemplate, "pathway_template", "pathway_templates", "team_id") \
+    X(Case, "case", "cases", "team_id") \
+    X(StatusChange, "status_change", "status_changes", "team_id") \
+    X(ContactPlan, "contact_plan", "contact_plans", "team_id") \
+    X(Caseload, "caseload", "caseloads", "team_id") \
+    X(Contact, "contact", "contacts", "team_id") \
+    X(ContactSchedule, "contact_schedule", "contact_schedules", "team_id") \
+    X(Comment, "comment", "comments", "team_id") \
+    X(Grant, "grant", "grants", "team_id") \
+    X(TravelRow, "travel_row", "travel_rows", "team_id")
 
-#define EVENLOAD_TABLE_NAME(Record, name, table)                                                   \
+#define EVENLOAD_TABLE_NAME(Record, name, table, unit)                                                   \
     template <> struct TableName<Record> {                                                         \
         static constexpr std::string_view text = table;                                            \
     };

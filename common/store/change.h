@@ -10,6 +10,8 @@
 
 namespace evenload {
 
+class Database;
+
 struct FieldValue {
     const Field* field;
     Value value;
@@ -31,7 +33,7 @@ struct Change {
 Change difference(const RecordType& type, const void* before, const void* after);
 
 // Puts a change into the tables (not into the log). Fault when an update finds no row.
-void apply_change(class Database& database, const Change& change);
+void apply_change(Database& database, const Change& change);
 
 // {"owner_id": "…"} with the fields of the list; null for an empty list. And back; Fault when malformed.
 std::string fields_json(const std::vector<FieldValue>& fields);

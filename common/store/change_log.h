@@ -35,6 +35,9 @@ struct LogEntry {
 // The position of the last committed command; 0 in an empty log.
 std::int64_t log_position(Database& database);
 
+// A replica takes the position over from the server.
+void set_log_position(Database& database, std::int64_t position);
+
 // Appends the changes as the next position, which it returns. Inside the caller's transaction.
 std::int64_t append_to_log(Database& database, const LogEntry& entry, const std::vector<Change>& changes);
 
@@ -60,5 +63,9 @@ void store_answer(Database& database, const std::string& command_id, const Store
 // Which history this database's positions count; a restored backup gets another (sync cursors).
 std::string lineage(Database& database);
 void set_lineage(Database& database, const std::string& lineage);
+
+// In a replica: which scope its rows are of (Cursor::scope).
+std::string scope(Database& database);
+void set_scope(Database& database, const std::string& scope);
 
 } // namespace evenload

@@ -31,13 +31,22 @@ void Database::rollback_to(std::string_view name) {
     execute("rollback to savepoint " + std::string(name));
 }
 
-WriteScope::~WriteScope() {
-    if (!open_) return;
+namespace {
+
+// The fault that brought us here is already on its way; a failed rollback adds nothing to it.
+void roll_back_quietly(Database& database) {
     try {
-        database_.rollback();
+        database.rollback();
     } catch (const Fault&) {
-        // The fault that brought us here is already on its way; a failed rollback adds nothing to it.
     }
+}
+
+} // namespace
+
+ReadScope::~ReadScope() { roll_back_quietly(database_); }
+
+WriteScope::~WriteScope() {
+    if (open_) roll_back_quietly(database_);
 }
 
 void WriteScope::commit() {

@@ -44,9 +44,12 @@ class Database {
 
     // A transaction that writes from its first statement on. Not nested.
     virtual void begin() = 0;
+    // A transaction that only reads: every query in it sees one state.
+    virtual void begin_read() = 0;
     virtual void commit() = 0;
     virtual void rollback() = 0;
 
+    virtual bool has_table(std::string_view name) = 0;
     // The column type of this engine for a whole number of 64 bits ("integer", "bigint").
     virtual std::string_view integer_type() const = 0;
     // What follows a table's column list: "strict" in SQLite.
@@ -69,6 +72,18 @@ class Database {
     void savepoint(std::string_view name);
     void release(std::string_view name);
     void rollback_to(std::string_view name); // and the savepoint stays open
+};
+
+// Reads inside it see one state of the database.
+class ReadScope {
+  public:
+    explicit ReadScope(Database& database) : database_(database) { database_.begin_read(); }
+    ~ReadScope();
+    ReadScope(const ReadScope&) = delete;
+    ReadScope& operator=(const ReadScope&) = delete;
+
+  private:
+    Database& database_;
 };
 
 // A transaction that is rolled back unless committed.

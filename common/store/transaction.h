@@ -77,6 +77,14 @@ class Transaction {
     const std::vector<Change>& changes() const { return changes_; }
 
   private:
+    // A row as it is stored, before a write.
+    struct Snapshot {
+        Snapshot(const RecordType& type, Database& database, const std::string& id);
+        std::vector<Value> values; // in the order of description
+        std::int64_t version = 0;
+        std::string unit;
+    };
+
     static std::string unit_of(const RecordType& type, const void* record);
     bool may_reach(const std::string& unit_id) const { return context_.actor.unit_ids.contains(unit_id); }
 

@@ -12,6 +12,7 @@
 #include "common/store/sqlite.h"
 #include "common/sync/protocol.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -38,8 +39,8 @@ class Replica {
     // False when the cursor cannot be continued: fetch an image and use `replace`.
     bool apply(const ChangesMessage& message);
 
-    // A new image; pending commands are kept and performed again on it.
-    void replace(std::span<const std::byte> image);
+    // A new image (another history or other scopes); pending commands are performed again on it.
+    void replace(std::span<const std::byte> image, Actor actor);
 
     // The server's answer. Accepted: the command stays applied until its position has been received.
     void answered(const Answer& answer);
@@ -54,9 +55,10 @@ class Replica {
 
   private:
     void open_savepoint();
-    void rebase(const std::function<void()>& change_below);
     Outcome perform_above(const Command& command, Instant now);
-    void forget_confirmed();
+    void close_savepoint();
+    void perform_pending_again();
+    void forget(const std::function<bool(const Pending&)>& confirmed);
 
     std::unique_ptr<SqliteDatabase> database_;
     Actor actor_;

@@ -1,0 +1,72 @@
+#include "common/store/schema.h"
+
+#include "common/base/check.h"
+#include "common/store/tables.h"
+
+namespace evenload {
+namespace {
+
+// The log. A command's changes are its rows of `changes`; `before` and `after` are JSON of the fields that
+// changed. `answers` outlives nothing: a key that was used once is known for ever.
+std::string log_sql(const Database& database) {
+    const std::string number(database.integer_type());
+    const std::string suffix(database.table_suffix());
+    return "create table state (\n"
+           "  name text primary key not null,\n"
+           "  value text not null\n)" + suffix + ";\n"
+           "create table changes (\n"
+           "  position " + number + " not null,\n"
+           "  ordinal " + number + " not null,\n"
+           "  command_id text not null,\n"
+           "  command_name text not null,\n"
+           "  user_id text not null,\n"
+           "  at " + number + " not null,\n"
+           "  unit_id text not null,\n"
+           "  table_name text not null,\n"
+           "  row_id text not null,\n"
+           "  kind text not null,\n"
+           "  before text not null,\n"
+           "  after text not null,\n"
+           "  primary key (position, ordinal)\n)" + suffix + ";\n"
+           "create index changes_row on changes (row_id);\n"
+           "create index changes_unit on changes (unit_id, position);\n"
+           "create index changes_command on changes (command_id);\n"
+           "create table answers (\n"
+           "  command_id text primary key not null,\n"
+           "  body_hash text not null,\n"
+           "  answer text not null,\n"
+           "  at " + number + " not null\n)" + suffix + ";\n"
+           "insert into state (name, value) values ('lineage', ''), ('position', '0');\n";
+}
+
+void create_everything(Database& database) {
+    for (const RecordType* type : all_records()) database.execute(create_table_sql(*type, database));
+    database.execute("create unique index users_sign_in_name_once on users (sign_in_name)");
+    database.execute("create unique index patients_nhs_number_once on patients (team_id, nhs_number) "
+                     "where nhs_number <> ''");
+}
+
+} // namespace
+
+int stored_schema_version(Database& database) {
+    if (!database.has_table("state")) return 0;
+    return static_cast<int>(database.integer(
+        "select cast(value as integer) from state where name = 'schema_version'"));
+}
+
+void prepare_schema(Database& database) {
+    const int found = stored_schema_version(database);
+    if (found > schema_version)
+        throw Fault("this database has schema " + std::to_string(found) +
+                    ", made by a newer program; this one knows schema " +
+                    std::to_string(schema_version) + ". Run the newer program.");
+    if (found == schema_version) return;
+    WriteScope scope(database);
+    database.execute(log_sql(database));
+    create_everything(database);
+    database.run("insert into state (name, value) values ('schema_version', $1)",
+                 {std::string_view(std::to_string(schema_version))});
+    scope.commit();
+}
+
+} // namespace evenload

@@ -1,0 +1,121 @@
+#include "common/store/tables.h"
+
+#include "common/base/check.h"
+
+namespace evenload {
+namespace {
+
+bool is_number(FieldKind kind) {
+    return kind == FieldKind::integer || kind == FieldKind::boolean ||
+           kind == FieldKind::time_of_day || kind == FieldKind::instant;
+}
+
+std::string column_sql(const Field& field, const Database& database) {
+    std::string sql(field.name);
+    sql += ' ';
+    sql += is_number(field.kind) ? database.integer_type() : std::string_view("text");
+    if (field.name == "id") return sql + " primary key not null";
+    if (!field.optional) sql += " not null";
+    if (!field.references.empty()) sql += " references " + std::string(field.references) + "(id)";
+    return sql;
+}
+
+std::vector<Value> values_of(const RecordType& type, const void* record) {
+    std::vector<Value> values;
+    values.reserve(type.fields.size());
+    for (const Field& field : type.fields) values.push_back(field.get(record));
+    return values;
+}
+
+std::vector<ValueView> views_of(const std::vector<Value>& values) {
+    std::vector<ValueView> views;
+    views.reserve(values.size());
+    for (const Value& value : values) views.push_back(view_of(value));
+    return views;
+}
+
+std::string insert_sql(const RecordType& type) {
+    std::string places;
+    for (std::size_t i = 1; i <= type.fields.size(); ++i)
+        places += (i == 1 ? "$" : ", $") + std::to_string(i);
+    return "insert into " + std::string(type.table) + " (" + column_list(type) + ") values (" + places +
+           ")";
+}
+
+void write_row(Database& database, const std::string& sql, const RecordType& type, const void* record) {
+    const std::vector<Value> values = values_of(type, record);
+    const std::vector<ValueView> views = views_of(values);
+    database.run(sql, Parameters(views));
+}
+
+} // namespace
+
+// References get an index each, because every view and every cascade of rules follows one; a contact is
+// also looked up by team and day.
+std::string create_table_sql(const RecordType& type, const Database& database) {
+    const std::string table(type.table);
+    std::string columns;
+    std::string indexes;
+    for (const Field& field : type.fields) {
+        columns += (columns.empty() ? "" : ",\n  ") + column_sql(field, database);
+        if (field.references.empty() || field.name == "id") continue;
+        const std::string column(field.name);
+        indexes += "create index " + table + "_" + column + " on " + table + " (" + column + ");\n";
+    }
+    if (type.find("day") && type.find("team_id"))
+        indexes += "create index " + table + "_team_day on " + table + " (team_id, day);\n";
+    if (type.find("subject_id"))
+        indexes += "create index " + table + "_subject on " + table + " (subject_id);\n";
+    return "create table " + table + " (\n  " + columns + "\n)" + std::string(database.table_suffix()) +
+           ";\n" + indexes;
+}
+
+std::string column_list(const RecordType& type, std::string_view prefix) {
+    std::string list;
+    for (const Field& field : type.fields) {
+        if (!list.empty()) list += ", ";
+        list += prefix;
+        list += field.name;
+    }
+    return list;
+}
+
+void read_record(const RecordType& type, void* record, const Row& row, int first_column) {
+    int column = first_column;
+    for (const Field& field : type.fields) {
+        if (!field.set(record, row.value(column)))
+            throw Fault("the database holds in " + std::string(type.table) + "." +
+                        std::string(field.name) + " something that is not " + expectation(field));
+        ++column;
+    }
+}
+
+void insert_row(Database& database, const RecordType& type, const void* record) {
+    write_row(database, insert_sql(type), type, record);
+}
+
+void upsert_row(Database& database, const RecordType& type, const void* record) {
+    std::string updates;
+    for (const Field& field : type.fields) {
+        if (field.name == "id") continue;
+        const std::string name(field.name);
+        updates += (updates.empty() ? "" : ", ") + name + " = excluded." + name;
+    }
+    write_row(database, insert_sql(type) + " on conflict (id) do update set " + updates, type, record);
+}
+
+void delete_row(Database& database, const RecordType& type, std::string_view id) {
+    database.run("delete from " + std::string(type.table) + " where id = $1", {id});
+}
+
+bool find_row(Database& database, const RecordType& type, std::string_view id, void* record) {
+    bool found = false;
+    database.each("select " + column_list(type) + " from " + std::string(type.table) + " where id = $1",
+                  {id}, [&](const Row& row) {
+                      read_record(type, record, row);
+                      found = true;
+                  });
+    return found;
+}
+
+} // namespace evenload

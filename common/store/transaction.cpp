@@ -1,0 +1,100 @@
+#include "common/store/transaction.h"
+
+namespace evenload {
+namespace {
+
+const Field& version_field(const RecordType& type) {
+    const Field* field = type.find("version");
+    EVENLOAD_CHECK(field);
+    return *field;
+}
+
+std::string row_id(const RecordType& type, const void* record) {
+    const Value id = type.fields.front().get(record); // "id" is always the first field
+    const auto* text = std::get_if<std::string>(&id);
+    EVENLOAD_CHECK(text && !text->empty());
+    return *text;
+}
+
+std::vector<FieldValue> all_fields(const RecordType& type, const void* record) {
+    std::vector<FieldValue> fields;
+    for (const Field& field : type.fields) fields.push_back({&field, field.get(record)});
+    return fields;
+}
+
+} // namespace
+
+Transaction::Transaction(Database& database, Context context)
+    : database_(database), context_(std::move(context)) {}
+
+std::string Transaction::unit_of(const RecordType& type, const void* record) {
+    const Value unit = type.unit_field().get(record);
+    const auto* text = std::get_if<std::string>(&unit);
+    return text ? *text : std::string();
+}
+
+void Transaction::insert_record(const RecordType& type, const void* record) {
+    const std::string unit = unit_of(type, record);
+    EVENLOAD_CHECK(may_reach(unit));
+    insert_row(database_, type, record);
+    changes_.push_back({Change::Kind::insert, &type, row_id(type, record), unit, {},
+                        all_fields(type, record)});
+}
+
+void Transaction::update_record(const RecordType& type, void* record) {
+    const std::string unit = unit_of(type, record);
+    const std::string id = row_id(type, record);
+    const Snapshot before(type, database_, id);
+    EVENLOAD_CHECK(may_reach(unit) && before.unit == unit);
+
+    Change change;
+    change.kind = Change::Kind::update;
+    change.type = &type;
+    change.row_id = id;
+    change.unit_id = unit;
+    const Field& version = version_field(type);
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+        const Field& field = type.fields[i];
+        if (&field == &version) continue;
+        Value now = field.get(record);
+        if (now == before.values[i]) continue;
+        change.before.push_back({&field, before.values[i]});
+        change.after.push_back({&field, std::move(now)});
+    }
+    if (change.after.empty()) return;
+    change.before.push_back({&version, std::int64_t{before.version}});
+    change.after.push_back({&version, std::int64_t{before.version + 1}});
+    version.set(record, std::int64_t{before.version + 1});
+    apply_change(database_, change);
+    changes_.push_back(std::move(change));
+}
+
+void Transaction::erase_row(const RecordType& type, const std::string& id) {
+    const Snapshot before(type, database_, id);
+    EVENLOAD_CHECK(may_reach(before.unit));
+    Change change{Change::Kind::erase, &type, id, before.unit, {}, {}};
+    for (std::size_t i = 0; i < type.fields.size(); ++i)
+        change.before.push_back({&type.fields[i], before.values[i]});
+    delete_row(database_, type, id);
+    changes_.push_back(std::move(change));
+}
+
+bool Transaction::find_record_row(const RecordType& type, const std::string& id, void* record) {
+    return find_row(database_, type, id, record) && may_reach(unit_of(type, record));
+}
+
+Transaction::Snapshot::Snapshot(const RecordType& type, Database& database, const std::string& id) {
+    database.each("select " + column_list(type) + " from " + std::string(type.table) + " where id = $1",
+                  {std::string_view(id)}, [&](const Row& row) {
+                      int column = 0;
+                      for (const Field& field : type.fields) {
+                          values.push_back(value_of(row.value(column)));
+                          if (field.name == "version") version = row.integer(column);
+                          if (&field == &type.unit_field()) unit = row.text(column);
+                          ++column;
+                      }
+                  });
+    EVENLOAD_CHECK(!values.empty());
+}
+
+} // namespace evenload

@@ -1,0 +1,159 @@
+#include "common/sync/protocol.h"
+
+#include "common/base/check.h"
+#include "common/model/json.h"
+#include "common/model/records.h"
+
+#include <nlohmann/json.hpp>
+
+namespace evenload {
+namespace {
+
+using nlohmann::json;
+
+// Which severities a warning may carry; the words on the wire.
+std::string_view severity_text(Severity severity) {
+    switch (severity) {
+    case Severity::block: return "block";
+    case Severity::ask_reason: return "ask_reason";
+    case Severity::warn: break;
+    }
+    return "warn";
+}
+
+Severity severity_from(std::string_view text) {
+    if (text == "block") return Severity::block;
+    if (text == "ask_reason") return Severity::ask_reason;
+    return Severity::warn;
+}
+
+json fields(const std::vector<FieldValue>& values) {
+    if (values.empty()) return nullptr;
+    json object = json::object();
+    for (const FieldValue& value : values)
+        object[std::string(value.field->name)] = to_json(*value.field, value.value);
+    return object;
+}
+
+json change_json(const LoggedChange& logged) {
+    return {{"position", logged.position},
+            {"ordinal", logged.ordinal},
+            {"command_id", logged.command_id},
+            {"command", logged.command_name},
+            {"user_id", logged.user_id},
+            {"at", logged.at.milliseconds},
+            {"unit_id", logged.change.unit_id},
+            {"table", logged.change.type->table},
+            {"row_id", logged.change.row_id},
+            {"before", fields(logged.change.before)},
+            {"after", fields(logged.change.after)}};
+}
+
+Change::Kind kind_of(const Change& change, const json& before) {
+    if (before.is_null()) return Change::Kind::insert;
+    return change.after.empty() ? Change::Kind::erase : Change::Kind::update;
+}
+
+LoggedChange change_from(const json& object) {
+    LoggedChange logged;
+    logged.position = object.at("position").get<std::int64_t>();
+    logged.ordinal = object.at("ordinal").get<int>();
+    logged.command_id = object.at("command_id").get<std::string>();
+    logged.command_name = object.at("command").get<std::string>();
+    logged.user_id = object.at("user_id").get<std::string>();
+    logged.at = {object.at("at").get<std::int64_t>()};
+    logged.change.unit_id = object.at("unit_id").get<std::string>();
+    logged.change.type = find_record(object.at("table").get<std::string>());
+    if (!logged.change.type) throw Fault("the server sent rows of a table that this page does not know");
+    logged.change.row_id = object.at("row_id").get<std::string>();
+    logged.change.before = fields_from_json(*logged.change.type, object.at("before").dump());
+    logged.change.after = fields_from_json(*logged.change.type, object.at("after").dump());
+    logged.change.kind = kind_of(logged.change, object.at("before"));
+    return logged;
+}
+
+// What nlohmann says of a missing or odd member, as a fault of ours.
+template <class Read> auto reading(const char* what, Read read) {
+    try {
+        return read();
+    } catch (const json::exception&) {
+        throw Fault(std::string("the server's ") + what + " cannot be read");
+    }
+}
+
+} // namespace
+
+std::string scope_of(const std::set<std::string>& unit_ids) {
+    std::string all;
+    for (const std::string& unit : unit_ids) all += unit + ' ';
+    return derive_id(all, 0);
+}
+
+std::string to_json_text(const Answer& answer) {
+    json object{{"id", answer.command_id}, {"accepted", answer.outcome.accepted()}};
+    if (const auto& rejection = answer.outcome.rejection) {
+        object["rule"] = rejection->rule;
+        object["message"] = rejection->message;
+        object["accepts_reason"] = rejection->accepts_reason;
+        if (!rejection->details.empty()) object["details"] = parse_json(rejection->details);
+        return object.dump();
+    }
+    object["position"] = answer.position;
+    object["created"] = answer.outcome.created;
+    object["warnings"] = json::array();
+    for (const Breach& breach : answer.outcome.warnings)
+        object["warnings"].push_back({{"rule", breach.rule},
+                                      {"severity", severity_text(breach.severity)},
+                                      {"message", breach.message},
+                                      {"amount", breach.amount}});
+    return object.dump();
+}
+
+Answer answer_from_json(std::string_view text) {
+    const json object = parse_json(text);
+    return reading("answer", [&] {
+        Answer answer;
+        answer.command_id = object.at("id").get<std::string>();
+        if (!object.at("accepted").get<bool>()) {
+            const json details = object.value("details", json());
+            answer.outcome.rejection =
+                Rejection{object.at("rule").get<std::string>(), object.at("message").get<std::string>(),
+                          object.value("accepts_reason", false), details.is_null() ? "" : details.dump()};
+            return answer;
+        }
+        answer.position = object.at("position").get<std::int64_t>();
+        answer.outcome.created = object.at("created").get<std::vector<std::string>>();
+        for (const json& breach : object.at("warnings"))
+            answer.outcome.warnings.push_back({breach.at("rule").get<std::string>(),
+                                               severity_from(breach.at("severity").get<std::string>()),
+                                               breach.at("message").get<std::string>(),
+                                               breach.at("amount").get<int>()});
+        return answer;
+    });
+}
+
+std::string to_json_text(const ChangesMessage& message) {
+    json object{{"lineage", message.cursor.lineage},
+                {"scope", message.cursor.scope},
+                {"position", message.cursor.position},
+                {"image_needed", message.image_needed},
+                {"more", message.more},
+                {"changes", json::array()}};
+    for (const LoggedChange& logged : message.changes) object["changes"].push_back(change_json(logged));
+    return object.dump();
+}
+
+ChangesMessage changes_from_json(std::string_view text) {
+    const json object = parse_json(text);
+    return reading("list of changes", [&] {
+        ChangesMessage message;
+        message.cursor = {object.at("lineage").get<std::string>(), object.at("scope").get<std::string>(),
+                          object.at("position").get<std::int64_t>()};
+        message.image_needed = object.at("image_needed").get<bool>();
+        message.more = object.at("more").get<bool>();
+        for (const json& change : object.at("changes")) message.changes.push_back(change_from(change));
+        return message;
+    });
+}
+
+} // namespace evenload

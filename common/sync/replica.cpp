@@ -1,0 +1,131 @@
+#include "common/sync/replica.h"
+
+#include "common/store/schema.h"
+
+#include <algorithm>
+
+namespace evenload {
+namespace {
+
+constexpr std::string_view savepoint = "pending";
+
+std::unique_ptr<SqliteDatabase> opened(std::span<const std::byte> image) {
+    auto database = open_image(image);
+    if (stored_schema_version(*database) != schema_version)
+        throw Fault("the server's rows are of another version than this page; load the page again");
+    return database;
+}
+
+} // namespace
+
+Replica::Replica(std::span<const std::byte> image, Actor actor)
+    : database_(opened(image)), actor_(std::move(actor)) {
+    cursor_ = {lineage(*database_), scope(*database_), log_position(*database_)};
+    open_savepoint();
+}
+
+// The savepoint is inside a transaction of its own making; releasing it commits.
+void Replica::open_savepoint() { database_->savepoint(savepoint); }
+
+void Replica::close_savepoint() {
+    database_->rollback_to(savepoint);
+    database_->release(savepoint);
+}
+
+Outcome Replica::perform_above(const Command& command, Instant now) {
+    database_->savepoint("trial");
+    Outcome outcome;
+    try {
+        Transaction transaction(*database_, {command.id, actor_, now});
+        outcome = evenload::perform(command, transaction);
+        if (outcome.accepted())
+            append_to_log(*database_, {command.id, std::string(command.type->name), actor_.user_id.text, now},
+                          transaction.changes());
+    } catch (const Fault&) {
+        // Rows that this replica does not hold, or an id that is taken: the server can still say yes.
+        outcome = reject("not_possible_here", "This cannot be shown here before the server has answered.");
+    }
+    if (!outcome.accepted()) database_->rollback_to("trial");
+    database_->release("trial");
+    return outcome;
+}
+
+Outcome Replica::perform(Command command, Instant now) {
+    Outcome outcome = perform_above(command, now);
+    if (!outcome.accepted()) return outcome;
+    pending_.push_back({std::move(command), now, std::nullopt, std::nullopt});
+    ++version_;
+    return outcome;
+}
+
+void Replica::perform_pending_again() {
+    for (Pending& pending : pending_)
+        pending.no_longer_holds = perform_above(pending.command, pending.given_at).rejection;
+    ++version_;
+}
+
+void Replica::forget(const std::function<bool(const Pending&)>& confirmed) {
+    std::erase_if(pending_, confirmed);
+}
+
+bool Replica::apply(const ChangesMessage& message) {
+    if (message.image_needed) return false;
+    if (message.cursor.lineage != cursor_.lineage || message.cursor.scope != cursor_.scope) return false;
+    if (message.cursor.position <= cursor_.position) return true; // late or doubled: known already
+
+    close_savepoint();
+    bool fits = true;
+    database_->savepoint("incoming");
+    try {
+        for (const LoggedChange& logged : message.changes) {
+            if (logged.position <= cursor_.position) continue;
+            apply_change(*database_, logged.change);
+            copy_to_log(*database_, logged);
+        }
+        set_log_position(*database_, message.cursor.position);
+    } catch (const Fault&) {
+        database_->rollback_to("incoming");
+        fits = false;
+    }
+    database_->release("incoming");
+    if (fits) {
+        cursor_.position = message.cursor.position;
+        forget([&](const Pending& pending) {
+            const auto own = [&](const LoggedChange& logged) { return logged.command_id == pending.command.id; };
+            return (pending.accepted_at && *pending.accepted_at <= cursor_.position) ||
+                   std::any_of(message.changes.begin(), message.changes.end(), own);
+        });
+    }
+    open_savepoint();
+    perform_pending_again();
+    return fits;
+}
+
+void Replica::replace(std::span<const std::byte> image, Actor actor) {
+    database_ = opened(image);
+    actor_ = std::move(actor);
+    cursor_ = {lineage(*database_), scope(*database_), log_position(*database_)};
+    forget([&](const Pending& pending) {
+        return (pending.accepted_at && *pending.accepted_at <= cursor_.position) ||
+               !changes_of_command(*database_, pending.command.id).empty();
+    });
+    open_savepoint();
+    perform_pending_again();
+}
+
+void Replica::answered(const Answer& answer) {
+    const auto pending = std::find_if(pending_.begin(), pending_.end(), [&](const Pending& candidate) {
+        return candidate.command.id == answer.command_id;
+    });
+    if (pending == pending_.end()) return; // its rows came first
+    if (answer.outcome.accepted() && answer.position > cursor_.position) {
+        pending->accepted_at = answer.position;
+        return;
+    }
+    pending_.erase(pending);
+    close_savepoint();
+    open_savepoint();
+    perform_pending_again();
+}
+
+} // namespace evenload
