@@ -57,6 +57,20 @@ def tabular_glyphs(font: TTFont) -> dict[str, str]:
     sys.exit("Inter has no tabular figures any more.")
 
 
+def make_height_one_em(font: TTFont) -> None:
+    """So that a font of "14 pixels" is 14 in the canvas as well, where a size means the whole height.
+    Capitals (0.728 of the em high) come to lie in the middle of the line."""
+    em = font["head"].unitsPerEm
+    ascent = round(em * (0.5 + 0.728 / 2))
+    for table, up, down, gap in (
+        ("hhea", "ascent", "descent", "lineGap"),
+        ("OS/2", "sTypoAscender", "sTypoDescender", "sTypoLineGap"),
+    ):
+        setattr(font[table], up, ascent)
+        setattr(font[table], down, ascent - em)
+        setattr(font[table], gap, 0)
+
+
 def cut_inter(style: str, target: pathlib.Path) -> None:
     font = TTFont(INTER / f"Inter-{style}.otf")
     tabular = tabular_glyphs(font)
@@ -71,6 +85,7 @@ def cut_inter(style: str, target: pathlib.Path) -> None:
     letters = {code for first, last in LETTERS for code in range(first, last + 1)}
     cutter.populate(unicodes=letters | set(at_fixed_places))
     cutter.subset(font)
+    make_height_one_em(font)
     font.save(target)
 
 

@@ -1,4 +1,4 @@
-# Targets for what others wrote: sqlite, imgui, imgui_opengl3 (wasm), httplib (native), and json, fmt, boost.
+# Targets for what others wrote: sqlite, imgui, httplib (native), and json, fmt, boost.
 # Their headers are system headers and their sources are compiled without our warnings and
 # sanitizers, once per build tree. tools/setup puts the sources where this file looks.
 
@@ -54,33 +54,19 @@ else()
     target_link_libraries(sqlite PUBLIC Threads::Threads ${CMAKE_DL_LIBS} m)
 endif()
 
-# The test engine's hooks are on everywhere: the accessible mirror is fed by them.
+# client/canvas/imconfig.h says how it is built; the renderer is ours (client/browser).
 add_library(imgui STATIC
     ${third_party}/imgui/imgui.cpp
     ${third_party}/imgui/imgui_draw.cpp
     ${third_party}/imgui/imgui_tables.cpp
     ${third_party}/imgui/imgui_widgets.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${third_party}/imgui)
+target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR})
 target_compile_features(imgui PUBLIC cxx_std_20)
 target_compile_options(imgui PRIVATE ${third_party_optimisation} -w)
-target_compile_definitions(imgui PUBLIC
-    IMGUI_DISABLE_DEMO_WINDOWS
-    IMGUI_DISABLE_DEBUG_TOOLS
-    IMGUI_DISABLE_OBSOLETE_FUNCTIONS
-    IMGUI_ENABLE_TEST_ENGINE)
-file(GLOB imgui_configuration CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/client/canvas/imconfig.h)
-if(imgui_configuration)
-    target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="client/canvas/imconfig.h")
-    target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR})
-endif()
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="client/canvas/imconfig.h")
 
-if(EMSCRIPTEN)
-    add_library(imgui_opengl3 STATIC ${third_party}/imgui/backends/imgui_impl_opengl3.cpp)
-    target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${third_party}/imgui/backends)
-    target_compile_definitions(imgui_opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3)
-    target_compile_options(imgui_opengl3 PRIVATE ${third_party_optimisation} -w)
-    target_link_libraries(imgui_opengl3 PUBLIC imgui)
-else()
+if(NOT EMSCRIPTEN)
     find_package(ZLIB REQUIRED)
     add_library(httplib INTERFACE)
     target_include_directories(httplib SYSTEM INTERFACE ${third_party}/cpp-httplib)
