@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <cstdlib>
 #include <cstring>
 #include <unordered_map>
 
@@ -179,11 +180,15 @@ class Sqlite final : public SqliteDatabase {
         }
 
       private:
+        // To SQLite "$2" is a name; its index is the order of appearance. To PostgreSQL it is a number.
         void bind(Parameters parameters) {
-            EVENLOAD_CHECK(sqlite3_bind_parameter_count(statement_) ==
-                           static_cast<int>(parameters.size()));
-            int index = 0;
-            for (const ValueView& value : parameters) bind_one(++index, value);
+            const int count = sqlite3_bind_parameter_count(statement_);
+            EVENLOAD_CHECK(count == static_cast<int>(parameters.size()));
+            for (int index = 1; index <= count; ++index) {
+                const int number = std::atoi(sqlite3_bind_parameter_name(statement_, index) + 1);
+                EVENLOAD_CHECK(number >= 1 && number <= count);
+                bind_one(index, parameters[static_cast<std::size_t>(number - 1)]);
+            }
         }
 
         void bind_one(int index, const ValueView& value) {
