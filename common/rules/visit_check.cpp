@@ -1,0 +1,79 @@
+#include "common/rules/visit_check.h"
+
+#include "common/rules/absence.h"
+#include "common/rules/equipment.h"
+#include "common/rules/rest_break.h"
+#include "common/rules/severity.h"
+#include "common/rules/skill_match.h"
+#include "common/rules/time_window.h"
+#include "common/rules/travel_gap.h"
+#include "common/rules/visit_overlap.h"
+#include "common/rules/working_hours.h"
+
+#include <algorithm>
+
+namespace evenload {
+namespace {
+
+void add(std::vector<Breach>& breaches, std::optional<Breach> breach) {
+    if (breach) breaches.push_back(std::move(*breach));
+}
+
+// The rules that look at one visit and one professional, and at no other visit of the day.
+std::vector<Breach> check_alone(const Contact& contact, const PlacedVisit& placed,
+                                const std::optional<OtherHalf>& other_half,
+                                const ProfessionalDay& day) {
+    const Situation situation{contact.time_critical, other_half.has_value() || contact.partner_id};
+    std::vector<Breach> breaches;
+    add(breaches, absence(placed, day));
+    add(breaches, skill_match(contact.skills, day.professional.skills, situation));
+    add(breaches, equipment(contact.equipment, day.professional.equipment, situation));
+    add(breaches, time_window(contact, placed.start));
+    if (other_half)
+        add(breaches, double_up({day.professional.id, day.day, placed.start}, *other_half));
+    add(breaches, working_hours(placed, day));
+    return breaches;
+}
+
+} // namespace
+
+std::vector<Breach> check_visit(const VisitCheck& visit, const ProfessionalDay& day) {
+    const PlacedVisit placed{visit.contact.id, visit.start, visit.contact.planned_minutes,
+                             visit.patient};
+    std::vector<Breach> breaches = check_alone(visit.contact, placed, visit.other_half, day);
+    add(breaches, visit_overlap(placed, day));
+    add(breaches, travel_gap_before(placed, day));
+    add(breaches, travel_gap_after(placed, day));
+    add(breaches, rest_break(placed, day));
+    sort_by_precedence(breaches);
+    return breaches;
+}
+
+std::vector<VisitProblem> problems_of_day(const std::vector<VisitOfDay>& visits,
+                                          const ProfessionalDay& day) {
+    std::vector<VisitProblem> problems;
+    ProfessionalDay so_far = day;
+    so_far.visits.clear();
+    for (const PlacedVisit& placed : day.visits) {
+        const auto judged =
+            std::find_if(visits.begin(), visits.end(), [&](const VisitOfDay& visit) {
+                return visit.contact.id == placed.contact_id;
+            });
+        const bool is_last = &placed == &day.visits.back();
+        if (judged != visits.end()) {
+            auto breaches = check_alone(judged->contact, placed, judged->other_half, day);
+            add(breaches, visit_overlap(placed, so_far));
+            add(breaches, travel_gap_before(placed, so_far));
+            if (is_last) add(breaches, travel_gap_after(placed, so_far));
+            sort_by_precedence(breaches);
+            for (Breach& breach : breaches)
+                problems.push_back({placed.contact_id, std::move(breach)});
+        }
+        so_far.visits.push_back(placed);
+    }
+    if (!day.visits.empty() && has_break(day) && !break_start(day))
+        problems.push_back({day.visits.front().contact_id, no_break(day)});
+    return problems;
+}
+
+} // namespace evenload

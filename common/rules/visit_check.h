@@ -1,0 +1,40 @@
+// All rules of a visit at once: may this contact be given by this professional, on this day, at this time?
+// The one validity function of placing a visit: the command, the hover while dragging, the list of problems and
+// the explanations ask it. No SQL inside; made to be called for every professional in one frame.
+#pragma once
+
+#include "common/base/outcome.h"
+#include "common/rules/double_up.h"
+#include "common/rules/professional_day.h"
+
+#include <optional>
+#include <vector>
+
+namespace evenload {
+
+struct VisitCheck {
+    const Contact& contact; // its own day, start and professional are not looked at
+    TimeOfDay start;
+    Stop patient;
+    std::optional<OtherHalf> other_half{}; // of a two-person visit
+};
+
+// Every rule that does not hold, strictest first (severity.h). `day` is the professional's and names the day;
+// the contact itself may be among its visits. Rules, in order of precedence: absence, skill_match, equipment,
+// one_person_twice, visit_overlap, time_window, double_up, working_hours, travel_gap, rest_break.
+std::vector<Breach> check_visit(const VisitCheck& visit, const ProfessionalDay& day);
+
+// What is wrong with a day as it is, each problem once: what two visits share (overlap, travel) is said of the
+// later one. `visits` are the contacts that `day.visits` were made from, in any order; others are not judged.
+struct VisitOfDay {
+    const Contact& contact;
+    std::optional<OtherHalf> other_half;
+};
+struct VisitProblem {
+    Id<Contact> contact_id;
+    Breach breach;
+};
+std::vector<VisitProblem> problems_of_day(const std::vector<VisitOfDay>& visits,
+                                          const ProfessionalDay& day);
+
+} // namespace evenload
