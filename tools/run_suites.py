@@ -151,7 +151,8 @@ def indented(text: str, most_lines: int) -> str:
 
 def compiler_errors(text: str) -> str:
     """The compiler's words without the build tool's command lines."""
-    lines = [line for line in text.splitlines() if not re.match(r"\[\d+/\d+\]|.*/ccache ", line)]
+    noise = re.compile(r"\[\d+/\d+\]|.*/ccache |em\+\+: error: '/usr/bin/clang")
+    lines = [line for line in text.splitlines() if not noise.match(line)]
     return indented("\n".join(lines), 80)
 
 

@@ -23,7 +23,7 @@ build_packages=(
 )
 
 test_packages=(
-    libboost-test1.81-dev librapidcheck-dev
+    librapidcheck-dev
     clang clang-format libclang-rt-14-dev
     chromium git
 )
