@@ -1,0 +1,27 @@
+// open_case: a referral or a service request becomes a case of a team: waiting, without an owner.
+// Source: C22 E1: with source, dates and times, urgency, reason, needs.
+#pragma once
+
+#include "common/base/outcome.h"
+#include "common/model/records.h"
+#include "common/store/transaction.h"
+
+namespace evenload {
+
+struct OpenCase {
+    Id<Team> team_id;
+    Id<Patient> patient_id;
+    CaseSource source = CaseSource::referral;
+    std::string source_detail;
+    Date received_on;
+    TimeOfDay received_at;
+    Urgency urgency = Urgency::routine;
+    std::string reason;
+    Codes needs;
+};
+BOOST_DESCRIBE_STRUCT(OpenCase, (), (team_id, patient_id, source, source_detail, received_on, received_at,
+                                     urgency, reason, needs))
+
+Outcome perform(const OpenCase& command, Transaction& transaction);
+
+} // namespace evenload
