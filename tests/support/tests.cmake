@@ -1,6 +1,7 @@
 # A test program per folder of tests: tests/common/<name>/*.cpp is test_<name>, tests/client/<name>
 # is test_client_<name>, tests/server is test_server, tests/simulation is test_simulation.
 # Tests of common are built to wasm as well and run under Node. All run in the source folder.
+# Those of the optimised tree are built only when asked for by name; tools/test runs the others.
 
 add_library(test_main STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/support/boost_test_main.cpp)
 target_link_libraries(test_main PUBLIC third_party_headers)
@@ -15,6 +16,9 @@ function(evenload_test name folder)
     add_executable(${name} ${sources})
     target_link_libraries(${name} PRIVATE test_main ${ARGN})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    if(NOT EMSCRIPTEN AND NOT EVENLOAD_SANITIZE)
+        set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+    endif()
     if(EMSCRIPTEN)
         # One file, because Node would try to fetch a separate .wasm; files of the host are visible.
         target_link_options(${name} PRIVATE -O1 -sSINGLE_FILE=1 -sENVIRONMENT=node -sNODERAWFS=1
@@ -61,5 +65,16 @@ if(NOT EMSCRIPTEN AND EVENLOAD_SANITIZE)
             add_test(NAME fuzz_${name} COMMAND fuzz_${name} tests/fuzz/corpus/${name}
                 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
         endif()
+    endforeach()
+endif()
+
+# tools/bench.d/<name>.cpp is bench_<name>, built by tools/bench.
+if(NOT EMSCRIPTEN AND NOT EVENLOAD_SANITIZE)
+    file(GLOB measurements CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tools/bench.d/*.cpp)
+    foreach(source ${measurements})
+        cmake_path(GET source STEM name)
+        add_executable(bench_${name} EXCLUDE_FROM_ALL ${source})
+        target_link_libraries(bench_${name} PRIVATE evenload_client evenload_server)
+        set_target_properties(bench_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
     endforeach()
 endif()
