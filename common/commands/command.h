@@ -16,8 +16,8 @@
 namespace evenload {
 
 struct CommandType {
-    std::string_view name;  // "move_case"
-    std::string_view label; // "Move case", for history and undo
+    std::string_view name;   // "move_case"
+    std::string_view label;  // "Move case", for history and undo
     std::vector<Role> roles; // who may; empty: only the program itself (import, demo)
     const RecordType* arguments;
     std::shared_ptr<void> (*create)();
@@ -35,7 +35,8 @@ struct Command {
     std::shared_ptr<const void> arguments;
 };
 
-template <class Arguments> Command make_command(std::string id, Arguments arguments) {
+template <class Arguments>
+Command make_command(std::string id, Arguments arguments) {
     const CommandType* type = find_command(description_of<Arguments>().name);
     EVENLOAD_CHECK(type);
     return {std::move(id), type, std::make_shared<const Arguments>(std::move(arguments))};

@@ -11,7 +11,7 @@ namespace evenload {
 struct RecordAbsence {
     Id<Professional> professional_id;
     Date first_day;
-    Date last_day; // included
+    Date last_day;                  // included
     std::optional<TimeOfDay> start; // on one day only
     std::optional<TimeOfDay> end;
     std::string reason;

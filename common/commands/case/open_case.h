@@ -19,8 +19,9 @@ struct OpenCase {
     std::string reason;
     Codes needs;
 };
-BOOST_DESCRIBE_STRUCT(OpenCase, (), (team_id, patient_id, source, source_detail, received_on, received_at,
-                                     urgency, reason, needs))
+BOOST_DESCRIBE_STRUCT(OpenCase, (),
+                      (team_id, patient_id, source, source_detail, received_on, received_at,
+                       urgency, reason, needs))
 
 Outcome perform(const OpenCase& command, Transaction& transaction);
 

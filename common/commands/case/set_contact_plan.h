@@ -31,11 +31,11 @@ struct SetContactPlan {
     Date first_day;
     std::optional<Date> last_day;
 };
-BOOST_DESCRIBE_STRUCT(SetContactPlan, (), (case_id, visits, period_days, weekdays, minutes, window_start,
-                                           window_end, time_critical, skills, equipment, staff,
-                                           second_visit, second_skills, second_minutes, gap_from_minutes,
-                                           gap_to_minutes, coordination_minutes, need_factor_percent,
-                                           first_day, last_day))
+BOOST_DESCRIBE_STRUCT(SetContactPlan, (),
+                      (case_id, visits, period_days, weekdays, minutes, window_start, window_end,
+                       time_critical, skills, equipment, staff, second_visit, second_skills,
+                       second_minutes, gap_from_minutes, gap_to_minutes, coordination_minutes,
+                       need_factor_percent, first_day, last_day))
 
 Outcome perform(const SetContactPlan& command, Transaction& transaction);
 

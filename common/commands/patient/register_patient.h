@@ -25,10 +25,10 @@ struct RegisterPatient {
     std::string next_of_kin;
     Id<Team> team_id;
 };
-BOOST_DESCRIBE_STRUCT(RegisterPatient, (), (patient_id, nhs_number, title, given_name, family_name,
-                                            birth_date, address, postcode, place, phone, access,
-                                            gp_practice_code, information_needs, alerts, next_of_kin,
-                                            team_id))
+BOOST_DESCRIBE_STRUCT(RegisterPatient, (),
+                      (patient_id, nhs_number, title, given_name, family_name, birth_date, address,
+                       postcode, place, phone, access, gp_practice_code, information_needs, alerts,
+                       next_of_kin, team_id))
 
 Outcome perform(const RegisterPatient& command, Transaction& transaction);
 

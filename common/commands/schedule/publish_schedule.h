@@ -15,7 +15,7 @@ BOOST_DESCRIBE_STRUCT(ScheduledProfessional, (), (professional_id))
 struct PublishSchedule {
     Id<Team> team_id;
     Date first_day;
-    Date last_day; // included
+    Date last_day;                                       // included
     std::vector<ScheduledProfessional> professional_ids; // empty: all of the team
 };
 BOOST_DESCRIBE_STRUCT(PublishSchedule, (), (team_id, first_day, last_day, professional_ids))

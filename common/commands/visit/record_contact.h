@@ -18,8 +18,9 @@ struct RecordContact {
     std::optional<int> actual_minutes;
     std::string notes;
 };
-BOOST_DESCRIBE_STRUCT(RecordContact, (), (contact_id, attendance, mechanism, location, actual_start,
-                                          actual_minutes, notes))
+BOOST_DESCRIBE_STRUCT(RecordContact, (),
+                      (contact_id, attendance, mechanism, location, actual_start, actual_minutes,
+                       notes))
 
 Outcome perform(const RecordContact& command, Transaction& transaction);
 
