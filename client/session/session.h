@@ -34,8 +34,8 @@ struct Sitting {
 // A command of this sitting that was performed here; the newest last. For Undo.
 struct Done {
     std::string command_id;
-    std::string what; // "Moved C-1042 to Beth Lindqvist"
-    bool undone = false;
+    std::string what;      // "Moved C-1042 to Beth Lindqvist"
+    std::string undone_by; // the command that undid it; empty while it stands
 };
 
 class Session {
@@ -77,19 +77,28 @@ class Session {
     // The server's answers that a person has not been shown yet (rejections); cleared by reading.
     std::vector<Outbox::Item> take_rejections();
 
+    // The person is here: keeps the server's idle clock from running out. Call it on gestures; it asks the
+    // server at most once a minute.
+    void touched();
+
     void sign_out();
     std::string new_command_id();
 
   private:
-    void fetch_session();
+    void fetch_session(const std::function<void()>& then);
+    void read_session(const std::string& body);
     void fetch_image();
+    void take_image(const std::string& body);
     void fetch_changes();
     void open_stream();
     void send_next();
     void on_answer(const std::string& command_id, const HttpResponse& response);
+    void refuse(const std::string& command_id, Rejection why);
     void lost_connection();
     void signed_out();
-    Outcome undo_command(const std::string& command_id, std::string what);
+    void retry_later(std::function<void()> action);
+    Outcome give_undo_of(const std::string& command_id, const std::string& undo_id);
+    Outcome perform_and_queue(Command command);
 
     Host& host_;
     Connection connection_ = Connection::starting;
@@ -97,13 +106,15 @@ class Session {
     std::unique_ptr<Replica> replica_;
     Outbox outbox_;
     std::vector<Done> done_;
-    std::vector<std::string> undone_; // command ids of undo commands, newest last
     std::vector<Outbox::Item> rejections_;
     std::int64_t server_minus_device_milliseconds_ = 0;
     std::int64_t known_position_ = 0; // the newest that the stream has told of
-    bool fetching_ = false;
-    bool stream_open_ = false;
-    int failures_ = 0;
+    double last_touch_milliseconds_ = 0;
+    std::optional<StreamId> stream_;
+    bool stream_is_up_ = false;
+    bool fetching_ = false; // an image or changes are on their way
+    bool waiting_to_send_ = false;
+    int failures_ = 0; // in a row, for the pause before the next try
 };
 
 } // namespace evenload

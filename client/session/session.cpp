@@ -1,0 +1,376 @@
+#include "client/session/session.h"
+
+#include "common/base/check.h"
+#include "common/commands/undo.h"
+#include "common/model/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace evenload {
+namespace {
+
+constexpr int longest_pause_milliseconds = 15'000;
+constexpr double touch_interval_milliseconds = 60'000;
+
+std::string error_text(const std::string& body, const char* otherwise) {
+    const nlohmann::json json = nlohmann::json::parse(body, nullptr, false);
+    if (!json.is_object() || !json.contains("error") || !json["error"].is_string()) return otherwise;
+    return json["error"].get<std::string>();
+}
+
+Role role_from(const std::string& text) {
+    User user;
+    const Field* field = description_of<User>().find("role");
+    if (!field->set(&user, std::string_view(text)))
+        throw Fault("the server names a role that this page does not know");
+    return user.role;
+}
+
+std::string text_or_none(const nlohmann::json& object, const char* name) {
+    const nlohmann::json& found = object.at(name);
+    return found.is_string() ? found.get<std::string>() : std::string();
+}
+
+Sitting sitting_from(const nlohmann::json& object) {
+    const nlohmann::json& user = object.at("user");
+    Sitting sitting;
+    sitting.actor.user_id = Id<User>(user.at("id").get<std::string>());
+    sitting.actor.professional_id = Id<Professional>(text_or_none(user, "professional_id"));
+    sitting.actor.organisation_id = Id<Organisation>(text_or_none(user, "organisation_id"));
+    sitting.actor.role = role_from(user.at("role").get<std::string>());
+    sitting.actor.unit_ids = object.at("change_unit_ids").get<std::set<std::string>>();
+    sitting.user_name = user.at("name").get<std::string>();
+    sitting.team_id = Id<Team>(text_or_none(user, "team_id"));
+    sitting.role_text = object.at("role_text").get<std::string>();
+    return sitting;
+}
+
+} // namespace
+
+Session::Session(Host& host) : host_(host) {
+    host_.on_online_changed([this](bool online) {
+        if (!online) return lost_connection();
+        failures_ = 0;
+        step();
+    });
+}
+
+Instant Session::now() const {
+    return {host_.utc_milliseconds() + server_minus_device_milliseconds_};
+}
+LocalTime Session::local_now() const { return london_time(now()); }
+
+std::string Session::new_command_id() {
+    std::array<std::uint8_t, 16> bytes{};
+    host_.random_bytes(bytes);
+    std::uint64_t high = 0;
+    std::uint64_t low = 0;
+    for (std::size_t i = 0; i < 8; ++i) {
+        high = high << 8 | bytes[i];
+        low = low << 8 | bytes[i + 8];
+    }
+    return id_from_bits(high, low);
+}
+
+// ---- from the server ----
+
+void Session::start() {
+    fetch_session([this] {
+        fetch_image();
+        open_stream();
+    });
+}
+
+void Session::fetch_session(const std::function<void()>& then) {
+    host_.fetch({.path = "/api/session"}, [this, then](const HttpResponse& response) {
+        if (response.status == 401) return signed_out();
+        try {
+            if (response.status != 200) throw Fault("no session");
+            read_session(response.body);
+        } catch (const Fault&) {
+            lost_connection();
+            return retry_later([this, then] { fetch_session(then); });
+        }
+        failures_ = 0;
+        then();
+    });
+}
+
+void Session::read_session(const std::string& body) {
+    const nlohmann::json object = parse_json(body);
+    try {
+        sitting_ = sitting_from(object);
+        server_minus_device_milliseconds_ = object.at("now").get<std::int64_t>() - host_.utc_milliseconds();
+    } catch (const nlohmann::json::exception&) {
+        throw Fault("the server's account of this session cannot be read");
+    }
+}
+
+void Session::fetch_image() {
+    if (fetching_) return;
+    fetching_ = true;
+    host_.fetch({.path = "/api/image", .timeout_milliseconds = 120'000}, [this](const HttpResponse& response) {
+        fetching_ = false;
+        if (response.status == 401) return signed_out();
+        try {
+            if (response.status != 200) throw Fault("no image");
+            take_image(response.body);
+        } catch (const Fault&) {
+            lost_connection();
+            return retry_later([this] { fetch_image(); });
+        }
+    });
+}
+
+void Session::take_image(const std::string& body) {
+    const auto* bytes = reinterpret_cast<const std::byte*>(body.data());
+    const std::span<const std::byte> image(bytes, body.size());
+    if (replica_)
+        replica_->replace(image, sitting_->actor);
+    else
+        replica_ = std::make_unique<Replica>(image, sitting_->actor);
+    failures_ = 0;
+    connection_ = stream_is_up_ ? Connection::live : Connection::reconnecting;
+    host_.request_frames(2);
+    step();
+}
+
+void Session::fetch_changes() {
+    if (fetching_ || !replica_) return;
+    fetching_ = true;
+    const Cursor& cursor = replica_->cursor();
+    const std::string path = "/api/changes?lineage=" + cursor.lineage + "&scope=" + cursor.scope +
+                             "&since=" + std::to_string(cursor.position);
+    host_.fetch({.path = path}, [this](const HttpResponse& response) {
+        fetching_ = false;
+        if (response.status == 401) return signed_out();
+        try {
+            if (response.status != 200) throw Fault("no changes");
+            const ChangesMessage message = changes_from_json(response.body);
+            // Who may see what has changed, or the history is another one: ask who we are first.
+            if (!replica_->apply(message)) return fetch_session([this] { fetch_image(); });
+            known_position_ = std::max(known_position_, message.cursor.position + (message.more ? 1 : 0));
+        } catch (const Fault&) {
+            lost_connection();
+            return retry_later([this] { step(); });
+        }
+        failures_ = 0;
+        host_.request_frames(2);
+        step();
+    });
+}
+
+void Session::open_stream() {
+    if (stream_) return;
+    StreamListener listener;
+    listener.opened = [this] {
+        stream_is_up_ = true;
+        failures_ = 0;
+        if (replica_) connection_ = Connection::live;
+        host_.request_frames(2);
+        step();
+    };
+    listener.message = [this](std::string_view, std::string_view data) {
+        const nlohmann::json position = nlohmann::json::parse(data, nullptr, false);
+        if (!position.is_number_integer()) return;
+        known_position_ = position.get<std::int64_t>();
+        step();
+    };
+    listener.failed = [this](bool gone_for_good) {
+        stream_is_up_ = false;
+        lost_connection();
+        if (!gone_for_good) return;
+        host_.close_stream(*stream_);
+        stream_.reset();
+        retry_later([this] { fetch_session([this] { open_stream(); }); });
+    };
+    stream_ = host_.open_stream("/api/stream", std::move(listener));
+}
+
+void Session::lost_connection() {
+    if (connection_ == Connection::live) connection_ = Connection::reconnecting;
+    host_.request_frames(2);
+}
+
+void Session::signed_out() {
+    connection_ = Connection::signed_out;
+    outbox_.pause();
+    if (stream_) host_.close_stream(*stream_);
+    stream_.reset();
+    stream_is_up_ = false;
+    host_.request_frames(2);
+}
+
+// 0.25 s, 0.5 s, 1 s … with a random part, so that a restarted server is not met by everyone at once.
+void Session::retry_later(std::function<void()> action) {
+    std::array<std::uint8_t, 1> chance{};
+    host_.random_bytes(chance);
+    const int pause = std::min(longest_pause_milliseconds, 250 << std::min(failures_, 6));
+    ++failures_;
+    host_.after(pause + pause * chance[0] / 512, std::move(action));
+}
+
+// ---- to the server ----
+
+void Session::step() {
+    if (!replica_ || connection_ == Connection::signed_out) return;
+    if (known_position_ > replica_->cursor().position) fetch_changes();
+    send_next();
+}
+
+Outcome Session::perform_and_queue(Command command) {
+    if (!replica_) return reject("not_ready", "The page is still loading; try again in a moment.");
+    const Command copy = command;
+    const Outcome outcome = replica_->perform(std::move(command), now());
+    if (!outcome.accepted()) return outcome;
+    outbox_.add(copy);
+    host_.request_frames(2);
+    step();
+    return outcome;
+}
+
+Outcome Session::give(Command command, std::string what) {
+    const std::string id = command.id;
+    const Outcome outcome = perform_and_queue(std::move(command));
+    if (!outcome.accepted()) return outcome;
+    std::erase_if(done_, [](const Done& done) { return !done.undone_by.empty(); }); // no redo past a new deed
+    done_.push_back({id, std::move(what), {}});
+    touched();
+    return outcome;
+}
+
+void Session::send_next() {
+    if (waiting_to_send_) return;
+    const Outbox::Item* item = outbox_.take_next();
+    if (!item) return;
+    HttpRequest request{.method = "POST", .path = "/api/commands", .body = item->body};
+    request.headers.push_back({"content-type", "application/json"});
+    host_.fetch(std::move(request), [this, id = item->command.id](const HttpResponse& response) {
+        on_answer(id, response);
+        host_.request_frames(2);
+        step();
+    });
+}
+
+void Session::on_answer(const std::string& command_id, const HttpResponse& response) {
+    const int status = response.status;
+    if (status == 401) {
+        outbox_.failed();
+        return signed_out();
+    }
+    if (status == 400 || status == 403 || status == 413 || status == 422)
+        return refuse(command_id, {"not_usable", error_text(response.body, "The server cannot use this."),
+                                   false, {}});
+    try {
+        if (status != 200 && status != 409) throw Fault("no answer");
+        const Answer answer = answer_from_json(response.body);
+        if (answer.command_id != command_id) throw Fault("an answer to something else");
+        if (!answer.outcome.accepted()) return refuse(command_id, *answer.outcome.rejection);
+        failures_ = 0;
+        replica_->answered(answer);
+        outbox_.answered(answer);
+        known_position_ = std::max(known_position_, answer.position);
+    } catch (const Fault&) {
+        outbox_.failed();
+        lost_connection();
+        waiting_to_send_ = true;
+        retry_later([this] {
+            waiting_to_send_ = false;
+            step();
+        });
+    }
+}
+
+void Session::refuse(const std::string& command_id, Rejection why) {
+    failures_ = 0;
+    replica_->answered({command_id, 0, {why, {}, {}}});
+    outbox_.refused(command_id, std::move(why));
+    for (const Outbox::Item* item : outbox_.needing_attention())
+        if (item->command.id == command_id) rejections_.push_back(*item);
+    std::erase_if(done_, [&](const Done& done) { return done.command_id == command_id; });
+    for (Done& done : done_)
+        if (done.undone_by == command_id) done.undone_by.clear();
+}
+
+std::vector<Outbox::Item> Session::take_rejections() { return std::exchange(rejections_, {}); }
+
+// ---- undo ----
+
+bool Session::can_undo() const {
+    return std::any_of(done_.begin(), done_.end(), [](const Done& done) { return done.undone_by.empty(); });
+}
+bool Session::can_redo() const {
+    return std::any_of(done_.begin(), done_.end(), [](const Done& done) { return !done.undone_by.empty(); });
+}
+
+Outcome Session::give_undo_of(const std::string& command_id, const std::string& undo_id) {
+    Undo undo;
+    undo.command_id = command_id;
+    return perform_and_queue(make_command(undo_id, std::move(undo)));
+}
+
+Outcome Session::undo() {
+    const auto newest = std::find_if(done_.rbegin(), done_.rend(),
+                                     [](const Done& done) { return done.undone_by.empty(); });
+    if (newest == done_.rend()) return reject("nothing_to_undo", "There is nothing to undo.");
+    const std::string undo_id = new_command_id();
+    const Outcome outcome = give_undo_of(newest->command_id, undo_id);
+    if (outcome.accepted()) newest->undone_by = undo_id;
+    return outcome;
+}
+
+// Undoing the undo. What was undone last is redone first: it is the oldest of those that are undone.
+Outcome Session::redo() {
+    const auto oldest = std::find_if(done_.begin(), done_.end(),
+                                     [](const Done& done) { return !done.undone_by.empty(); });
+    if (oldest == done_.end()) return reject("nothing_to_redo", "There is nothing to redo.");
+    const std::string redo_id = new_command_id();
+    const Outcome outcome = give_undo_of(oldest->undone_by, redo_id);
+    if (!outcome.accepted()) return outcome;
+    oldest->command_id = redo_id; // undoing it again undoes the redo
+    oldest->undone_by.clear();
+    return outcome;
+}
+
+// ---- what needs attention ----
+
+Outcome Session::redo_item(const std::string& command_id) {
+    for (const Outbox::Item* item : outbox_.needing_attention()) {
+        if (item->command.id != command_id) continue;
+        Command again = item->command;
+        again.id = new_command_id();
+        const Outcome outcome = give(std::move(again), "Tried again");
+        if (outcome.accepted()) outbox_.discard(command_id);
+        return outcome;
+    }
+    return reject("not_found", "This has been dealt with already.");
+}
+
+void Session::discard(const std::string& command_id) {
+    outbox_.discard(command_id);
+    host_.request_frames(2);
+}
+
+// ---- the person ----
+
+void Session::touched() {
+    if (connection_ == Connection::signed_out || !sitting_) return;
+    const double moment = host_.monotonic_milliseconds();
+    if (moment - last_touch_milliseconds_ < touch_interval_milliseconds) return;
+    last_touch_milliseconds_ = moment;
+    host_.fetch({.path = "/api/session"}, [this](const HttpResponse& response) {
+        if (response.status == 401) signed_out();
+    });
+}
+
+void Session::sign_out() {
+    HttpRequest request{.method = "POST", .path = "/api/sign_out", .body = "{}"};
+    request.headers.push_back({"content-type", "application/json"});
+    host_.fetch(std::move(request), [this](const HttpResponse&) { host_.leave_to("/sign_in"); });
+    signed_out();
+}
+
+} // namespace evenload
