@@ -21,12 +21,13 @@ inline constexpr std::size_t shortest_password = 12; // characters
 
 // Replaces the password and ends the person's sessions. Fault when nobody has this id, or the password is
 // shorter than shortest_password.
-void set_password(Database& database, const Id<User>& user_id, std::string_view password, Instant now);
+void set_password(Database& database, const Id<User>& user_id, std::string_view password,
+                  Instant now);
 
-// Four words and a number's worth of randomness (over 60 bits), easy to type: "kettle-ravine-…-4821".
+// Fifteen random characters that are hard to mistake for each other (74 bits): "k7mhp-3wqxt-r9dca".
 std::string generate_password();
 
-// The account behind a sign-in name: only an active user's. Reading connection is enough.
+// The account behind a sign-in name, of an active user. Reading is enough.
 struct Account {
     Id<User> user_id;
     std::string password_hash; // empty: has none
@@ -37,6 +38,7 @@ std::optional<Account> find_account(Database& database, std::string_view sign_in
 // hash is stored.
 std::string create_kiosk_token(Database& database, const Id<User>& kiosk_user_id, Instant now);
 void revoke_kiosk_tokens(Database& database, const Id<User>& kiosk_user_id);
-std::optional<Id<User>> kiosk_user_of(Database& database, std::string_view token); // reading is enough
+std::optional<Id<User>> kiosk_user_of(Database& database,
+                                      std::string_view token); // reading is enough
 
 } // namespace evenload

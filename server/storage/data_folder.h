@@ -6,11 +6,12 @@
 
 #include <filesystem>
 #include <memory>
+#include <string_view>
 
 namespace evenload {
 
 class DataFolder {
-  public:
+public:
     // Makes the folder (only its owner may read it) and takes its lock. Fault when another program has it.
     explicit DataFolder(std::filesystem::path folder);
     ~DataFolder();
@@ -26,10 +27,13 @@ class DataFolder {
     std::unique_ptr<SqliteDatabase> open_to_write() const;
     std::unique_ptr<SqliteDatabase> open_to_read() const;
 
-  private:
+private:
     std::filesystem::path folder_;
     int lock_ = -1;
 };
+
+// For a restored backup: positions count another history from here, which every client notices.
+void give_new_lineage(Database& database);
 
 // A file that only its owner can read; replaces what is there in one step.
 void write_private_file(const std::filesystem::path& file, std::string_view text);
