@@ -85,6 +85,11 @@ def script_suites(filters: list[str]) -> list[Suite]:
         Suite(script.stem, interpreter(script))
         for script in sorted((ROOT / "tests").glob("tidy.*"))
     ]
+    # Debian's Python, because the modules these tests use are Debian packages.
+    suites += [
+        Suite(f"tools/{script.stem}", ["/usr/bin/python3", str(script)])
+        for script in sorted((ROOT / "tests/tools").glob("test_*.py"))
+    ]
     browser = ROOT / "tests/browser/run.mjs"
     if browser.exists():
         chosen = [part.partition(":")[2] for part in filters if ":" in part]

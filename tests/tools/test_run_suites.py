@@ -1,0 +1,48 @@
+"""How test programs are counted: what dies or stays silent is a failure."""
+
+import unittest
+
+import cases
+import run_suites
+
+REPORT = """
+Test module "evenload" has failed with:
+  7 test cases out of 10 passed
+  1 test case out of 10 failed
+  2 test cases out of 10 aborted
+  20 assertions out of 23 passed
+"""
+
+
+class Counting(unittest.TestCase):
+    def test_boost_cases_that_failed_or_were_aborted_are_failures(self) -> None:
+        self.assertEqual(run_suites.count(REPORT, 201), (7, 3))
+
+    def test_a_suite_says_its_own_numbers_in_the_last_line(self) -> None:
+        self.assertEqual(run_suites.count("9 passed, 9 failed\nmore\n4 passed, 2 failed\n", 1), (4, 2))
+
+    def test_a_program_that_died_is_a_failure(self) -> None:
+        self.assertEqual(run_suites.count("Running 3 test cases...\nSegmentation fault", -11), (0, 1))
+
+    def test_a_program_that_says_nothing_is_a_failure(self) -> None:
+        self.assertEqual(run_suites.count("", 0), (0, 1))
+
+    def test_an_exit_code_overrules_fair_words(self) -> None:
+        self.assertEqual(run_suites.count("4 passed, 0 failed", 1), (4, 1))
+
+    def test_a_sanitizer_report_after_the_last_case_is_a_failure(self) -> None:
+        report = "  2 test cases out of 2 passed\nERROR: LeakSanitizer: detected memory leaks"
+        self.assertEqual(run_suites.count(report, 23), (2, 1))
+
+
+class Filtering(unittest.TestCase):
+    def test_a_part_of_the_name_is_enough(self) -> None:
+        self.assertTrue(run_suites.wanted("wasm/test_rules", ["rules"]))
+        self.assertFalse(run_suites.wanted("wasm/test_rules", ["debug/"]))
+
+    def test_what_follows_a_colon_chooses_within_the_suite(self) -> None:
+        self.assertTrue(run_suites.wanted("browser", ["browser:board"]))
+
+
+if __name__ == "__main__":
+    cases.run()

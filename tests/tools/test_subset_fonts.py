@@ -1,0 +1,58 @@
+"""The typefaces as the canvas needs them: icons in the listed order, digits of one width."""
+
+import pathlib
+import tempfile
+import unittest
+
+import cases
+import subset_fonts
+from fontTools.ttLib import TTFont
+
+LUCIDE = cases.ROOT / ".cache/third_party/lucide"
+
+
+class Fonts(unittest.TestCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def lucide_with(self, listed: str) -> TTFont:
+        header = self.folder / "icons.h"
+        header.write_text(f"enum class Icon {{ none = 0xDFFF, // first\n {listed} count_, }};")
+        subset_fonts.cut_lucide(header, LUCIDE, self.folder / "lucide.ttf")
+        return TTFont(self.folder / "lucide.ttf")
+
+    def advance_and_shape(self, font: TTFont, code: int) -> tuple[int, object]:
+        glyph = font.getBestCmap()[code]
+        return font["hmtx"][glyph][0], font["glyf"][glyph].coordinates
+
+    def test_icons_lie_in_the_listed_order_and_nothing_else_does(self) -> None:
+        two = self.lucide_with("bell,\n circle_alert, // a comment, with a comma\n")
+        self.assertEqual(sorted(two.getBestCmap()), [0xE000, 0xE001])
+        turned = self.lucide_with("circle_alert, bell,")
+        self.assertEqual(self.advance_and_shape(two, 0xE000), self.advance_and_shape(turned, 0xE001))
+        self.assertNotEqual(self.advance_and_shape(two, 0xE000), self.advance_and_shape(two, 0xE001))
+
+    def test_an_icon_that_lucide_lacks_is_named(self) -> None:
+        with self.assertRaisesRegex(SystemExit, "no icon called no-such-icon"):
+            self.lucide_with("bell, no_such_icon,")
+
+    def test_tabular_digits_have_one_width_and_plain_ones_do_not(self) -> None:
+        subset_fonts.cut_inter("Regular", self.folder / "inter.otf")
+        font = TTFont(self.folder / "inter.otf")
+        at, widths = font.getBestCmap(), font["hmtx"]
+        tabular = {widths[at[0xF000 + code]][0] for code in range(ord("0"), ord("9") + 1)}
+        plain = {widths[at[code]][0] for code in range(ord("0"), ord("9") + 1)}
+        self.assertEqual(len(tabular), 1)
+        self.assertGreater(len(plain), 1)
+
+    def test_names_of_all_over_europe_can_be_written(self) -> None:
+        subset_fonts.cut_inter("SemiBold", self.folder / "inter.otf")
+        at = TTFont(self.folder / "inter.otf").getBestCmap()
+        missing = [letter for letter in "Łódź Ștefan Ŵyn Ñuñez Ősz Жанна Ελένη Ệ ’–…→−≥" if ord(letter) not in at]
+        self.assertEqual(missing, [])
+
+
+if __name__ == "__main__":
+    cases.run()
