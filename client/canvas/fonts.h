@@ -22,6 +22,7 @@ enum class Face : std::uint8_t {
     display,      // 40/48 semi-bold, Latin-1 only, for wall displays
 };
 inline constexpr int face_count = 7;
+inline constexpr int icon_face_count = 2;
 
 struct FontFiles {
     std::string regular;
@@ -45,16 +46,24 @@ public:
     ImFont* font(Face face) const { return fonts_[static_cast<int>(face)]; }
     float size(Face face) const;        // CSS pixels, scale included
     float line_height(Face face) const; // CSS pixels, scale included
+    float baseline(Face face) const;    // from the top of the line
     float width(Face face, std::string_view text) const;
+    ImFont* icon_font(int icon_face) const { return icon_fonts_[icon_face]; }
+    float icon_size(int icon_face) const; // 16 and 20 CSS pixels, scale included
+    int shadow_slot() const { return shadow_slot_; }
+    bool has_icons() const { return !files_.icons.empty(); }
     float scale() const { return scale_; }
     float density() const { return density_; }
     int bake_count() const { return bake_count_; }
 
 private:
     void bake();
+    float pixels(float size) const;
 
     FontFiles files_;
     ImFont* fonts_[face_count] = {};
+    ImFont* icon_fonts_[icon_face_count] = {};
+    int shadow_slot_ = -1; // the soft shadow's place in the atlas
     float scale_ = 0;
     float density_ = 0;
     std::uint32_t wanted_blocks_ = 1;

@@ -32,10 +32,11 @@ public:
     void dashed(Rect rect, Colour colour, float rounding, float thickness = 2);
     void hatch(Rect rect, Colour stripe, Colour background);
     void shadow(Rect rect, float rounding, Elevation elevation);
-    // White, rounded, bordered, softly shadowed; a bar of `accent_width` on the left edge follows
-    // the corners.
+    // Card-coloured, rounded, bordered, softly shadowed.
     void surface(Rect rect, float rounding, Elevation elevation);
-    void accent(Rect rect, float rounding, Colour colour, float accent_width = 4);
+    // The same with a 4 px bar on the left edge that follows the corners.
+    void accented_surface(Rect rect, float rounding, Elevation elevation, Colour accent,
+                          Colour border);
 
     // Text: one line at its top left corner, or fitted into a rectangle with an ellipsis.
     float text(Point at, Face face, Colour colour, std::string_view words);
@@ -50,7 +51,7 @@ public:
     float width(Face face, std::string_view words) const { return fonts_->width(face, words); }
     float line_height(Face face) const { return fonts_->line_height(face); }
 
-    // A square icon, normally 16 or 20 px, on the pixel grid.
+    // In the middle of `rect`, at 16 px, or at 20 px where that fits; never scaled.
     void icon(Rect rect, Icon which, Colour colour);
     void initials(Rect rect, std::string_view letters, Colour background);
 

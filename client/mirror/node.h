@@ -75,7 +75,9 @@ inline constexpr States modal = 1u << 12; // everything outside it is out of rea
 inline constexpr States invalid = 1u << 13;
 inline constexpr States required = 1u << 14;
 inline constexpr States multiline = 1u << 15;
-inline constexpr States covered = 1u << 16; // a layer lies over it: the page hides its field
+inline constexpr States covered = 1u << 16;   // a layer lies over it: the page hides its field
+inline constexpr States popup = 1u << 17;     // opens a menu
+inline constexpr States on_header = 1u << 18; // a field on the coloured bar
 } // namespace state
 
 using Actions = std::uint8_t;

@@ -1,9 +1,8 @@
-// The semantic tree of one frame, described by the widgets as they draw, and the way back: what a
-// person does to a node through assistive technology, the keyboard or a test. Widgets answer both a
-// pointer and an act with the same code (widgets/interact.h). It knows no ImGui and no page.
+// The semantic tree of one frame, described by the widgets as they draw, and the way back: what a person
+// does to a node through assistive technology, the keyboard or a test. Widgets answer both a pointer and
+// an act with the same code (widgets/interact.h). It knows no ImGui and no page.
 //
-// The tree holds at most `node_limit` nodes; what comes later in the frame is left out, so widgets
-// cull.
+// The tree holds at most `node_limit` nodes; what comes later in the frame is left out, so widgets cull.
 #pragma once
 
 #include "client/mirror/node.h"
@@ -16,7 +15,9 @@
 
 namespace evenload::ui {
 
-inline constexpr int node_limit = 300;
+inline constexpr std::size_t node_limit = 300;
+// Kept free for menus, dialogs and toasts, which come last and must never be left out.
+inline constexpr std::size_t nodes_for_layers = 60;
 
 enum class ActKind : std::uint8_t { activate, menu, focus, blur, text, submit };
 struct Act {
@@ -25,6 +26,7 @@ struct Act {
     std::string text = {}; // the new text of a field
     bool add = false;      // Ctrl held: one more in the selection
     bool extend = false;   // Shift held: up to here
+    int age = 0;           // frames it has waited
 };
 
 class SemanticTree {
@@ -34,58 +36,66 @@ public:
     void open(Node node); // children follow until close()
     void close();
     void leaf(Node node);
-    void begin_layer() { ++layer_; }
-    void end_layer() { --layer_; }
-    int layer() const { return layer_; }
+    // A surface above what was drawn so far; fields below `surface` count as covered.
+    void begin_layer(Rect surface, int at_least = 0);
+    void end_layer();
     void end_frame();
 
     // Acts: pushed by the page or a test, taken by the widget with that key during the next frame.
     void push(Act act);
     std::optional<Act> take(std::string_view key, ActKind kind);
-    bool has_acts() const { return !acts_.empty() || !arriving_.empty(); }
+    bool has_acts() const { return !acts_.empty(); }
 
-    // Focus is where the page says it is; `focus` asks the page to move it, when the key is drawn.
+    // Focus is where the page says it is. `focus` asks the page to move it as soon as the key is drawn.
     const std::string& focused() const { return focused_; }
-    bool is_focused(std::string_view key) const { return focused_ == key; }
+    bool is_focused(std::string_view key) const { return !key.empty() && focused_ == key; }
     bool focus_within(std::string_view container) const;
-    bool focus_is_visible() const { return focus_visible_; }
-    void set_focus_visible(bool visible) { focus_visible_ = visible; }
-    void focus(std::string_view key);
-    const std::string& wanted_focus() const { return wanted_focus_; }
+    // `reveal` false: it is already where the person pointed, do not scroll.
+    void focus(std::string_view key, bool reveal = true);
+    std::optional<std::string> take_focus_request(); // after end_frame, for the page
     // True once, for the widget with that key, after the focus has come to it: scroll it into view.
     bool take_arrival(std::string_view key);
-
     // Moves the focus by an arrow, Home or End key inside the container that has `arrows`.
-    // False if the focused thing is not in such a container. `edge` is set when it moved nowhere.
     bool move_focus(std::string_view dom_key);
 
     // The last finished frame.
     const std::vector<Node>& nodes() const { return finished_; }
     const Node* find(std::string_view key) const;
-    const Node* find(Role role, std::string_view name) const; // name equal, else name starting so
-    std::string outline() const;                              // indented text, for tests
+    std::string outline() const; // indented text, for tests
+    // A key that two things of the last frame had, which is a mistake; the second was renamed.
+    const std::string& duplicate() const { return duplicate_; }
 
 private:
-    void add(Node node);
-    void mark_inert(std::vector<Node>& nodes) const;
-    void mark_tab_stops(std::vector<Node>& nodes);
-    void settle_focus();
+    struct Surface {
+        int layer;
+        Rect rect;
+    };
+    bool add(Node& node);
+    void index();
+    void mark_layers();
+    void mark_tab_stops();
+    void follow_lost_focus();
     int index_of(std::string_view key) const;
-    int composite_around(int index) const;
+    int composite_around(int at) const;
+    std::vector<int> stops_inside(int composite) const;
 
     std::vector<Node> drawing_;
     std::vector<Node> finished_;
+    std::unordered_map<std::string_view, int> place_; // in finished_
+    std::vector<int> parents_;                        // of finished_, -1 at the top
     std::vector<int> open_;
-    std::vector<int> hidden_; // depth of containers left out by the limit
+    int left_out_ = 0; // containers open that the limit left out
+    std::vector<Surface> surfaces_;
+    std::vector<int> layers_;
     std::vector<Act> acts_;
-    std::vector<Act> arriving_;
     std::string focused_;
+    std::vector<std::string> around_focus_; // its containers, innermost first
     std::string wanted_focus_;
+    int wanted_for_frames_ = 0;
     std::string arrived_;
-    std::string focus_parent_; // where the focus was, for when its node goes away
-    std::unordered_map<std::string, std::string> tab_stop_of_;
-    int layer_ = 0;
-    bool focus_visible_ = false;
+    std::string pointed_; // focused by pointing, so it need not be scrolled
+    std::unordered_map<std::string, std::string> stop_of_; // by container
+    std::string duplicate_;
 };
 
 // Opens a container and closes it at the end of the scope.

@@ -1,12 +1,14 @@
 // A modal window for a question with a few buttons. Longer forms are Host::open_form.
 //
-//   if (Dialog d{ui, {.key = "close", .title = "Close this case?"}}; d) {
-//       paragraph...; if (button(ui, d.body..., ...)) ...
+//   {
+//       Dialog dialog{ui, {.key = "close", .title = "Close this case?"}};
+//       paragraph(ui, dialog.body, ...);
+//       if (button_right(ui, dialog.footer, ...)) ...
+//       if (dialog.cancelled) ...
 //   }
-//   if (d.cancelled) ...
 //
-// Draw it only while it should be open. Esc, the x and a click beside it cancel. Everything else is
-// inert.
+// Draw it only while it should be open. Esc, the x and a click beside it cancel. Everything else is out
+// of reach meanwhile, and the focus goes back where it was afterwards.
 #pragma once
 
 #include "client/widgets/layer.h"
@@ -36,10 +38,11 @@ public:
 
 private:
     Ui& ui_;
+    Rect rect_;
     Layer layer_;
 };
 
-// The common question: title, text, two buttons. 1 confirmed, 0 cancelled, -1 still open.
+// The common question: a title, a text and two buttons.
 struct Question {
     std::string key;
     std::string title;
@@ -48,6 +51,7 @@ struct Question {
     std::string cancel_label = "Cancel";
     bool dangerous = false;
 };
-int ask(Ui& ui, const Question& question);
+enum class Answer : std::uint8_t { none, confirmed, cancelled };
+Answer ask(Ui& ui, const Question& question);
 
 } // namespace evenload::ui

@@ -75,12 +75,13 @@ public:
     bool is_source(const std::string& node_key) const {
         return active() && source_.source == node_key;
     }
+    // Only in the frame in which an Interaction says `lifted`.
     void lift(DragSource source);
     void cancel(Ui& ui, bool say_so);
 
 private:
-    friend DropState drop_target(Ui&, const DropTarget&, const std::function<Verdict(int)>&);
     friend struct DragDriver;
+    friend DropState drop_target(Ui&, const DropTarget&, const std::function<Verdict(int)>&);
 
     struct Seen {
         std::string key;
@@ -88,16 +89,22 @@ private:
         std::optional<StepAxis> axis;
         int start_step = 0;
     };
+    const Seen* seen(const std::string& key) const;
+    void put_down();
+
     DragSource source_;
     Hand hand_ = Hand::none;
-    Hand next_hand_ = Hand::mouse;
+    Hand offered_hand_ = Hand::none;
+    Rect offered_rect_;
     Point grip_; // where inside the source the pointer holds it
-    Point pointer_;
+    bool fresh_ = false;
     bool releasing_ = false; // this frame decides the drop
     bool settled_ = false;   // some target has answered the release
     std::string over_;       // target under the pointer or chosen by keys
-    int step_ = 0;
-    std::string spoken_;     // what was last announced
+    int step_ = 0;           // along its axis, for keys
+    std::string to_say_;     // where it would land now
+    std::string said_;
+    std::string menu_for_;   // its menu was asked for instead
     std::vector<Seen> seen_; // targets of the last finished frame, in drawing order
     std::vector<Seen> drawing_;
 };

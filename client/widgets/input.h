@@ -1,6 +1,6 @@
-// What the person does with pointer, wheel and keys, gathered between two frames. Positions are CSS
-// pixels. Fed by client/browser or by a test; read by interact.h, scroll.h and drag.h. Acts on
-// mirror nodes (assistive technology) go into SemanticTree::push instead.
+// What the person does with pointer, wheel and keys, gathered between two frames. Positions are CSS pixels.
+// Fed by client/browser or by a test; read by interact.h, scroll.h and drag.h. Acts on mirror nodes
+// (assistive technology) go into SemanticTree::push instead.
 #pragma once
 
 #include "client/canvas/geometry.h"
@@ -16,31 +16,42 @@ struct KeyPress {
     bool ctrl = false; // or Command
     bool shift = false;
     bool alt = false;
-    bool repeat = false;
 };
 
 // Where the keyboard focus is when a key goes down.
-enum class KeyPlace : std::uint8_t { nothing, node, field, outside };
+enum class KeyPlace : std::uint8_t {
+    page,  // nowhere, or on the canvas
+    node,  // on a mirror node
+    field, // in something that takes text
+    form,  // elsewhere in HTML: the side panel
+};
 
 struct Input {
-    Point pointer{-1, -1};
-    bool pointer_inside = false;
     bool touch = false; // the last pointer was a finger
     bool ctrl = false;
     bool shift = false;
     float wheel_x = 0; // CSS pixels since the last frame, right and down positive
     float wheel_y = 0;
     std::vector<KeyPress> keys;
-    bool shortcuts_enabled = true; // single letters, WCAG 2.1.4
+    bool pointer_lost = false;     // cancelled by the system, or the window lost the focus
+    bool shortcuts_enabled = true; // single letters can be turned off, WCAG 2.1.4
 
-    // Takes the key out, so that one press does one thing.
-    bool take(std::string_view key, bool ctrl_held = false, bool shift_held = false);
+    // Each takes the key out, so that one press does one thing.
+    bool take(std::string_view key, bool with_shift = false);
+    bool take_ctrl(std::string_view key, bool with_shift = false);
+    // Takes whichever arrow, Home, End or page key was pressed; empty if none.
+    std::string take_movement();
     void end_frame();
 };
 
-// Whether the page keeps this key from the browser. `draggable`: the focused node can be picked up.
-// The browser owns Tab, function keys, Ctrl with anything but Z and Y, and everything typed in a
-// field.
-bool keeps_key(const KeyPress& press, KeyPlace place, bool draggable);
+struct KeyContext {
+    KeyPlace place = KeyPlace::page;
+    bool draggable = false; // the focused node can be picked up
+    bool composite = false; // arrows move the focus where it is
+    bool dragging = false;
+};
+// Whether the page keeps this key from the browser. The browser owns Tab, function keys, Ctrl with
+// anything but Z and Y, and whatever is typed in a field or a form.
+bool keeps_key(const KeyPress& press, const KeyContext& context);
 
 } // namespace evenload::ui

@@ -54,9 +54,14 @@ evenload_test(test_reports tests/common/reports evenload_reports evenload_comman
 evenload_test(test_exchange tests/common/exchange evenload_exchange test_world)
 
 if(NOT EMSCRIPTEN)
+    # The client without a browser (tests/support/client/headless.h).
+    file(GLOB client_support CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/client/*.cpp)
+    add_library(test_headless STATIC EXCLUDE_FROM_ALL ${client_support})
+    target_link_libraries(test_headless PUBLIC evenload_client)
+
     evenload_test(test_client_views tests/client/views evenload_views test_world)
     foreach(part session widgets canvas screens mirror)
-        evenload_test(test_client_${part} tests/client/${part} evenload_client test_world)
+        evenload_test(test_client_${part} tests/client/${part} test_headless test_world)
     endforeach()
     evenload_test(test_server tests/server evenload_server test_world)
     evenload_test(test_simulation tests/simulation evenload_client evenload_server)

@@ -7,11 +7,12 @@
 //   app.mouse_drag(app.find(Role::button, "Mrs Y. Tanaka"), app.find(Role::list, "Callum Reyes"));
 #pragma once
 
-#include "tests/support/client/fake_host.h"
 #include "client/widgets/ui.h"
+#include "tests/support/client/fake_host.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,9 @@ public:
     void wheel(Point at, float pixels);
 
 private:
+    void act(ActKind kind, const Node& node, std::string text = {});
+    std::optional<std::string> wanted_focus();
+
     Draw draw_;
     Rect window_;
     std::unique_ptr<Fonts> fonts_;
