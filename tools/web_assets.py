@@ -48,7 +48,7 @@ def resolve(path: str, referrer: str, assets: Assets) -> str | None:
         candidates = [path[1:]]
     else:
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(referrer), path))
-        candidates = [beside] if path.startswith(".") else [beside, path]
+        candidates = [beside, path]
     return next((name for name in candidates if name in assets), None)
 
 
