@@ -85,30 +85,43 @@ int moved_at_most_days(const ContactPlan& plan) {
     return plan.period_days <= 0 ? 366 : plan.period_days / 2;
 }
 
-std::vector<AskedVisit> missing_visits(const std::vector<AskedVisit>& asked,
-                                       std::span<const Date> existing, int moved_at_most) {
+std::vector<int> match_visits(const std::vector<AskedVisit>& asked,
+                              std::span<const ExistingVisit> existing, int moved_at_most) {
+    std::vector<int> matches(existing.size(), -1);
     std::vector<bool> answered(asked.size(), false);
-    std::vector<Date> moved;
-    for (const Date day : existing) {
-        std::size_t i = 0;
-        while (i < asked.size() && (answered[i] || asked[i].day != day))
+    const auto answer = [&](std::size_t visit, std::size_t asked_visit) {
+        matches[visit] = static_cast<int>(asked_visit);
+        answered[asked_visit] = true;
+    };
+    for (std::size_t visit = 0; visit < existing.size(); ++visit) {
+        const auto first = std::lower_bound(
+            asked.begin(), asked.end(), existing[visit].day,
+            [](const AskedVisit& candidate, Date day) { return candidate.day < day; });
+        auto i = static_cast<std::size_t>(first - asked.begin());
+        while (i < asked.size() && asked[i].day == existing[visit].day && answered[i])
             ++i;
-        if (i < asked.size())
-            answered[i] = true;
-        else
-            moved.push_back(day);
+        if (i < asked.size() && asked[i].day == existing[visit].day) answer(visit, i);
     }
-    for (const Date day : moved) {
+    for (std::size_t visit = 0; visit < existing.size(); ++visit) {
+        if (matches[visit] >= 0 || !existing[visit].may_have_moved) continue;
         std::size_t nearest = asked.size();
         int nearest_days = moved_at_most + 1;
         for (std::size_t i = 0; i < asked.size(); ++i) {
-            const int days = std::abs(asked[i].day - day);
+            const int days = std::abs(asked[i].day - existing[visit].day);
             if (answered[i] || days >= nearest_days) continue;
             nearest = i;
             nearest_days = days;
         }
-        if (nearest < asked.size()) answered[nearest] = true;
+        if (nearest < asked.size()) answer(visit, nearest);
     }
+    return matches;
+}
+
+std::vector<AskedVisit> missing_visits(const std::vector<AskedVisit>& asked,
+                                       std::span<const int> matches) {
+    std::vector<bool> answered(asked.size(), false);
+    for (const int match : matches)
+        if (match >= 0) answered[static_cast<std::size_t>(match)] = true;
     std::vector<AskedVisit> missing;
     for (std::size_t i = 0; i < asked.size(); ++i)
         if (!answered[i]) missing.push_back(asked[i]);

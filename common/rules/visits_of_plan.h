@@ -37,9 +37,19 @@ Window window_of(const ContactPlan& plan, const AskedVisit& visit, const Team& t
 // How far a visit may have been moved by hand, in days, and still be the one that was asked for: half a period.
 int moved_at_most_days(const ContactPlan& plan);
 
-// Those of `asked` that no existing day answers. A day answers a visit on the same day first, else the nearest
-// one within moved_at_most_days. Both lists in order of day; days may repeat.
+// A visit that is there. One that a person has pinned may answer a visit asked for on another day.
+struct ExistingVisit {
+    Date day;
+    bool may_have_moved = true;
+};
+
+// Which asked visit each existing one answers, as an index, −1 for none. The same day first; then each that may
+// have moved answers the nearest one left within moved_at_most. `asked` in order of day; days may repeat.
+std::vector<int> match_visits(const std::vector<AskedVisit>& asked,
+                              std::span<const ExistingVisit> existing, int moved_at_most);
+
+// Those of `asked` that nothing answers.
 std::vector<AskedVisit> missing_visits(const std::vector<AskedVisit>& asked,
-                                       std::span<const Date> existing, int moved_at_most);
+                                       std::span<const int> matches);
 
 } // namespace evenload

@@ -1,0 +1,61 @@
+// The list of all commands, by noun: type, name on the wire and in the log, label for people, who may.
+// Macros only, so that each descriptions file can expand its own part without the headers of the others.
+#pragma once
+
+#include "common/model/user.h"
+
+#include <vector>
+
+namespace evenload::roles {
+
+// Those who give care and those who plan it; those who plan it for others.
+inline const std::vector<Role> care{Role::administrator, Role::caseload_manager, Role::supervisor,
+                                    Role::professional};
+inline const std::vector<Role> planning{Role::administrator, Role::caseload_manager,
+                                        Role::supervisor};
+
+} // namespace evenload::roles
+
+#define EVENLOAD_PATIENT_COMMANDS(X)                                                               \
+    X(RegisterPatient, "register_patient", "Register patient", roles::care)                        \
+    X(AmendPatient, "amend_patient", "Amend patient", roles::care)
+
+#define EVENLOAD_CASE_COMMANDS(X)                                                                  \
+    X(OpenCase, "open_case", "Open case", roles::care)                                             \
+    X(AmendCase, "amend_case", "Amend case", roles::care)                                          \
+    X(AllocateCases, "allocate_cases", "Allocate cases", roles::planning)                          \
+    X(MoveCase, "move_case", "Move case", roles::planning)                                         \
+    X(UnallocateCase, "unallocate_case", "Unallocate case", roles::planning)                       \
+    X(ChangeStatus, "change_status", "Change status", roles::care)                                 \
+    X(CloseCase, "close_case", "Close case", roles::care)                                          \
+    X(ReopenCase, "reopen_case", "Reopen case", roles::care)                                       \
+    X(SetContactPlan, "set_contact_plan", "Set contact plan", roles::care)
+
+#define EVENLOAD_VISIT_COMMANDS(X)                                                                 \
+    X(PlanVisits, "plan_visits", "Plan visits", roles::planning)                                   \
+    X(PlaceVisit, "place_visit", "Place visit", roles::care)                                       \
+    X(UnplaceVisit, "unplace_visit", "Unplace visit", roles::care)                                 \
+    X(PinVisit, "pin_visit", "Pin visit", roles::care)                                             \
+    X(ApplyPlan, "apply_plan", "Apply plan", roles::planning)                                      \
+    X(RecordContact, "record_contact", "Record contact", roles::care)                              \
+    X(PublishSchedule, "publish_schedule", "Publish schedule", roles::planning)                    \
+    X(RecordAbsence, "record_absence", "Record absence", roles::care)
+
+#define EVENLOAD_OTHER_COMMANDS(X)                                                                 \
+    X(AddComment, "add_comment", "Comment", roles::care)                                           \
+    X(ResolveComment, "resolve_comment", "Resolve comment", roles::care)                           \
+    X(Undo, "undo", "Undo", roles::care)
+
+#define EVENLOAD_COMMANDS(X)                                                                       \
+    EVENLOAD_PATIENT_COMMANDS(X)                                                                   \
+    EVENLOAD_CASE_COMMANDS(X)                                                                      \
+    EVENLOAD_VISIT_COMMANDS(X)                                                                     \
+    EVENLOAD_OTHER_COMMANDS(X)
+
+// For descriptions files: the description of one command's fields.
+#define EVENLOAD_COMMAND_DESCRIPTION(Type, name, label, roles_of)                                  \
+    template <>                                                                                    \
+    const RecordType& description_of<Type>() {                                                     \
+        static const RecordType type = make_description<Type>(name);                               \
+        return type;                                                                               \
+    }

@@ -1,0 +1,46 @@
+#include "common/commands/patient/patient_guards.h"
+
+#include "common/rules/nhs_number.h"
+#include "common/rules/ods_code.h"
+
+namespace evenload {
+namespace {
+
+constexpr int earliest_birth_year = 1880;
+
+Guard nhs_number_once(Transaction& transaction, const Patient& patient) {
+    if (patient.nhs_number.empty()) return std::nullopt;
+    const auto others = transaction.select<Patient>(
+        "where team_id = $1 and nhs_number = $2 and id <> $3",
+        {std::string_view(patient.team_id.text), std::string_view(patient.nhs_number),
+         std::string_view(patient.id.text)});
+    if (others.empty()) return std::nullopt;
+    return rejection("nhs_number_once", "A patient with this NHS number is registered already");
+}
+
+Guard birth_date(Transaction& transaction, const Patient& patient) {
+    if (!patient.birth_date) return std::nullopt;
+    if (*patient.birth_date > transaction.local_now().date)
+        return rejection("birth_date", "The date of birth is in the future");
+    if (parts_of(*patient.birth_date).year < earliest_birth_year)
+        return rejection("birth_date",
+                         "The date of birth is before " + std::to_string(earliest_birth_year));
+    return std::nullopt;
+}
+
+} // namespace
+
+Guard patient_in_order(Transaction& transaction, const Patient& patient) {
+    if (const auto breach = nhs_number(patient.nhs_number))
+        return rejection(breach->rule, breach->message);
+    if (auto no = nhs_number_once(transaction, patient)) return no;
+    if (const auto breach = ods_code(patient.gp_practice_code))
+        return rejection(breach->rule, breach->message);
+    return birth_date(transaction, patient);
+}
+
+NhsNumberStatus status_of_new_nhs_number(const std::string& digits) {
+    return digits.empty() ? NhsNumberStatus::trace_required : NhsNumberStatus::present_not_traced;
+}
+
+} // namespace evenload

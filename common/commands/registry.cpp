@@ -1,0 +1,50 @@
+#include "common/commands/absence/record_absence.h"
+#include "common/commands/case/allocate_cases.h"
+#include "common/commands/case/amend_case.h"
+#include "common/commands/case/change_status.h"
+#include "common/commands/case/close_case.h"
+#include "common/commands/case/move_case.h"
+#include "common/commands/case/open_case.h"
+#include "common/commands/case/reopen_case.h"
+#include "common/commands/case/set_contact_plan.h"
+#include "common/commands/case/unallocate_case.h"
+#include "common/commands/command.h"
+#include "common/commands/command_list.h"
+#include "common/commands/comment/add_comment.h"
+#include "common/commands/comment/resolve_comment.h"
+#include "common/commands/patient/amend_patient.h"
+#include "common/commands/patient/register_patient.h"
+#include "common/commands/schedule/publish_schedule.h"
+#include "common/commands/undo.h"
+#include "common/commands/visit/apply_plan.h"
+#include "common/commands/visit/pin_visit.h"
+#include "common/commands/visit/place_visit.h"
+#include "common/commands/visit/plan_visits.h"
+#include "common/commands/visit/record_contact.h"
+#include "common/commands/visit/unplace_visit.h"
+
+namespace evenload {
+namespace {
+
+template <class Arguments>
+CommandType command_type(std::string_view name, std::string_view label, std::vector<Role> roles) {
+    return {name,
+            label,
+            std::move(roles),
+            &description_of<Arguments>(),
+            []() -> std::shared_ptr<void> { return std::make_shared<Arguments>(); },
+            [](const void* arguments, Transaction& transaction) {
+                return perform(*static_cast<const Arguments*>(arguments), transaction);
+            }};
+}
+
+} // namespace
+
+const std::vector<CommandType>& all_commands() {
+#define EVENLOAD_COMMAND(Type, name, label, roles_of) command_type<Type>(name, label, roles_of),
+    static const std::vector<CommandType> all{EVENLOAD_COMMANDS(EVENLOAD_COMMAND)};
+#undef EVENLOAD_COMMAND
+    return all;
+}
+
+} // namespace evenload

@@ -1,0 +1,11 @@
+// What must hold of a visit before its time or its professional change by hand or by a plan.
+#pragma once
+
+#include "common/commands/guards.h"
+
+namespace evenload {
+
+// started_visit: a visit that has begun, is over or is cancelled stays as it is.
+Guard not_started(const Contact& contact);
+
+} // namespace evenload
