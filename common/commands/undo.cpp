@@ -78,12 +78,13 @@ Guard nothing_depends(Transaction& transaction, const RowNames& going, const Row
                 field.name == "subject_id"; // a comment's subject may be of several tables
             if (field.references != effect.type->table && !by_name) continue;
             std::string dependent;
-            transaction.database().each("select id from " + std::string(type->table) + " where " +
-                                            std::string(field.name) + " = $1",
-                                        {std::string_view(effect.row_id)}, [&](const Row& row) {
-                                            if (!goes_away(effects, *type, row.text(0)))
-                                                dependent = row.text(0);
-                                        });
+            transaction.database().each(
+                "select id from " + std::string(type->table) + " where " + std::string(field.name) +
+                    " = $1",
+                {std::string_view(effect.row_id)}, [&](const Row& row) {
+                    if (!going.contains({type->table, std::string(row.text(0))}))
+                        dependent = row.text(0);
+                });
             if (!dependent.empty())
                 return rejection("changed_since", "The " + noun_of(*effect.type) + " has a " +
                                                       noun_of(*type) +
@@ -105,8 +106,7 @@ std::shared_ptr<void> row_now(Transaction& transaction, const RowEffect& effect)
     return nullptr;
 }
 
-Guard may_restore(Transaction& transaction, const std::vector<RowEffect>& effects,
-                  const Step& step) {
+Guard may_restore(Transaction& transaction, const RowNames& going, const Step& step) {
     const RowEffect& effect = *step.effect;
     if (const Field* field = changed_since(effect, step.now.get()))
         return not_as_it_was(transaction, effect, *field);
