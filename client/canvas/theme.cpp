@@ -33,7 +33,7 @@ Theme make_light() {
     t.hover = hex(0xedf1f4);
     t.selected = hex(0xe5eef8);
     t.selected_text = hex(0x005eb8);
-    t.control_line = hex(0x82909c);
+    t.control_line = hex(0x7d8b97);
     t.brand = hex(0x005eb8);
     t.brand_dark = hex(0x003d78);
     t.on_brand = hex(0xffffff);

@@ -103,6 +103,7 @@ struct Node {
     States states = 0;
     Actions actions = 0;
     Arrows arrows = Arrows::none;
+    bool own_stop = false; // Tab reaches it even inside a container with arrows, which pass it by
     // 0 means "not said". Counts are of the whole set, also of what is not drawn.
     int level = 0;
     int position = 0;

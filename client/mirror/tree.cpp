@@ -114,13 +114,23 @@ int SemanticTree::composite_around(int at) const {
     return -1;
 }
 
+int SemanticTree::stop_near(int at) const {
+    const int parent = parents_[static_cast<std::size_t>(at)];
+    for (int i = at - 1; i >= 0 && i > parent; --i) {
+        const Node& node = finished_[static_cast<std::size_t>(i)];
+        if (node.focusable() && !node.own_stop) return i;
+    }
+    return -1;
+}
+
 std::vector<int> SemanticTree::stops_inside(int composite) const {
     std::vector<int> stops;
     const int depth = finished_[static_cast<std::size_t>(composite)].depth;
     for (std::size_t i = static_cast<std::size_t>(composite) + 1;
          i < finished_.size() && finished_[i].depth > depth; ++i) {
         const bool its_own = composite_around(static_cast<int>(i)) == composite;
-        if (its_own && finished_[i].focusable()) stops.push_back(static_cast<int>(i));
+        if (its_own && finished_[i].focusable() && !finished_[i].own_stop)
+            stops.push_back(static_cast<int>(i));
     }
     return stops;
 }
@@ -129,9 +139,12 @@ void SemanticTree::mark_tab_stops() {
     constexpr States chosen = state::selected | state::current | state::checked | state::pressed;
     for (std::size_t i = 0; i < finished_.size(); ++i) {
         Node& node = finished_[i];
-        const bool of_its_own = composite_around(static_cast<int>(i)) < 0;
+        const bool of_its_own = node.own_stop || composite_around(static_cast<int>(i)) < 0;
         // A dialog takes the focus when it opens, but Tab goes on to what is in it.
         node.tab_stop = node.focusable() && of_its_own && !(node.states & state::modal);
+    }
+    for (std::size_t i = 0; i < finished_.size(); ++i) {
+        const Node& node = finished_[i];
         if (node.arrows == Arrows::none) continue;
         const std::vector<int> stops = stops_inside(static_cast<int>(i));
         if (stops.empty()) continue;
@@ -184,7 +197,9 @@ void SemanticTree::push(Act act) {
         pointed_.clear();
         const int at = index_of(act.key);
         const int composite = at < 0 ? -1 : composite_around(at);
-        if (composite >= 0) stop_of_[finished_[static_cast<std::size_t>(composite)].key] = act.key;
+        const bool apart = at >= 0 && finished_[static_cast<std::size_t>(at)].own_stop;
+        if (composite >= 0 && !apart)
+            stop_of_[finished_[static_cast<std::size_t>(composite)].key] = act.key;
     } else if (act.kind == ActKind::blur) {
         if (focused_ == act.key) focused_.clear();
     } else {
@@ -234,7 +249,11 @@ bool SemanticTree::take_arrival(std::string_view key) {
 }
 
 bool SemanticTree::move_focus(std::string_view dom_key) {
-    const int at = index_of(focused_);
+    int at = index_of(focused_);
+    // From the menu button of a card the arrows lead where they lead from the card.
+    if (at >= 0 && finished_[static_cast<std::size_t>(at)].own_stop) {
+        at = stop_near(at);
+    }
     const int composite = at < 0 ? -1 : composite_around(at);
     if (composite < 0) return false;
     const std::vector<int> stops = stops_inside(composite);

@@ -78,6 +78,7 @@ private:
     int index_of(std::string_view key) const;
     int composite_around(int at) const;
     std::vector<int> stops_inside(int composite) const;
+    int stop_near(int at) const;
 
     std::vector<Node> drawing_;
     std::vector<Node> finished_;

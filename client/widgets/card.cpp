@@ -108,7 +108,8 @@ bool draw_menu_button(Ui& ui, Rect rect, const Card& card) {
                         .icon = Icon::ellipsis,
                         .name = "Actions for " + card.title,
                         .bordered = true,
-                        .opens_menu = true});
+                        .opens_menu = true,
+                        .own_stop = true});
 }
 
 } // namespace

@@ -77,7 +77,8 @@ void DragDriver::follow_pointer(Ui& ui) {
 
 void DragDriver::follow_keys(Ui& ui) {
     Drag& drag = ui.drag;
-    if (drag.over_.empty() && !drag.seen_.empty()) {
+    if (drag.over_.empty() && drag.seen_.empty()) return ui.input.hold_keys();
+    if (drag.over_.empty()) {
         const Drag::Seen* start = &drag.seen_.front();
         for (const Drag::Seen& target : drag.seen_) {
             if (target.rect.contains(drag.source_.from.centre())) start = &target;
@@ -119,8 +120,9 @@ void DragDriver::step_by_key(Ui& ui, const std::string& key) {
 void DragDriver::end_frame(Ui& ui) {
     Drag& drag = ui.drag;
     if (!drag.active()) return;
-    if (drag.fresh_) {
-        drag.fresh_ = false;
+    const bool was_fresh = drag.fresh_;
+    drag.fresh_ = false;
+    if (was_fresh) {
         ui.announce(drag.hand_ == Hand::keyboard
                         ? "Picked up " + drag.source_.title +
                               ". Arrow keys choose a place, Space drops, Escape cancels."
@@ -129,7 +131,12 @@ void DragDriver::end_frame(Ui& ui) {
         drag.said_ = drag.to_say_;
         if (!drag.said_.empty()) ui.announce(drag.said_);
     }
-    drag.seen_ = drag.drawing_;
+    // What was drawn before the lift is not in the first frame's list, so that list is not whole.
+    if (was_fresh) {
+        ui.host.request_frames(3);
+    } else {
+        drag.seen_ = drag.drawing_;
+    }
     if (drag.releasing_) {
         if (!drag.settled_) ui.announce(drag.source_.title + " was not moved.");
         ui.tree.focus(drag.source_.source);

@@ -5,6 +5,7 @@ namespace evenload::ui {
 bool icon_button(Ui& ui, Rect rect, const IconButton& button) {
     Node node{.key = button.key, .role = Role::button, .name = button.name, .rect = rect};
     node.actions = action::activate;
+    node.own_stop = button.own_stop;
     if (!button.enabled) {
         node.states |= state::disabled;
         node.description = button.why_not;

@@ -18,6 +18,7 @@ struct IconButton {
     int toggled = -1;
     bool on_header = false; // on the blue bar
     bool opens_menu = false;
+    bool own_stop = false; // see Node
 };
 
 bool icon_button(Ui& ui, Rect rect, const IconButton& button);

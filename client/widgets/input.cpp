@@ -51,6 +51,17 @@ std::string Input::take_movement() {
     return key;
 }
 
+void Input::begin_frame() {
+    if (waiting.empty()) return;
+    keys.push_back(std::move(waiting.front()));
+    waiting.erase(waiting.begin());
+}
+
+void Input::hold_keys() {
+    waiting.insert(waiting.begin(), keys.begin(), keys.end());
+    keys.clear();
+}
+
 void Input::end_frame() {
     keys.clear();
     wheel_x = 0;

@@ -32,7 +32,9 @@ struct Input {
     bool shift = false;
     float wheel_x = 0; // CSS pixels since the last frame, right and down positive
     float wheel_y = 0;
-    std::vector<KeyPress> keys;
+    std::vector<KeyPress>
+        keys; // of this frame: at most one, so that each finds what the last one led to
+    std::vector<KeyPress> waiting; // pressed since; add here
     bool pointer_lost = false;     // cancelled by the system, or the window lost the focus
     bool shortcuts_enabled = true; // single letters can be turned off, WCAG 2.1.4
 
@@ -41,6 +43,8 @@ struct Input {
     bool take_ctrl(std::string_view key, bool with_shift = false);
     // Takes whichever arrow, Home, End or page key was pressed; empty if none.
     std::string take_movement();
+    void hold_keys(); // nobody is ready for them yet: they come again in the next frame
+    void begin_frame();
     void end_frame();
 };
 

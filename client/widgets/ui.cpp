@@ -55,6 +55,7 @@ void Ui::begin_frame(Rect window, double now_milliseconds) {
     tip.text.clear();
 
     ImGui::NewFrame();
+    input.begin_frame();
     tree.begin_frame();
     DragDriver::begin_frame(*this);
     ImGui::SetNextWindowPos({window.x, window.y});
@@ -77,7 +78,8 @@ void Ui::end_frame() {
         sent_cursor_ = cursor_;
         host.set_cursor(cursor_);
     }
-    if (fonts.has_new_letters() || tree.has_acts()) host.request_frames(2);
+    const bool more = !input.waiting.empty() || tree.has_acts();
+    if (fonts.has_new_letters() || more) host.request_frames(2);
     menu.fresh = false;
     input.end_frame();
 }

@@ -65,7 +65,7 @@ std::optional<std::string> Headless::wanted_focus() {
 
 void Headless::pass(double milliseconds) {
     for (double left = milliseconds; left > 0; left -= 100) {
-        host.pass(std::min(left, 100.0));
+        host.pass(std::max(0.0, std::min(left, 100.0) - frame_milliseconds));
         frames(1);
     }
 }
@@ -130,7 +130,7 @@ void Headless::key(const std::string& dom_key, bool ctrl, bool shift) {
                        !(dom_key == " " && (node->actions & action::drag));
     if (node && (node->actions & action::type) && dom_key == "Enter") return submit(*node);
     if (click) return activate(*node);
-    ui_->input.keys.push_back({.key = dom_key, .ctrl = ctrl, .shift = shift});
+    ui_->input.waiting.push_back({.key = dom_key, .ctrl = ctrl, .shift = shift});
     frames(3);
 }
 
