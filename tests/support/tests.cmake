@@ -8,7 +8,8 @@ target_link_libraries(test_main PUBLIC third_party_headers)
 target_compile_options(test_main PRIVATE ${third_party_optimisation} -w)
 
 # A tiny world to test in (tests/support/world.h).
-add_library(test_world STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/support/world.cpp)
+add_library(test_world STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/support/world.cpp
+    ${CMAKE_SOURCE_DIR}/tests/support/plan_checker.cpp ${CMAKE_SOURCE_DIR}/tests/support/random_day.cpp)
 target_link_libraries(test_world PUBLIC evenload_commands)
 
 # evenload_test(NAME FOLDER LIBRARIES…): nothing at all when the folder has no test.
@@ -54,17 +55,21 @@ evenload_test(test_reports tests/common/reports evenload_reports evenload_comman
 evenload_test(test_exchange tests/common/exchange evenload_exchange test_world)
 
 if(NOT EMSCRIPTEN)
-    # The client without a browser (tests/support/client/headless.h).
+    # A page that only remembers what it was asked; the client without a browser.
+    add_library(test_page STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/support/client/fake_host.cpp)
+    target_link_libraries(test_page PUBLIC house_style)
     file(GLOB client_support CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/client/*.cpp)
+    list(REMOVE_ITEM client_support ${CMAKE_SOURCE_DIR}/tests/support/client/fake_host.cpp)
     add_library(test_headless STATIC EXCLUDE_FROM_ALL ${client_support})
-    target_link_libraries(test_headless PUBLIC evenload_client)
+    target_link_libraries(test_headless PUBLIC evenload_client test_page)
 
     evenload_test(test_client_views tests/client/views evenload_views test_world)
-    foreach(part session widgets canvas screens mirror)
+    evenload_test(test_client_session tests/client/session evenload_session test_page)
+    foreach(part widgets canvas screens mirror)
         evenload_test(test_client_${part} tests/client/${part} test_headless test_world)
     endforeach()
     evenload_test(test_server tests/server evenload_server test_world)
-    evenload_test(test_simulation tests/simulation evenload_client evenload_server)
+    evenload_test(test_simulation tests/simulation evenload_session test_page)
 endif()
 
 # tests/fuzz/<name>.cpp holds one LLVMFuzzerTestOneInput; tests/fuzz/corpus/<name>/ what it found.

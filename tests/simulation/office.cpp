@@ -1,0 +1,358 @@
+#include "tests/simulation/office.h"
+
+#include "common/base/check.h"
+#include "common/commands/case/amend_case.h"
+#include "common/commands/case/move_case.h"
+#include "common/commands/comment/add_comment.h"
+#include "common/store/schema.h"
+#include "common/sync/authority.h"
+#include "common/sync/feed.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace evenload::simulation {
+namespace {
+
+const std::set<std::string> units{"trust", "colchester"};
+
+void fill(Database& database) {
+    prepare_schema(database);
+    set_lineage(database, "first");
+    Organisation organisation;
+    organisation.id = Id<Organisation>("trust");
+    insert(database, organisation);
+    Team team;
+    team.id = Id<Team>("colchester");
+    team.organisation_id = organisation.id;
+    insert(database, team);
+    for (int i = 0; i < 3; ++i) {
+        Professional professional;
+        professional.id = Id<Professional>("nurse" + std::to_string(i));
+        professional.team_id = team.id;
+        professional.name = "Nurse " + std::to_string(i);
+        professional.hours = *week_hours_from_text("mon 08:00-16:00, tue 08:00-16:00, wed 08:00-16:00");
+        insert(database, professional);
+    }
+    for (int i = 0; i < 8; ++i) {
+        User user;
+        user.id = Id<User>("user" + std::to_string(i));
+        user.organisation_id = organisation.id;
+        user.team_id = team.id;
+        user.sign_in_name = user.id.text;
+        user.role = Role::caseload_manager;
+        insert(database, user);
+    }
+    for (int i = 0; i < 6; ++i) {
+        Patient patient;
+        patient.id = Id<Patient>("patient" + std::to_string(i));
+        patient.team_id = team.id;
+        insert(database, patient);
+        Case record;
+        record.id = Id<Case>("case" + std::to_string(i));
+        record.team_id = team.id;
+        record.patient_id = patient.id;
+        record.reference = "C-100" + std::to_string(i);
+        insert(database, record);
+    }
+}
+
+std::string query_value(const std::string& path, const std::string& name) {
+    const auto start = path.find(name + "=");
+    if (start == std::string::npos) return {};
+    const auto value = start + name.size() + 1;
+    return path.substr(value, path.find('&', value) - value);
+}
+
+// Every row of every table of records, as text.
+std::string contents(Database& database) {
+    std::string all;
+    for (const RecordType* type : all_records()) {
+        const auto columns = static_cast<int>(type->fields.size());
+        database.each("select " + column_list(*type) + " from " + std::string(type->table) + " order by id", {},
+                      [&](const Row& row) {
+                          all += std::string(type->table) + ':';
+                          for (int i = 0; i < columns; ++i)
+                              all += row.is_null(i) ? "–|" : std::string(row.text(i)) + '|';
+                          all += '\n';
+                      });
+    }
+    return all;
+}
+
+} // namespace
+
+// ---- server ----
+
+Server::Server(Clockwork& clockwork, Weather& weather)
+    : clockwork_(clockwork), weather_(weather), database_(open_memory()) {
+    fill(*database_);
+    on_disk_ = database_->image();
+}
+
+std::int64_t Server::position() { return log_position(*database_); }
+
+void Server::restart() {
+    database_ = open_image(on_disk_);
+    up_ = false;
+    clockwork_.after(clockwork_.random.between(100, 3000), [this] { up_ = true; });
+}
+
+Actor Server::actor_of(int page) const {
+    Actor actor;
+    actor.user_id = Id<User>("user" + std::to_string(page));
+    actor.organisation_id = Id<Organisation>("trust");
+    actor.role = Role::caseload_manager;
+    actor.unit_ids = units;
+    return actor;
+}
+
+HttpResponse Server::answer(const HttpRequest& request, int page) {
+    if (request.path == "/api/session") return session(page);
+    if (request.path == "/api/commands") return command(request, page);
+    if (request.path.starts_with("/api/changes")) return changes(request);
+    if (request.path == "/api/image") {
+        const auto image = replica_image(*database_, units);
+        return {200, {}, std::string(reinterpret_cast<const char*>(image.data()), image.size())};
+    }
+    return {404, {}, {}};
+}
+
+HttpResponse Server::session(int page) {
+    const Actor actor = actor_of(page);
+    const nlohmann::json json{{"user",
+                               {{"id", actor.user_id.text},
+                                {"name", "Someone"},
+                                {"role", "caseload_manager"},
+                                {"organisation_id", "trust"},
+                                {"team_id", "colchester"},
+                                {"professional_id", nullptr}}},
+                              {"role_text", "caseload manager"},
+                              {"change_unit_ids", units},
+                              {"now", clockwork_.now()}};
+    return {200, {}, json.dump()};
+}
+
+HttpResponse Server::command(const HttpRequest& request, int page) {
+    const Command given = command_from_json(request.body);
+    if (weather_.bug == PlantedBug::forgets_answers)
+        database_->run("delete from answers where command_id = $1", {std::string_view(given.id)});
+    Verdict verdict;
+    try {
+        WriteScope scope(*database_);
+        verdict = decide(*database_, given, request.body, actor_of(page), Instant{clockwork_.now()});
+        scope.commit();
+    } catch (const Fault&) {
+        return {500, {}, {}};
+    }
+    if (verdict.kind == Verdict::Kind::different) return {422, {}, R"({"error":"another body"})"};
+    if (weather_.bug != PlantedBug::answers_before_commit || clockwork_.random.one_in(2))
+        on_disk_ = database_->image();
+    for (const auto& listener : listeners) listener(position());
+    const bool accepted = verdict.answer.find("\"accepted\":true") != std::string::npos;
+    return {accepted ? 200 : 409, {}, verdict.answer};
+}
+
+HttpResponse Server::changes(const HttpRequest& request) {
+    const Cursor cursor{query_value(request.path, "lineage"), query_value(request.path, "scope"),
+                        std::stoll(query_value(request.path, "since"))};
+    ChangesMessage message = changes_for(*database_, cursor, units, 5);
+    if (weather_.bug == PlantedBug::loses_a_change && !message.changes.empty() && clockwork_.random.one_in(10))
+        message.changes.pop_back();
+    return {200, {}, to_json_text(message)};
+}
+
+// ---- page ----
+
+Page::Page(int number, Clockwork& clockwork, Weather& weather, Server& server)
+    : session(*this), number_(number), clockwork_(clockwork), weather_(weather), server_(server) {
+    server_.listeners.push_back([this](std::int64_t position) { server_is_at(position); });
+}
+
+void Page::random_bytes(std::span<std::uint8_t> out) {
+    for (std::uint8_t& byte : out) byte = static_cast<std::uint8_t>(clockwork_.random.next());
+}
+
+TimerId Page::after(int milliseconds, std::function<void()> action) {
+    return clockwork_.after(milliseconds, std::move(action));
+}
+
+void Page::fetch(HttpRequest request, std::function<void(HttpResponse)> done) {
+    Random& random = clockwork_.random;
+    const bool lost = random.one_in(weather_.loses_one_in);
+    const bool answer_lost = random.one_in(weather_.loses_one_in);
+    const bool doubled = random.one_in(weather_.doubles_one_in);
+    const int way = random.between(1, weather_.slowest_milliseconds);
+    const int way_back = random.between(1, weather_.slowest_milliseconds);
+
+    const auto arrive = [this, request, done, answer_lost, way_back](bool may_answer) {
+        HttpResponse response; // status 0: no answer
+        if (server_.up()) response = server_.answer(request, number_);
+        if (!may_answer) return;
+        if (answer_lost) response = {};
+        clockwork_.after(way_back, [done, response] { done(response); });
+    };
+    if (lost) {
+        clockwork_.after(way + way_back, [done] { done({}); });
+        return;
+    }
+    clockwork_.after(way, [arrive] { arrive(true); });
+    if (doubled) clockwork_.after(way + random.between(0, 2000), [arrive] { arrive(false); });
+}
+
+StreamId Page::open_stream(std::string, StreamListener listener) {
+    stream_ = std::move(listener);
+    const int number = ++stream_count_;
+    clockwork_.after(clockwork_.random.between(1, 200), [this, number] {
+        if (!stream_ || number != stream_count_) return;
+        if (!server_.up()) return stream_->failed(true);
+        stream_->opened();
+        stream_->message("message", std::to_string(server_.position()));
+    });
+    return number;
+}
+
+void Page::close_stream(StreamId) {
+    // The listener may be the caller: it is let go of only after it has returned.
+    clockwork_.after(0, [this, number = stream_count_] {
+        if (number == stream_count_) stream_.reset();
+    });
+}
+
+void Page::server_is_at(std::int64_t position) {
+    if (!stream_) return;
+    if (clockwork_.random.one_in(weather_.loses_one_in)) return stream_breaks();
+    clockwork_.after(clockwork_.random.between(1, weather_.slowest_milliseconds), [this, position] {
+        if (stream_) stream_->message("message", std::to_string(position));
+    });
+}
+
+void Page::stream_breaks() {
+    clockwork_.after(1, [this] {
+        if (stream_) stream_->failed(true);
+    });
+}
+
+std::string Page::any_id(const char* table) {
+    std::vector<std::string> ids;
+    session.replica()->database().each(std::string("select id from ") + table + " order by id", {},
+                                       [&](const Row& row) { ids.emplace_back(row.text(0)); });
+    return ids[static_cast<std::size_t>(clockwork_.random.below(static_cast<int>(ids.size())))];
+}
+
+void Page::act() {
+    if (!session.replica()) return;
+    Outcome outcome;
+    switch (clockwork_.random.below(5)) {
+    case 0: {
+        AddComment comment;
+        comment.subject = CommentSubject::case_file;
+        comment.subject_id = any_id("cases");
+        comment.text = "Seen at " + std::to_string(clockwork_.now());
+        outcome = session.give(comment, "Commented");
+        break;
+    }
+    case 1: {
+        const Id<Case> case_id(any_id("cases"));
+        AmendCase amend;
+        amend.case_id = case_id;
+        amend.fields.push_back({"reason", find(session.replica()->database(), case_id)->reason,
+                                "Reason " + std::to_string(clockwork_.random.below(1000))});
+        outcome = session.give(amend, "Amended");
+        break;
+    }
+    case 2: outcome = session.undo(); break;
+    default: {
+        MoveCase move;
+        move.case_id = Id<Case>(any_id("cases"));
+        move.professional_id = Id<Professional>(any_id("professionals"));
+        move.reason = "The only one free";
+        outcome = session.give(move, "Moved");
+    }
+    }
+    if (outcome.accepted()) ++given;
+}
+
+// ---- a day ----
+
+namespace {
+
+struct Office {
+    Clockwork clockwork;
+    Weather weather;
+    Server server;
+    std::vector<std::unique_ptr<Page>> pages;
+
+    Office(std::uint64_t seed, Weather its_weather, int page_count)
+        : clockwork(seed), weather(its_weather), server(clockwork, weather) {
+        for (int i = 0; i < page_count; ++i)
+            pages.push_back(std::make_unique<Page>(i, clockwork, weather, server));
+    }
+
+    void restart_server() {
+        server.restart();
+        for (const auto& page : pages) page->stream_breaks();
+    }
+
+    void run_until(std::int64_t moment) {
+        while (clockwork.step(moment)) {}
+    }
+};
+
+void check_page(const Page& page, Office& office, int number, std::vector<std::string>& found) {
+    auto& session = const_cast<Page&>(page).session;
+    const std::string who = "page " + std::to_string(number) + ": ";
+    if (!session.replica()) return found.push_back(who + "never came up");
+    if (!session.outbox().waiting().empty())
+        found.push_back(who + std::to_string(session.outbox().waiting().size()) + " commands never answered");
+    if (!session.replica()->pending().empty()) found.push_back(who + "commands still pending");
+    if (contents(session.replica()->database()) != contents(office.server.database()))
+        found.push_back(who + "its rows differ from the server's");
+}
+
+// Accepted and needing attention together are all that were given: nothing vanished, nothing was applied twice.
+void check_commands(Office& office, std::vector<std::string>& found) {
+    Database& database = office.server.database();
+    const auto twice = database.integer("select count(*) from (select command_id from changes group by command_id "
+                                        "having count(distinct position) > 1) as repeated");
+    if (twice != 0) found.push_back(std::to_string(twice) + " commands were applied twice");
+    std::int64_t given = 0;
+    std::int64_t attention = 0;
+    for (const auto& page : office.pages) {
+        given += page->given;
+        attention += static_cast<std::int64_t>(page->session.outbox().needing_attention().size());
+    }
+    const std::int64_t accepted = office.server.position();
+    if (accepted + attention != given)
+        found.push_back("given " + std::to_string(given) + ", but accepted " + std::to_string(accepted) +
+                        " and for attention " + std::to_string(attention));
+}
+
+} // namespace
+
+std::vector<std::string> violations(std::uint64_t seed, Weather weather, int page_count, int deeds) {
+    Office office(seed, weather, page_count);
+    constexpr int day = 120'000;
+    for (const auto& page : office.pages) {
+        page->session.start();
+        for (int i = 0; i < deeds; ++i)
+            office.clockwork.after(office.clockwork.random.below(day), [&page] { page->act(); });
+    }
+    for (int i = 0; i < weather.restarts; ++i)
+        office.clockwork.after(office.clockwork.random.below(day), [&office] { office.restart_server(); });
+    office.run_until(day);
+
+    // The weather clears; everyone has ten minutes to catch up.
+    office.weather.loses_one_in = 1'000'000'000;
+    office.weather.doubles_one_in = 1'000'000'000;
+    office.run_until(day + 600'000);
+
+    std::vector<std::string> found;
+    for (int i = 0; i < page_count; ++i) check_page(*office.pages[static_cast<std::size_t>(i)], office, i, found);
+    check_commands(office, found);
+    return found;
+}
+
+} // namespace evenload::simulation
