@@ -32,9 +32,10 @@ BOOST_AUTO_TEST_SUITE(simulation)
 BOOST_AUTO_TEST_CASE(all_copies_converge_and_no_command_is_lost_or_applied_twice) {
     const int only = environment_number("EVENLOAD_SEED", 0);
     const int days = environment_number("EVENLOAD_SEEDS", 40);
-    for (int seed = only ? only : 1; seed <= (only ? only : days); ++seed)
-        for (const std::string& violation : violations(static_cast<std::uint64_t>(seed)))
-            BOOST_ERROR("EVENLOAD_SEED=" << seed << ": " << violation);
+    for (int seed = only ? only : 1; seed <= (only ? only : days); ++seed) {
+        const auto found = violations(static_cast<std::uint64_t>(seed));
+        BOOST_TEST(found.empty(), "EVENLOAD_SEED=" << seed << ": " << (found.empty() ? "" : found.front()));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_same_seed_is_the_same_day) {
