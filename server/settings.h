@@ -12,6 +12,7 @@ struct Settings {
     std::filesystem::path data = ".data";  // everything the program stores; made when missing
     std::string listen = "127.0.0.1:8080"; // "ADDRESS:PORT"; port 0 takes a free one
     std::filesystem::path web; // the browser program; found beside the executable when empty
+    std::filesystem::path log_file; // standard error when empty
     std::string public_origin; // "https://evenload.example.nhs.uk": what people type; empty: none
     bool behind_proxy = false; // believe the proxy's X-Real-IP
     int command_threads = 64;  // commands that may wait for one commit together

@@ -30,9 +30,7 @@ struct Visit {
 
 std::string label_of_patient(const Patient& patient) {
     const std::string outward = outward_code(patient.postcode);
-    std::string label = initials(patient);
-    if (label.empty()) return outward.empty() ? "patient" : "patient " + outward;
-    return outward.empty() ? label : label + " " + outward;
+    return outward.empty() ? initials(patient) : initials(patient) + " " + outward;
 }
 
 // Two patients of one day who read alike on the wall would be taken for each other.

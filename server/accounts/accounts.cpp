@@ -90,7 +90,7 @@ std::optional<Account> find_account(Database& database, std::string_view sign_in
     database.each(
         "select users.id, passwords.hash from users left join passwords on passwords.user_id = "
         "users.id "
-        "where users.sign_in_name = $1 and users.active = 1",
+        "where lower(users.sign_in_name) = $1 and users.active = 1",
         {sign_in_name}, [&](const Row& row) {
             account = Account{Id<User>(std::string(row.text(0))), std::string(row.text(1))};
         });

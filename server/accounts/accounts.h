@@ -27,7 +27,7 @@ void set_password(Database& database, const Id<User>& user_id, std::string_view 
 // Fifteen random characters that are hard to mistake for each other (74 bits): "k7mhp-3wqxt-r9dca".
 std::string generate_password();
 
-// The account behind a sign-in name, of an active user. Reading is enough.
+// The account behind a sign-in name in lower case, of an active user. Reading is enough.
 struct Account {
     Id<User> user_id;
     std::string password_hash; // empty: has none

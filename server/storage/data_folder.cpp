@@ -79,6 +79,18 @@ std::unique_ptr<SqliteDatabase> DataFolder::open_to_read() const {
     return open_sqlite(database(), FileUse::read_only);
 }
 
+std::unique_ptr<SqliteDatabase> open_beside_a_server(const std::filesystem::path& data) {
+    const auto file = data / "evenload.sqlite";
+    if (!std::filesystem::exists(file))
+        throw Fault("There is no database in \"" + data.string() +
+                    "\" yet; load the demo or import something first.");
+    auto database = open_sqlite(file, FileUse::write);
+    if (stored_schema_version(*database) != schema_version)
+        throw Fault("The database in \"" + data.string() +
+                    "\" is of another version; start the server once first.");
+    return database;
+}
+
 void give_new_lineage(Database& database) {
     set_lineage(database, random_lineage());
 }

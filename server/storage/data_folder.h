@@ -32,6 +32,11 @@ private:
     int lock_ = -1;
 };
 
+// A connection that writes without the lock, for a short change while a server may be running: each waits for
+// the other's transactions, and only the server folds in the write-ahead log. Fault when there is no database
+// of this program's schema yet.
+std::unique_ptr<SqliteDatabase> open_beside_a_server(const std::filesystem::path& data);
+
 // For a restored backup: positions count another history from here, which every client notices.
 void give_new_lineage(Database& database);
 

@@ -1,0 +1,40 @@
+// Who asks, and what they may see and change. Worked out anew for every request from the user's row and the
+// grants, so that a change of either holds from the next request on.
+#pragma once
+
+#include "common/model/user.h"
+#include "common/store/database.h"
+#include "common/store/transaction.h"
+
+#include <optional>
+#include <set>
+#include <string>
+
+namespace evenload {
+
+struct Visitor {
+    User user;
+    std::string session; // names the session in the hub; opens nothing
+    std::set<std::string> see_unit_ids;
+    std::set<std::string> change_unit_ids; // part of the above
+    Instant last_seen_at;
+    Instant ends_at; // of the session; none for a wall screen
+
+    Actor actor() const;
+};
+
+// Teams and organisations that a user's rows give them. Administrators have every team of their
+// organisation; everyone has their own team and what grants add. Grants of a caseload, a case or a person
+// are narrower than the feed's unit and add nothing here.
+struct Reach {
+    std::set<std::string> see;
+    std::set<std::string> change;
+};
+Reach reach_of(Database& database, const User& user);
+
+// Nothing when the user is missing or not active.
+std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id);
+
+std::string role_text(Role role); // "caseload manager"
+
+} // namespace evenload

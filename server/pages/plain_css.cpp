@@ -1,0 +1,61 @@
+#include "server/pages/html.h"
+
+namespace evenload {
+
+const std::string_view plain_css = R"css(
+:root { color-scheme: light dark; --ink: #17212b; --muted: #55636f; --line: #dde3e8; --page: #f3f5f7;
+    --card: #ffffff; --brand: #005eb8; --danger: #b3261e; --warning: #8a5a00; --critical: #5b3fa8; }
+@media (prefers-color-scheme: dark) {
+    :root { --ink: #e8edf2; --muted: #a9b6c2; --line: #33424f; --page: #0f1a24; --card: #162430;
+        --brand: #7db8f0; --danger: #ff9c93; --warning: #f0c060; --critical: #c3b0f5; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.45 Inter, system-ui, sans-serif; }
+header { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: baseline; padding: 0.75rem 1.25rem;
+    background: var(--card); border-bottom: 1px solid var(--line); }
+.product { margin: 0; font-weight: 600; }
+.team { font-weight: 400; color: var(--muted); margin-left: 0.5rem; }
+nav a { margin-right: 1rem; }
+a { color: var(--brand); }
+a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible { outline: 3px solid var(--brand);
+    outline-offset: 2px; }
+main { max-width: 70rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; }
+h1 { font-size: 1.4rem; margin: 0.5rem 0 0.25rem; }
+h2 { font-size: 1.1rem; margin: 1.75rem 0 0.5rem; }
+p { margin: 0.25rem 0 0.75rem; }
+.muted { color: var(--muted); }
+.danger { color: var(--danger); font-weight: 600; }
+.warning { color: var(--warning); font-weight: 600; }
+.critical { color: var(--critical); font-weight: 600; }
+ul.cases { list-style: none; margin: 0; padding: 0; }
+ul.cases > li { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 0.6rem 0.8rem;
+    margin: 0 0 0.5rem; }
+ul.cases p { margin: 0; }
+table { border-collapse: collapse; width: 100%; background: var(--card); }
+caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
+th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border: 1px solid var(--line); }
+td.time, td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.scroll { overflow-x: auto; }
+form.card { max-width: 24rem; margin: 2rem auto; background: var(--card); border: 1px solid var(--line);
+    border-radius: 10px; padding: 1.25rem; }
+label { display: block; font-weight: 600; margin: 0.75rem 0 0.25rem; }
+input, select { width: 100%; font: inherit; padding: 0.5rem 0.6rem; color: var(--ink); background: var(--page);
+    border: 1px solid var(--muted); border-radius: 6px; min-height: 44px; }
+form.line { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: end; }
+form.line label { margin: 0; }
+form.line input, form.line select { width: auto; display: block; }
+button { font: inherit; font-weight: 600; min-height: 44px; padding: 0.5rem 1rem; color: #ffffff;
+    background: #005eb8; border: 0; border-radius: 6px; }
+form.card button { width: 100%; margin-top: 1.25rem; }
+@media print {
+    :root { --ink: #000000; --muted: #333333; --page: #ffffff; --card: #ffffff; --line: #888888; }
+    header nav, form { display: none; }
+    body { font-size: 10pt; }
+    main { max-width: none; padding: 0; }
+    section.person { break-after: page; }
+    section.person:last-of-type { break-after: auto; }
+    tr, li { break-inside: avoid; }
+}
+)css";
+
+} // namespace evenload

@@ -1,0 +1,61 @@
+// POST /api/commands: the one door through which anything changes.
+
+#include "common/base/check.h"
+#include "common/sync/authority.h"
+#include "server/access/visitor.h"
+#include "server/accounts/sessions.h"
+#include "server/routes/table.h"
+
+namespace evenload {
+
+namespace {
+
+int status_of(const Verdict& verdict) {
+    switch (verdict.kind) {
+    case Verdict::Kind::accepted: return 200;
+    case Verdict::Kind::rejected: return 409;
+    case Verdict::Kind::different: return 422;
+    case Verdict::Kind::repeated: break;
+    }
+    return answer_from_json(verdict.answer).outcome.accepted() ? 200 : 409;
+}
+
+Reply busy() {
+    return error_reply(503, "The server is busy; try again in a second.").with("Retry-After", "1");
+}
+
+Reply give_command(const Request& request, Services& services) {
+    Command command;
+    try {
+        command = command_from_json(request.body);
+    } catch (const Fault& fault) {
+        return error_reply(400, fault.what());
+    }
+
+    std::optional<Verdict> verdict;
+    const bool done = services.writer.run([&](SqliteDatabase& database) {
+        // Asked again here, in the order of the log: a session may have ended while the command waited.
+        if (!session_holds(database, request.visitor->session, services.now())) return;
+        const auto visitor = visitor_of(database, request.visitor->user.id);
+        if (visitor)
+            verdict = decide(database, command, request.body, visitor->actor(), services.now());
+    });
+    if (!done) return busy();
+    if (!verdict) return error_reply(401, "Sign in first.");
+    if (verdict->kind == Verdict::Kind::different)
+        return error_reply(422, "This command id was used before for another command.");
+    return json_reply(verdict->answer, status_of(*verdict));
+}
+
+} // namespace
+
+void add_command_routes(std::vector<Route>& routes, Services& services) {
+    routes.push_back(
+        {.method = "POST",
+         .pattern = "/api/commands",
+         .answer = [&](const Request& request) { return give_command(request, services); },
+         .lane = Lane::commands,
+         .body = BodyKind::json});
+}
+
+} // namespace evenload

@@ -1,0 +1,17 @@
+#include "server/routes/table.h"
+
+namespace evenload {
+
+std::vector<Route> all_routes(Services& services) {
+    std::vector<Route> routes;
+    add_command_routes(routes, services);
+    add_feed_routes(routes, services);
+    add_session_routes(routes, services);
+    add_screen_routes(routes, services);
+    add_app_routes(routes, services);
+    add_plain_routes(routes, services);
+    add_health_routes(routes, services);
+    return routes;
+}
+
+} // namespace evenload

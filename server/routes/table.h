@@ -1,0 +1,24 @@
+// The table of all routes. openapi.yaml lists the same, and a test holds one against the other.
+#pragma once
+
+#include "server/edge/route.h"
+#include "server/services.h"
+
+#include <vector>
+
+namespace evenload {
+
+// The services outlive the routes.
+std::vector<Route> all_routes(Services& services);
+
+// One file for each group; each appends its routes.
+void add_command_routes(std::vector<Route>& routes, Services& services);
+void add_feed_routes(std::vector<Route>& routes, Services& services);
+void add_session_routes(std::vector<Route>& routes, Services& services);
+void add_screen_routes(std::vector<Route>& routes, Services& services);
+void add_app_routes(std::vector<Route>& routes, Services& services);
+void add_plain_routes(std::vector<Route>& routes, Services& services);
+void add_export_routes(std::vector<Route>& routes, Services& services);
+void add_health_routes(std::vector<Route>& routes, Services& services);
+
+} // namespace evenload

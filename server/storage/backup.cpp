@@ -1,0 +1,85 @@
+#include "server/storage/backup.h"
+
+#include "common/base/check.h"
+#include "common/store/change_log.h"
+#include "common/store/schema.h"
+#include "common/store/sqlite.h"
+#include "server/server.h"
+#include "server/storage/data_folder.h"
+
+namespace evenload {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void check_whole(Database& database, std::string_view found, const fs::path& file) {
+    if (stored_schema_version(database) == 0)
+        throw Fault("\"" + file.string() + "\" is not a database of this program.");
+    if (found != "ok") throw Fault("\"" + file.string() + "\" is not whole: " + std::string(found));
+}
+
+// A copy that is one file, with nothing beside it, readable by its owner only.
+void copy_as_one_file(SqliteDatabase& from, const fs::path& to) {
+    from.copy_to(to);
+    fs::permissions(to, fs::perms::owner_read | fs::perms::owner_write);
+    const auto copy = open_sqlite(to, FileUse::write);
+    copy->execute("pragma journal_mode = delete");
+    check_whole(*copy, copy->check(), to);
+}
+
+void remove_quietly(const fs::path& file) {
+    std::error_code error;
+    for (const char* beside : {"", "-wal", "-shm", "-journal"})
+        fs::remove(file.string() + beside, error);
+}
+
+// With the write-ahead log folded in, so that the one file is everything.
+fs::path set_aside(const fs::path& database) {
+    if (!fs::exists(database)) return {};
+    open_sqlite(database, FileUse::write)->checkpoint();
+    fs::path kept = database;
+    kept += ".before_restore_" + std::to_string(machine_now().milliseconds);
+    fs::rename(database, kept);
+    remove_quietly(database);
+    return kept;
+}
+
+} // namespace
+
+std::uintmax_t back_up(const fs::path& data, const fs::path& file) {
+    const fs::path database = data / "evenload.sqlite";
+    if (!fs::exists(database)) throw Fault("There is no database in \"" + data.string() + "\".");
+    if (fs::exists(file))
+        throw Fault("\"" + file.string() + "\" exists already; give another name.");
+    try {
+        copy_as_one_file(*open_sqlite(database, FileUse::read_only), file);
+        return fs::file_size(file);
+    } catch (...) {
+        remove_quietly(file);
+        throw;
+    }
+}
+
+fs::path restore(const fs::path& data, const fs::path& file) {
+    const DataFolder folder(data);
+    fs::path arriving = folder.database();
+    arriving += ".arriving";
+    remove_quietly(arriving);
+    try {
+        copy_as_one_file(*open_sqlite(file, FileUse::read_only), arriving);
+        const auto copy = open_sqlite(arriving, FileUse::write);
+        WriteScope scope(*copy);
+        give_new_lineage(*copy);
+        scope.commit();
+        copy->execute("pragma journal_mode = delete");
+    } catch (...) {
+        remove_quietly(arriving);
+        throw;
+    }
+    const fs::path kept = set_aside(folder.database());
+    fs::rename(arriving, folder.database());
+    return kept;
+}
+
+} // namespace evenload

@@ -1,0 +1,194 @@
+// evenload user: the local accounts, and the links of wall screens.
+
+#include "common/base/check.h"
+#include "common/base/text.h"
+#include "common/store/change_log.h"
+#include "common/store/tables.h"
+#include "common/store/transaction.h"
+#include "server/access/visitor.h"
+#include "server/accounts/accounts.h"
+#include "server/accounts/token.h"
+#include "server/server.h"
+#include "server/settings.h"
+#include "server/storage/data_folder.h"
+#include "server/subcommands/subcommands.h"
+
+#include <cstdio>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+namespace evenload {
+
+namespace {
+
+struct UserOptions {
+    std::string sign_in_name;
+    std::string name;
+    std::string role = "professional";
+    std::string team;
+    std::string professional;
+    bool generate = false;
+};
+
+std::string one_line_from_standard_input() {
+    std::fprintf(stderr, "Password (%zu characters or more): ", shortest_password);
+    std::string line;
+    std::getline(std::cin, line);
+    return line;
+}
+
+User user_named(Database& database, const std::string& sign_in_name) {
+    const auto users =
+        select<User>(database, "where sign_in_name = $1", {std::string_view(sign_in_name)});
+    if (users.empty()) throw Fault("Nobody has the sign-in name \"" + sign_in_name + "\".");
+    return users.front();
+}
+
+Team team_named(Database& database, const std::string& name) {
+    const auto teams = select<Team>(database, "order by name");
+    if (name.empty() && teams.size() == 1) return teams.front();
+    std::string names;
+    for (const Team& team : teams) {
+        if (team.name == name || team.id.text == name) return team;
+        names += (names.empty() ? "" : ", ") + team.name;
+    }
+    throw Fault(teams.empty() ? "There is no team yet; load the demo or import one first."
+                              : "Say which team with --team; there are: " + names + ".");
+}
+
+// Changes of users are in the log like every other, under the program's name.
+void write_logged(Database& database, const std::string& what,
+                  const std::set<std::string>& unit_ids,
+                  const std::function<void(Transaction&)>& work) {
+    const Instant now = machine_now();
+    const std::string id = derive_id(random_token(), 1);
+    Actor actor;
+    actor.role = Role::administrator;
+    actor.unit_ids = unit_ids;
+    Transaction transaction(database, {id, actor, now});
+    work(transaction);
+    append_to_log(database, {id, what, "", now}, transaction.changes());
+}
+
+void choose_password(Database& database, const User& user, bool generate) {
+    const std::string password = generate ? generate_password() : one_line_from_standard_input();
+    set_password(database, user.id, password, machine_now());
+    if (generate)
+        std::printf("%s signs in with: %s\n", user.sign_in_name.c_str(), password.c_str());
+}
+
+void add_one(const Settings& settings, const UserOptions& options) {
+    const auto database = open_beside_a_server(settings.data);
+    WriteScope scope(*database);
+    const Team team = team_named(*database, options.team);
+    User user;
+    user.organisation_id = team.organisation_id;
+    user.team_id = team.id;
+    user.sign_in_name = lower(trimmed(options.sign_in_name));
+    user.name = options.name.empty() ? user.sign_in_name : options.name;
+    if (!description_of<User>().find("role")->set(&user, std::string_view(options.role)))
+        throw Fault("\"" + options.role + "\" is not a role; it is " +
+                    expectation(*description_of<User>().find("role")) + ".");
+    if (!options.professional.empty()) {
+        const auto found = select<Professional>(
+            *database, "where team_id = $1 and (name = $2 or id = $2)",
+            {std::string_view(team.id.text), std::string_view(options.professional)});
+        if (found.size() != 1)
+            throw Fault("The team has no one professional \"" + options.professional + "\".");
+        user.professional_id = found.front().id;
+    }
+    if (!select<User>(*database, "where sign_in_name = $1", {std::string_view(user.sign_in_name)})
+             .empty())
+        throw Fault("The sign-in name \"" + user.sign_in_name + "\" is taken.");
+    write_logged(*database, "add_user", {user.organisation_id.text}, [&](Transaction& transaction) {
+        user.id = transaction.new_id<User>();
+        transaction.insert(user);
+    });
+    if (user.role == Role::kiosk)
+        std::printf("The wall screen's address ends in: /kiosk?token=%s\n",
+                    create_kiosk_token(*database, user.id, machine_now()).c_str());
+    else
+        choose_password(*database, user, options.generate);
+    scope.commit();
+}
+
+void change_password(const Settings& settings, const UserOptions& options) {
+    const auto database = open_beside_a_server(settings.data);
+    WriteScope scope(*database);
+    choose_password(*database, user_named(*database, options.sign_in_name), options.generate);
+    scope.commit();
+}
+
+void set_active(const Settings& settings, const UserOptions& options, bool active) {
+    const auto database = open_beside_a_server(settings.data);
+    WriteScope scope(*database);
+    User user = user_named(*database, options.sign_in_name);
+    user.active = active;
+    write_logged(*database, active ? "enable_user" : "disable_user", {user.organisation_id.text},
+                 [&](Transaction& transaction) { transaction.update(user); });
+    scope.commit();
+}
+
+void renew_screen(const Settings& settings, const UserOptions& options) {
+    const auto database = open_beside_a_server(settings.data);
+    WriteScope scope(*database);
+    const User user = user_named(*database, options.sign_in_name);
+    revoke_kiosk_tokens(*database, user.id);
+    const std::string token = create_kiosk_token(*database, user.id, machine_now());
+    scope.commit();
+    std::printf("The wall screen's address ends in: /kiosk?token=%s\n", token.c_str());
+}
+
+void list_users(const Settings& settings) {
+    const auto database = open_beside_a_server(settings.data);
+    for (const User& user : select<User>(*database, "order by sign_in_name"))
+        std::printf("%-24s %-18s %-8s %s\n", user.sign_in_name.c_str(),
+                    role_text(user.role).c_str(), user.active ? "active" : "inactive",
+                    user.name.c_str());
+}
+
+} // namespace
+
+void add_user(CLI::App& program, Settings& settings) {
+    CLI::App* command = program.add_subcommand("user", "Local accounts and wall screens");
+    command->require_subcommand(1);
+    command->footer("The server may be running: a change holds from the next request on.");
+    const auto options = std::make_shared<UserOptions>();
+    const auto named = [&](const char* verb, const char* help) {
+        CLI::App* one = command->add_subcommand(verb, help);
+        one->add_option("sign_in_name", options->sign_in_name, "Sign-in name")->required();
+        return one;
+    };
+
+    CLI::App* add =
+        named("add", "Add someone who may sign in (asks for the password on standard input)");
+    add->add_option("--name", options->name, "Name as others see it");
+    add->add_option(
+           "--role", options->role,
+           "administrator, caseload_manager, professional, supervisor, commissioner, kiosk")
+        ->capture_default_str();
+    add->add_option("--team", options->team,
+                    "The team they open first; may be left out when there is one");
+    add->add_option("--professional", options->professional,
+                    "Whose day and caseload are theirs, by name");
+    add->add_flag("--generate", options->generate, "Make a password and print it");
+    add->callback([=, &settings] { add_one(settings, *options); });
+
+    CLI::App* password = named("password", "Give someone a new password; ends their sessions");
+    password->add_flag("--generate", options->generate, "Make a password and print it");
+    password->callback([=, &settings] { change_password(settings, *options); });
+
+    named("disable", "Let someone in no more; nothing of theirs is deleted")
+        ->callback([=, &settings] { set_active(settings, *options, false); });
+    named("enable", "Let someone in again")->callback([=, &settings] {
+        set_active(settings, *options, true);
+    });
+    named("screen", "Make a new link for a wall screen; the old ones stop working")
+        ->callback([=, &settings] { renew_screen(settings, *options); });
+    command->add_subcommand("list", "Who may sign in")->callback([=, &settings] {
+        list_users(settings);
+    });
+}
+
+} // namespace evenload
