@@ -11,7 +11,8 @@ constexpr int day_minutes = 24 * 60;
 std::string gap_text(const OtherHalf& other) {
     if (other.gap_from_minutes == other.gap_to_minutes)
         return duration_text(other.gap_from_minutes);
-    return std::to_string(other.gap_from_minutes) + "–" + duration_text(other.gap_to_minutes);
+    return std::to_string(other.gap_from_minutes) + "–" + std::to_string(other.gap_to_minutes) +
+           " min";
 }
 
 } // namespace
@@ -55,7 +56,8 @@ std::optional<Breach> double_up(const ProposedStart& proposed, const OtherHalf& 
     if (off == 0) return std::nullopt;
     return Breach{"double_up", severity,
                   "The second visit must start " + gap_text(other) +
-                      " after the first; it would be " + duration_text(gap),
+                      " after the first; it would start " +
+                      (gap < 0 ? duration_text(-gap) + " before" : duration_text(gap) + " after"),
                   off};
 }
 
