@@ -33,10 +33,10 @@ int run(int count, char** arguments) {
     CLI::App program{"Evenload: who needs care, who can give it, and when.", "evenload"};
     Settings settings;
     add_settings(program, settings);
-    for (const auto add : {add_serve, add_user, add_backup, add_restore, add_verify})
+    program.fallthrough(); // before the subcommands, which take it over
+    for (const auto add : {add_serve, add_demo, add_export, add_user, add_backup, add_restore, add_verify})
         add(program, settings);
     program.require_subcommand(1);
-    program.fallthrough();
     try {
         program.parse(count, arguments);
         return done;
