@@ -27,7 +27,7 @@ constexpr std::string_view district_nurse = "bloods catheter compression enteral
 
 constexpr std::array twelve{
     Colleague{"Amara Osei", "District nurse", 6, district_nurse, "bladder_scanner doppler", full_week, 180, 84},
-    Colleague{"Beth Lindqvist", "Community nurse", 5, nurse, "doppler", with_saturday, 120, 104},
+    Colleague{"Beth Lindqvist", "Community nurse", 5, nurse, "doppler", with_saturday, 120, 110},
     Colleague{"Callum Reyes", "Community nurse", 5, nurse, "doppler", short_days, 120, 58},
     Colleague{"Divya Nair", "Physiotherapist", 6, "falls long_term physio stroke_rehab", "walking_aids", full_week,
               180, 88},
@@ -141,10 +141,10 @@ void give_home(Patient& patient, Random& random) {
 }
 
 void give_details(Patient& patient, Random& random) {
-    constexpr std::array needs{"", "", "", "", "", "", "large print", "hard of hearing", "speaks Polish",
+    constexpr std::array needs{"", "", "", "", "", "", "", "", "", "", "", "", "", "", "large print", "hard of hearing", "speaks Polish",
                                "lip-reads", "easy read"};
-    constexpr std::array alerts{"", "", "", "", "", "", "", "dog on premises", "lone worker: visit in pairs after dark",
-                                "oxygen in use"};
+    constexpr std::array alerts{"", "", "", "", "", "", "", "", "", "", "", "", "", "dog on premises", "lone worker: visit in pairs after dark",
+                               "oxygen in use"};
     constexpr std::array access{"", "", "", "key safe by the side door", "ring twice and wait", "use the back gate"};
     constexpr std::array practices{"F81999", "F81998", "F81997", "F81996"};
     patient.information_needs = pick(random, needs);
