@@ -1,0 +1,194 @@
+#include "tests/common/commands/busy_world.h"
+
+#include "common/commands/absence/record_absence.h"
+#include "common/commands/case/allocate_cases.h"
+#include "common/commands/case/amend_case.h"
+#include "common/commands/case/change_status.h"
+#include "common/commands/case/close_case.h"
+#include "common/commands/case/move_case.h"
+#include "common/commands/case/open_case.h"
+#include "common/commands/case/reopen_case.h"
+#include "common/commands/case/set_contact_plan.h"
+#include "common/commands/case/unallocate_case.h"
+#include "common/commands/comment/add_comment.h"
+#include "common/commands/comment/resolve_comment.h"
+#include "common/commands/patient/amend_patient.h"
+#include "common/commands/patient/register_patient.h"
+#include "common/commands/schedule/publish_schedule.h"
+#include "common/commands/undo.h"
+#include "common/commands/visit/apply_plan.h"
+#include "common/commands/visit/pin_visit.h"
+#include "common/commands/visit/place_visit.h"
+#include "common/commands/visit/plan_visits.h"
+#include "common/commands/visit/record_contact.h"
+#include "common/commands/visit/unplace_visit.h"
+
+namespace evenload {
+
+BusyWorld::BusyWorld() {
+    beth = professional("Beth", {.skills = {"wound_care"}});
+    carl = professional("Carl");
+    joy = patient("Adeyemi", {.nhs_number = "9990000050", .phone = "01206 1"});
+    waiting = case_of(joy, {.id = Id<Case>("waiting")});
+    active =
+        case_of(joy, {.id = Id<Case>("active"), .status = CaseStatus::active, .owner_id = beth.id});
+    closed = case_of(joy, {.id = Id<Case>("closed"),
+                           .status = CaseStatus::closed,
+                           .owner_id = beth.id,
+                           .closed_on = today,
+                           .closure_reason = "x",
+                           .outcome = "y"});
+    const ContactPlan three_a_week = plan(active, {.visits = 3});
+    placed = visit(active, {.id = Id<Contact>("placed"),
+                            .contact_plan_id = three_a_week.id,
+                            .professional_id = beth.id,
+                            .start = at("10:00")});
+    visit(active, {.id = Id<Contact>("wednesday"),
+                   .contact_plan_id = three_a_week.id,
+                   .day = today + 2,
+                   .professional_id = beth.id,
+                   .start = at("10:00")});
+    unplaced = visit(active, {.id = Id<Contact>("unplaced")});
+    comment = add(Comment{.id = Id<Comment>("comment"),
+                          .subject_id = active.id.text,
+                          .case_id = active.id,
+                          .author_id = actor.user_id,
+                          .text = "x",
+                          .written_at = now});
+}
+
+namespace {
+
+template <class Arguments>
+Command give(BusyWorld& world, Arguments arguments) {
+    return make_command(world.next_command_id(), std::move(arguments));
+}
+
+Command register_someone(BusyWorld& world) {
+    RegisterPatient command;
+    command.team_id = world.team.id;
+    command.family_name = "Bello";
+    return give(world, command);
+}
+
+Command open_one(BusyWorld& world) {
+    OpenCase command;
+    command.team_id = world.team.id;
+    command.patient_id = world.joy.id;
+    command.received_on = world.today;
+    command.reason = "Falls";
+    return give(world, command);
+}
+
+Command another_plan(BusyWorld& world) {
+    SetContactPlan command;
+    command.case_id = world.active.id;
+    command.visits = 2;
+    command.weekdays = {"mon", "thu"};
+    command.staff = 2;
+    command.first_day = world.today;
+    return give(world, command);
+}
+
+Command record_seen(BusyWorld& world) {
+    RecordContact command;
+    command.contact_id = world.placed.id;
+    command.actual_start = at("08:00");
+    command.actual_minutes = 25;
+    return give(world, command);
+}
+
+Command beth_is_away(BusyWorld& world) {
+    RecordAbsence command;
+    command.professional_id = world.beth.id;
+    command.first_day = world.today;
+    command.last_day = world.today + 3;
+    return give(world, command);
+}
+
+Command undo_a_move(BusyWorld& world) {
+    world.perform(MoveCase{world.waiting.id, world.beth.id});
+    return give(world, Undo{world.last_command_id});
+}
+
+} // namespace
+
+const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_examples() {
+    using W = BusyWorld;
+    static const std::map<std::string_view, std::function<Command(W&)>> examples{
+        {"register_patient", register_someone},
+        {"amend_patient",
+         [](W& w) {
+             return give(w, AmendPatient{w.joy.id, {{"phone", "01206 1", "2"}}});
+         }},
+        {"open_case", open_one},
+        {"amend_case",
+         [](W& w) {
+             return give(w, AmendCase{w.active.id, {{"reason", "", "Falls"}}});
+         }},
+        {"allocate_cases",
+         [](W& w) {
+             return give(w, AllocateCases{{{w.waiting.id, w.beth.id}, {w.active.id, w.carl.id}},
+                                          "balance"});
+         }},
+        {"move_case",
+         [](W& w) {
+             return give(w, MoveCase{w.active.id, w.carl.id, "continuity"});
+         }},
+        {"unallocate_case",
+         [](W& w) {
+             return give(w, UnallocateCase{w.active.id, "leaving"});
+         }},
+        {"change_status",
+         [](W& w) {
+             return give(w, ChangeStatus{w.active.id, CaseStatus::suspended, "in hospital"});
+         }},
+        {"close_case",
+         [](W& w) {
+             return give(w, CloseCase{w.active.id, "Goals met", "Healed"});
+         }},
+        {"reopen_case",
+         [](W& w) {
+             return give(w, ReopenCase{w.closed.id, "again"});
+         }},
+        {"set_contact_plan", another_plan},
+        {"plan_visits",
+         [](W& w) {
+             return give(w, PlanVisits{w.team.id, w.today, w.today + 27});
+         }},
+        {"place_visit",
+         [](W& w) {
+             return give(
+                 w, PlaceVisit{w.unplaced.id, w.today, at("15:45"), w.carl.id, "asked for late"});
+         }},
+        {"unplace_visit",
+         [](W& w) {
+             return give(w, UnplaceVisit{w.placed.id, "road closed"});
+         }},
+        {"pin_visit",
+         [](W& w) {
+             return give(w, PinVisit{w.placed.id, true});
+         }},
+        {"apply_plan",
+         [](W& w) {
+             return give(w, ApplyPlan{w.team.id,
+                                      w.today,
+                                      {{w.placed.id, w.carl.id, at("09:00")},
+                                       {w.unplaced.id, w.beth.id, at("09:00")}}});
+         }},
+        {"record_contact", record_seen},
+        {"publish_schedule",
+         [](W& w) {
+             return give(w, PublishSchedule{w.team.id, w.today, w.today + 6, {}});
+         }},
+        {"record_absence", beth_is_away},
+        {"add_comment",
+         [](W& w) {
+             return give(w, AddComment{CommentSubject::case_file, w.active.id.text, "hello", {}});
+         }},
+        {"resolve_comment", [](W& w) { return give(w, ResolveComment{w.comment.id}); }},
+        {"undo", undo_a_move}};
+    return examples;
+}
+
+} // namespace evenload

@@ -1,0 +1,30 @@
+// A world in which every command can be given: used to try all of them in turn. One entry per command of the
+// registry; a test fails when a command has none.
+#pragma once
+
+#include "tests/support/world.h"
+
+#include <functional>
+#include <map>
+#include <string>
+
+namespace evenload {
+
+struct BusyWorld : World {
+    BusyWorld();
+
+    Professional beth;
+    Professional carl;
+    Patient joy;
+    Case waiting;
+    Case active; // Beth's, with a plan, visits today and to come
+    Case closed;
+    Contact placed;   // Beth, today 10:00
+    Contact unplaced; // today
+    Comment comment;
+};
+
+// By name of the command: what to give in the busy world so that it is accepted.
+const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_examples();
+
+} // namespace evenload
