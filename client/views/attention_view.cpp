@@ -1,0 +1,105 @@
+#include "client/views/attention_view.h"
+
+#include "client/views/words.h"
+#include "common/base/text.h"
+#include "common/model/patient.h"
+#include "common/store/tables.h"
+
+#include <nlohmann/json.hpp>
+
+namespace evenload {
+namespace {
+
+std::string patient_words(Database& database, std::string_view sql, const std::string& id) {
+    std::string words;
+    database.each(sql, {std::string_view(id)}, [&](const Row& row) {
+        Patient patient;
+        patient.id.text = row.text(0);
+        patient.title = row.text(1);
+        patient.given_name = row.text(2);
+        patient.family_name = row.text(3);
+        words = short_name(patient);
+    });
+    return words;
+}
+
+// The name that people know a row by.
+std::string row_words(Database& database, std::string_view table, const std::string& id) {
+    const std::string_view key = id;
+    if (table == "cases") return database.text("select reference from cases where id = $1", {key});
+    if (table == "professionals")
+        return "to " + database.text("select name from professionals where id = $1", {key});
+    if (table == "patients")
+        return patient_words(
+            database, "select id, title, given_name, family_name from patients where id = $1", id);
+    if (table == "contacts")
+        return "of " +
+               patient_words(
+                   database,
+                   "select p.id, p.title, p.given_name, p.family_name from contacts n "
+                   "join cases c on c.id = n.case_id join patients p on p.id = c.patient_id "
+                   "where n.id = $1",
+                   id);
+    return {};
+}
+
+std::vector<std::string> both_values(const Rejection& rejection) {
+    std::vector<std::string> lines;
+    const nlohmann::json details = nlohmann::json::parse(rejection.details, nullptr, false);
+    if (!details.is_object() || !details.contains("fields") || !details["fields"].is_array())
+        return lines;
+    for (const nlohmann::json& field : details["fields"]) {
+        if (!field.is_object()) continue;
+        lines.push_back(capitalised(words_of_code(field.value("field", ""))) + ": yours “" +
+                        field.value("yours", "") + "”, theirs “" + field.value("theirs", "") + "”");
+    }
+    return lines;
+}
+
+AttentionItem item_of(Database& database, const UnsettledCommand& unsettled) {
+    AttentionItem item;
+    item.command_id = unsettled.command->id;
+    item.what = command_words(database, *unsettled.command);
+    if (!unsettled.rejection) {
+        item.why = "Waits for the connection";
+        return item;
+    }
+    item.why = unsettled.rejection->message;
+    item.both = both_values(*unsettled.rejection);
+    return item;
+}
+
+} // namespace
+
+std::string command_words(Database& database, const Command& command) {
+    std::string words(command.type->label);
+    for (const Field& field : command.type->arguments->fields) {
+        if (field.kind != FieldKind::id || field.references == "teams") continue;
+        const Value value = field.get(command.arguments.get());
+        const auto* id = std::get_if<std::string>(&value);
+        if (!id || id->empty()) continue;
+        const std::string row = row_words(database, field.references, *id);
+        if (!row.empty()) words += ' ' + row;
+    }
+    return words;
+}
+
+AttentionView attention_view(Database& database, const std::vector<UnsettledCommand>& refused,
+                             const std::vector<UnsettledCommand>& waiting) {
+    AttentionView view;
+    for (const UnsettledCommand& one : refused)
+        view.refused.push_back(item_of(database, one));
+    for (const UnsettledCommand& one : waiting) {
+        AttentionItem item = item_of(database, one);
+        if (one.rejection) item.why = "May be refused: " + item.why;
+        view.waiting.push_back(std::move(item));
+    }
+    if (view.refused.empty() && view.waiting.empty())
+        view.summary = "Everything you did has been saved.";
+    else
+        view.summary = std::to_string(view.refused.size()) + " refused, " +
+                       std::to_string(view.waiting.size()) + " waiting";
+    return view;
+}
+
+} // namespace evenload

@@ -1,0 +1,39 @@
+// What has not arrived, and what was refused: what you asked, why not, try again or let it go. Nothing that a
+// person did is ever dropped without being here first.
+#pragma once
+
+#include "common/base/outcome.h"
+#include "common/commands/command.h"
+#include "common/store/database.h"
+
+#include <string>
+#include <vector>
+
+namespace evenload {
+
+struct AttentionItem {
+    std::string command_id;
+    std::string what;              // "Move case C-1042 to Beth Lindqvist"
+    std::string why;               // "C-1042 was closed"
+    std::vector<std::string> both; // of a conflict: "Phone: yours 01206…, theirs 01255…"
+};
+
+struct AttentionView {
+    std::vector<AttentionItem> refused;
+    std::vector<AttentionItem> waiting; // `why` says that it waits, or that it may be refused
+    std::string summary;
+};
+
+struct UnsettledCommand {
+    const Command* command = nullptr;
+    const Rejection* rejection =
+        nullptr; // of the server; or judged here after a change, when waiting
+};
+
+AttentionView attention_view(Database& database, const std::vector<UnsettledCommand>& refused,
+                             const std::vector<UnsettledCommand>& waiting);
+
+// "Move case C-1042 to Beth Lindqvist": a command in words, from its description and the rows it names.
+std::string command_words(Database& database, const Command& command);
+
+} // namespace evenload

@@ -1,0 +1,146 @@
+#include "client/views/board_fit.h"
+
+#include "client/views/board_cases.h"
+#include "client/views/words.h"
+#include "common/base/text.h"
+#include "common/rules/allocation_check.h"
+#include "common/rules/severity.h"
+#include "common/store/tables.h"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <tuple>
+
+namespace evenload {
+namespace {
+
+// One case in the air, as the rules ask for it.
+struct Lifted {
+    const BoardCase* item = nullptr;
+    std::optional<ContactPlan> plan;
+    std::set<std::string> known_to; // professionals who have seen the patient
+    CaseDemand demand() const { return {plan ? &*plan : nullptr, item->stop}; }
+};
+
+std::vector<Lifted> lifted_cases(Database& database, const BoardView& board,
+                                 const std::vector<std::string>& case_ids) {
+    std::vector<Lifted> cases;
+    for (const std::string& id : case_ids) {
+        const BoardCase* item = board.find(id);
+        if (!item) continue;
+        Lifted& lifted = cases.emplace_back();
+        lifted.item = item;
+        database.each("select distinct n.professional_id from cases c join cases o on "
+                      "o.patient_id = c.patient_id join contacts n on n.case_id = o.id "
+                      "where c.id = $1 and n.attendance = 'seen'",
+                      {std::string_view(id)},
+                      [&](const Row& row) { lifted.known_to.emplace(row.text(0)); });
+        if (item->status == CaseStatus::suspended) continue; // asks for nothing while it rests
+        auto plans =
+            select<ContactPlan>(database, "where case_id = $1 order by first_day desc, id limit 1",
+                                {std::string_view(id)});
+        if (!plans.empty()) lifted.plan = std::move(plans.front());
+    }
+    return cases;
+}
+
+ColumnFit::Kind kind_of(const std::vector<Breach>& breaches) {
+    if (breaches.empty() || breaches.front().severity == Severity::warn)
+        return ColumnFit::Kind::fits;
+    return breaches.front().severity == Severity::block ? ColumnFit::Kind::refused
+                                                        : ColumnFit::Kind::needs_reason;
+}
+
+ColumnFit fit_of(const std::vector<Lifted>& cases, const BoardColumn& column, int index,
+                 const Professional& professional, const Team& team,
+                 const AllocationSetting& setting) {
+    ColumnFit fit;
+    fit.current = std::all_of(cases.begin(), cases.end(),
+                              [&](const Lifted& lifted) { return lifted.item->column == index; });
+    if (fit.current) {
+        fit.text = "Where it is now";
+        fit.percent_after = column.percent;
+        return fit;
+    }
+    if (!professional.active) {
+        fit.kind = ColumnFit::Kind::refused;
+        fit.text = "Has left the team";
+        return fit;
+    }
+    ProfessionalSupply supply{professional, base_of(professional, team), column.load_minutes,
+                              column.available_minutes};
+    std::vector<Breach> breaches;
+    int added = 0;
+    for (const Lifted& lifted : cases) {
+        if (lifted.item->column == index) continue;
+        supply.knows_patient = lifted.known_to.contains(professional.id.text);
+        AllocationFit checked = check_allocation(lifted.demand(), supply, setting);
+        supply.load_minutes += checked.added.total_minutes();
+        added += checked.added.total_minutes();
+        fit.percent_after = checked.percent_after;
+        fit.travel_minutes += checked.travel_minutes.value_or(0);
+        fit.knows_patient |= checked.knows_patient;
+        if (cases.size() == 1) fit.text = hint_of(checked);
+        for (Breach& breach : checked.breaches)
+            breaches.push_back(std::move(breach));
+    }
+    sort_by_precedence(breaches);
+    fit.kind = kind_of(breaches);
+    if (cases.size() > 1)
+        fit.text =
+            breaches.empty() ? "Fits: +" + duration_text(added) + "/wk" : breaches.front().message;
+    fit.detail = percent_words(column.percent) + " → " + percent_words(fit.percent_after);
+    if (fit.travel_minutes > 0) fit.detail += " · " + duration_text(fit.travel_minutes);
+    if (fit.knows_patient) fit.detail += " · knows the patient";
+    return fit;
+}
+
+// Whoever fits without a question comes first; then who knows the patient, then who has room, then who is near.
+auto order_of(const ColumnFit& fit) {
+    return std::tuple(fit.current, fit.kind, !fit.knows_patient, fit.percent_after / 10,
+                      fit.travel_minutes);
+}
+
+void rank(BoardFits& fits) {
+    for (std::size_t i = 0; i < fits.columns.size(); ++i)
+        fits.ranked.push_back(static_cast<int>(i));
+    const auto at = [&](int index) -> ColumnFit& {
+        return fits.columns[static_cast<std::size_t>(index)];
+    };
+    std::stable_sort(fits.ranked.begin(), fits.ranked.end(),
+                     [&](int a, int b) { return order_of(at(a)) < order_of(at(b)); });
+    for (std::size_t place = 0; place < fits.ranked.size(); ++place)
+        at(fits.ranked[place]).rank = static_cast<int>(place);
+    if (fits.ranked.empty()) return;
+    ColumnFit& best = at(fits.ranked.front());
+    if (best.kind == ColumnFit::Kind::fits && !best.current && best.text.starts_with("Fits"))
+        best.text = "Best fit" + best.text.substr(4);
+}
+
+} // namespace
+
+BoardFits board_fits(Database& database, const Viewpoint& viewpoint, const BoardView& board,
+                     std::vector<std::string> case_ids) {
+    BoardFits fits;
+    fits.case_ids = std::move(case_ids);
+    const auto team = find(database, viewpoint.team_id);
+    if (!team) return fits;
+    std::vector<Professional> professionals;
+    for (const BoardColumn& column : board.columns)
+        professionals.push_back(find(database, column.professional_id).value_or(Professional{}));
+    const TravelMatrix travel = base_matrix(database, *team, professionals);
+    const AllocationSetting setting{team->recording_minutes, team->full_percent, viewpoint.now.date,
+                                    travel};
+    const std::vector<Lifted> cases = lifted_cases(database, board, fits.case_ids);
+    for (std::size_t i = 0; i < board.columns.size(); ++i)
+        fits.columns.push_back(
+            fit_of(cases, board.columns[i], static_cast<int>(i), professionals[i], *team, setting));
+    rank(fits);
+    fits.tray.current = std::all_of(cases.begin(), cases.end(),
+                                    [](const Lifted& lifted) { return lifted.item->column < 0; });
+    fits.tray.text = fits.tray.current ? "Where it is now" : "Takes it from its owner";
+    return fits;
+}
+
+} // namespace evenload

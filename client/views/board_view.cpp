@@ -1,0 +1,213 @@
+#include "client/views/board_view.h"
+
+#include "client/views/board_cases.h"
+#include "client/views/comments_view.h"
+#include "client/views/words.h"
+#include "common/base/check.h"
+#include "common/base/text.h"
+#include "common/model/absence.h"
+#include "common/rules/load.h"
+#include "common/store/tables.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace evenload {
+namespace {
+
+bool has_need(const BoardCase& item, std::string_view need) {
+    const std::vector<std::string_view> needs = split(item.needs, ' ');
+    return std::find(needs.begin(), needs.end(), need) != needs.end();
+}
+
+constexpr std::string_view urgency_codes[] = {"two_hour", "two_day", "routine"};
+
+std::string_view code_of(Urgency urgency) {
+    return urgency_codes[static_cast<std::size_t>(urgency)];
+}
+
+bool passes(const BoardCase& item, const BoardFilter& filter) {
+    return (filter.zone.empty() || item.zone == filter.zone) &&
+           (filter.urgency.empty() || code_of(item.urgency) == filter.urgency) &&
+           (filter.need.empty() || has_need(item, filter.need));
+}
+
+Tone load_tone(int percent, const Team& team) {
+    if (percent > team.full_percent) return Tone::danger;
+    return percent >= team.amber_percent ? Tone::warning : Tone::ok;
+}
+
+std::vector<Professional> professionals_of(Database& database, const Id<Team>& team_id) {
+    return select<Professional>(database,
+                                "where team_id = $1 and (active = 1 or id in (select owner_id from "
+                                "cases where team_id = $1 and "
+                                "status not in ('closed', 'rejected'))) order by name, id",
+                                {std::string_view(team_id.text)});
+}
+
+std::string away_note(const std::vector<Absence>& absences, Date today) {
+    for (const Absence& absence : absences)
+        if (absence.first_day <= today && today <= absence.last_day)
+            return absence.last_day == today ? "Away today"
+                                             : "Away until " + day_words(absence.last_day, today);
+    return {};
+}
+
+BoardColumn column_of(const Professional& professional, const std::vector<Absence>& absences,
+                      Date today) {
+    BoardColumn column;
+    column.professional_id = professional.id;
+    column.name = professional.name;
+    column.initials = initials_of(professional.name);
+    column.role = role_words(professional);
+    column.note = professional.active ? away_note(absences, today) : "Has left the team";
+    column.available_minutes = available_time(professional, absences, today).available_minutes();
+    return column;
+}
+
+std::string count_text(int shown, int all) {
+    return shown == all ? std::to_string(all)
+                        : std::to_string(shown) + " of " + std::to_string(all);
+}
+
+void finish_column(BoardColumn& column, const Team& team) {
+    column.percent = load_percent(column.load_minutes, column.available_minutes);
+    column.tone = load_tone(column.percent, team);
+    column.amount =
+        duration_text(column.load_minutes) + " of " + duration_text(column.available_minutes);
+    column.count = count_text(static_cast<int>(column.cases.size()), column.case_count);
+    column.spoken = column.name + ", " + column.role + ", " +
+                    count_words(column.case_count, "case") + ", " + column.amount + ", " +
+                    percent_words(column.percent);
+    if (column.tone == Tone::danger) column.spoken += ", over capacity";
+    if (!column.note.empty()) column.spoken += ", " + lower(column.note);
+}
+
+void finish_tray(UnallocatedTray& tray, const std::vector<BoardCase>& cases, LocalTime now) {
+    tray.summary = count_words(tray.case_count, "case") + " · " + duration_text(tray.load_minutes);
+    const BoardCase* soonest = nullptr;
+    for (const BoardCase& item : cases) {
+        if (item.column >= 0 || !item.due.clock_left_minutes) continue;
+        if (!soonest || item.due.minute < soonest->due.minute) soonest = &item;
+    }
+    if (!soonest) return;
+    const Date day{static_cast<std::int32_t>(soonest->due.minute / (24 * 60))};
+    const TimeOfDay time{static_cast<int>(soonest->due.minute % (24 * 60))};
+    const bool over = *soonest->due.clock_left_minutes < 0;
+    const std::string when =
+        soonest->urgency == Urgency::two_hour
+            ? (day == now.date ? "at " : day_words(day, now.date) + " at ") + to_text(time)
+            : day_words(day, now.date);
+    tray.warning = soonest->name + ": " + lower(urgency_words(soonest->urgency)) +
+                   (over ? " ended " : " ends ") + (when == "Today" ? "today" : when);
+    tray.warning_tone =
+        over || soonest->urgency == Urgency::two_hour ? Tone::danger : Tone::warning;
+}
+
+std::vector<FilterOption> options_of(const std::map<std::string, int>& counts, bool codes) {
+    std::vector<FilterOption> options;
+    for (const auto& [value, count] : counts)
+        if (!value.empty())
+            options.push_back({value, codes ? capitalised(words_of_code(value)) : value, count});
+    return options;
+}
+
+void count_options(BoardView& view) {
+    std::map<std::string, int> zones;
+    std::map<std::string, int> needs;
+    int urgencies[3] = {};
+    for (const BoardCase& item : view.cases) {
+        ++zones[item.zone];
+        ++urgencies[static_cast<std::size_t>(item.urgency)];
+        for (const std::string_view need : split(item.needs, ' '))
+            ++needs[std::string(need)];
+    }
+    view.zones = options_of(zones, false);
+    view.needs = options_of(needs, true);
+    for (std::size_t i = 0; i < 3; ++i)
+        if (urgencies[i] > 0)
+            view.urgencies.push_back({std::string(urgency_codes[i]),
+                                      urgency_words(static_cast<Urgency>(i)), urgencies[i]});
+}
+
+} // namespace
+
+const BoardCase* BoardView::find(const std::string& case_id) const {
+    const auto found =
+        std::lower_bound(cases.begin(), cases.end(), case_id,
+                         [](const BoardCase& item, const std::string& id) { return item.id < id; });
+    return found == cases.end() || found->id != case_id ? nullptr : &*found;
+}
+
+const BoardColumn* BoardView::column_of(const std::string& case_id) const {
+    const BoardCase* item = find(case_id);
+    if (!item || item->column < 0) return nullptr;
+    return &columns[static_cast<std::size_t>(item->column)];
+}
+
+BoardView board_view(Database& database, const Viewpoint& viewpoint, const BoardFilter& filter) {
+    BoardView view;
+    view.now = viewpoint.now;
+    view.filter = filter;
+    view.why_not_move = why_not(viewpoint.role, "move_case");
+    view.why_not_open = why_not(viewpoint.role, "open_case");
+    const Date today = viewpoint.now.date;
+    const Date monday = monday_of(today);
+    view.period =
+        "Week of " + short_text(monday).substr(4) + ' ' + std::to_string(parts_of(monday).year);
+    const auto team = find(database, viewpoint.team_id);
+    if (!team) return view;
+    view.team_name = team->name;
+    view.open_comments = open_comment_count(database, team->id);
+
+    const std::vector<Professional> professionals = professionals_of(database, team->id);
+    std::unordered_map<std::string_view, std::size_t> column_index;
+    std::unordered_map<std::string, std::vector<Absence>> absences;
+    for (Absence& absence :
+         select<Absence>(database, "where team_id = $1 and last_day >= $2 and first_day <= $3",
+                         {std::string_view(team->id.text), std::string_view(to_text(monday)),
+                          std::string_view(to_text(monday + 6))}))
+        absences[absence.professional_id.text].push_back(std::move(absence));
+    for (const Professional& professional : professionals) {
+        column_index.emplace(professional.id.text, view.columns.size());
+        view.columns.push_back(column_of(professional, absences[professional.id.text], today));
+    }
+
+    BoardRows rows = board_rows(database, viewpoint, *team, professionals);
+    view.cases = std::move(rows.cases);
+    for (std::size_t i = 0; i < view.cases.size(); ++i) {
+        BoardCase& item = view.cases[i];
+        const auto column = column_index.find(rows.owner_ids[i]);
+        const bool shown = passes(item, filter);
+        view.shown += shown;
+        if (column == column_index.end()) {
+            ++view.tray.case_count;
+            view.tray.load_minutes += item.load_minutes;
+            if (shown) view.tray.cases.push_back(static_cast<int>(i));
+            continue;
+        }
+        item.column = static_cast<int>(column->second);
+        BoardColumn& owner = view.columns[column->second];
+        ++owner.case_count;
+        owner.load_minutes += item.load_minutes;
+        if (shown) owner.cases.push_back(static_cast<int>(i));
+    }
+
+    const auto sooner = [&](int a, int b) {
+        const BoardCase& one = view.cases[static_cast<std::size_t>(a)];
+        const BoardCase& other = view.cases[static_cast<std::size_t>(b)];
+        if (one.due.minute != other.due.minute) return one.due.minute < other.due.minute;
+        return one.reference < other.reference;
+    };
+    std::sort(view.tray.cases.begin(), view.tray.cases.end(), sooner);
+    for (BoardColumn& column : view.columns) {
+        std::sort(column.cases.begin(), column.cases.end(), sooner);
+        finish_column(column, *team);
+    }
+    finish_tray(view.tray, view.cases, viewpoint.now);
+    count_options(view);
+    return view;
+}
+
+} // namespace evenload

@@ -1,0 +1,47 @@
+// Why visits of a day are not placed, and who could take a visit: the planner's explanations of the day as it
+// is, each worked out when it is first asked for and kept. A frame allows a few, so that a day with many
+// unplaced visits opens at once and its reasons follow.
+#pragma once
+
+#include "client/views/unplaced_advice.h"
+#include "client/views/visit_view.h"
+#include "common/planning/explain.h"
+#include "common/planning/gather.h"
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace evenload {
+
+class DayReasons {
+public:
+    DayReasons(Database& database, const Id<Team>& team_id, Date day);
+
+    // How many new explanations may be worked out until the next call.
+    void allow(int count) {
+        allowed_ = count;
+        wanting_ = false;
+    }
+    bool wants_more() const { return wanting_; } // some were asked for and not allowed
+
+    // Null: not worked out yet, or no such visit.
+    const UnplacedAdvice* advice(const std::string& contact_id);
+    // Best first; empty for an unknown visit.
+    const std::vector<VisitCandidate>& candidates(const std::string& contact_id);
+
+private:
+    int visit_index(const std::string& contact_id) const;
+    UnplacedAdvice advice_for(int visit) const;
+    VisitCandidate candidate_for(const PersonFit& fit, int visit) const;
+
+    GatheredDay day_;
+    std::unordered_map<std::string, int> index_of_;
+    std::map<std::string, UnplacedAdvice> advice_;
+    std::map<std::string, std::vector<VisitCandidate>> candidates_;
+    int allowed_ = 0;
+    bool wanting_ = false;
+};
+
+} // namespace evenload

@@ -1,0 +1,141 @@
+#include "client/views/team_day.h"
+
+#include "client/views/stored.h"
+#include "common/commands/gathering.h"
+#include "common/store/tables.h"
+
+#include <set>
+
+namespace evenload {
+namespace {
+
+constexpr std::string_view facts_sql = "select n.id, c.id, c.reference, c.reason, c.urgency, p.id, "
+                                       "p.title, p.given_name, p.family_name, "
+                                       "p.place, p.site from contacts n join cases c on c.id = "
+                                       "n.case_id join patients p on p.id = c.patient_id "
+                                       "where n.team_id = $1 and n.day = $2";
+
+std::vector<ProfessionalDay> people_of(Database& database, const Team& team, Date day,
+                                       std::string_view day_text) {
+    std::vector<ProfessionalDay> days;
+    for (Professional& professional : select<Professional>(
+             database,
+             "where team_id = $1 and (active = 1 or id in (select professional_id from "
+             "contacts where team_id = $1 and day = $2)) order by name, id",
+             {std::string_view(team.id.text), day_text})) {
+        ProfessionalDay& one = days.emplace_back();
+        one.base = base_of(professional, team);
+        one.professional = std::move(professional);
+        one.day = day;
+    }
+    return days;
+}
+
+void add_absences(Database& database, TeamDay& team_day, std::string_view day_text) {
+    for (Absence& absence : select<Absence>(
+             database, "where team_id = $1 and first_day <= $2 and last_day >= $2 order by id",
+             {std::string_view(team_day.team.id.text), day_text})) {
+        const int index = team_day.professional_index(absence.professional_id);
+        if (index >= 0)
+            team_day.days[static_cast<std::size_t>(index)].absences.push_back(std::move(absence));
+    }
+}
+
+void add_contacts(Database& database, TeamDay& team_day, std::string_view day_text) {
+    const std::string_view team = team_day.team.id.text;
+    for (Contact& contact : select<Contact>(
+             database, "where team_id = $1 and day = $2 and status <> 'cancelled' order by id",
+             {team, day_text})) {
+        team_day.index_of.emplace(contact.id.text, static_cast<int>(team_day.contacts.size()));
+        DayContact& one = team_day.contacts.emplace_back();
+        one.professional = team_day.professional_index(contact.professional_id);
+        one.contact = std::move(contact);
+    }
+    Patient patient;
+    database.each(facts_sql, {team, day_text}, [&](const Row& row) {
+        const auto found = team_day.index_of.find(std::string(row.text(0)));
+        if (found == team_day.index_of.end()) return;
+        DayContact& one = team_day.contacts[static_cast<std::size_t>(found->second)];
+        one.case_id.text = row.text(1);
+        one.reference = row.text(2);
+        one.reason = row.text(3);
+        one.urgency = urgency_from(row.text(4));
+        one.patient_id.text = row.text(5);
+        patient.id = one.patient_id;
+        patient.title = row.text(6);
+        patient.given_name = row.text(7);
+        patient.family_name = row.text(8);
+        one.name = short_name(patient);
+        one.family_name = patient.family_name.empty() ? one.name : patient.family_name;
+        one.stop.place = place_from_text(row.text(9));
+        if (!row.is_null(10)) one.stop.site = static_cast<int>(row.integer(10));
+    });
+}
+
+void pair_up(TeamDay& team_day) {
+    for (std::size_t i = 0; i < team_day.contacts.size(); ++i) {
+        const Id<Contact>& first = team_day.contacts[i].contact.partner_id;
+        if (!first) continue;
+        const auto found = team_day.index_of.find(first.text);
+        if (found == team_day.index_of.end()) continue;
+        team_day.contacts[i].partner = found->second;
+        team_day.contacts[static_cast<std::size_t>(found->second)].partner = static_cast<int>(i);
+    }
+}
+
+bool takes_time(const Contact& contact) {
+    return contact.status != ContactStatus::missed;
+}
+
+void place_visits(Database& database, TeamDay& team_day) {
+    std::set<int> sites;
+    for (const ProfessionalDay& day : team_day.days)
+        if (day.base.site) sites.insert(*day.base.site);
+    for (const DayContact& one : team_day.contacts) {
+        if (one.stop.site) sites.insert(*one.stop.site);
+        if (!one.placed() || !takes_time(one.contact)) continue;
+        add_visit(team_day.days[static_cast<std::size_t>(one.professional)].visits,
+                  {one.contact.id, one.start(), one.minutes(), one.stop});
+    }
+    const auto travel =
+        std::make_shared<TravelMatrix>(travel_matrix(database, team_day.team.id, sites));
+    for (ProfessionalDay& day : team_day.days)
+        day.travel = travel;
+}
+
+} // namespace
+
+const DayContact* TeamDay::find(const std::string& contact_id) const {
+    const auto found = index_of.find(contact_id);
+    return found == index_of.end() ? nullptr : &contacts[static_cast<std::size_t>(found->second)];
+}
+
+int TeamDay::professional_index(const Id<Professional>& id) const {
+    const auto found = index_of_person.find(id.text);
+    return found == index_of_person.end() ? -1 : found->second;
+}
+
+std::optional<OtherHalf> TeamDay::other_half(const DayContact& contact) const {
+    if (contact.partner < 0) return std::nullopt;
+    return other_half_of(contact.contact,
+                         contacts[static_cast<std::size_t>(contact.partner)].contact);
+}
+
+std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team_id, Date day) {
+    auto team = find(database, team_id);
+    if (!team) return nullptr;
+    auto result = std::make_shared<TeamDay>();
+    result->team = std::move(*team);
+    result->day = day;
+    const std::string day_text = to_text(day);
+    result->days = people_of(database, result->team, day, day_text);
+    for (std::size_t i = 0; i < result->days.size(); ++i)
+        result->index_of_person.emplace(result->days[i].professional.id.text, static_cast<int>(i));
+    add_absences(database, *result, day_text);
+    add_contacts(database, *result, day_text);
+    pair_up(*result);
+    place_visits(database, *result);
+    return result;
+}
+
+} // namespace evenload

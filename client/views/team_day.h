@@ -1,0 +1,57 @@
+// One team's day in memory: everybody's hours, absences and visits, as the rules take them. Read in a few
+// queries for the whole team; what the timetable shows and what a drag asks is answered from it without SQL.
+#pragma once
+
+#include "client/views/viewpoint.h"
+#include "common/model/case.h"
+#include "common/model/contact.h"
+#include "common/model/patient.h"
+#include "common/model/team.h"
+#include "common/rules/double_up.h"
+#include "common/rules/professional_day.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace evenload {
+
+struct DayContact {
+    Contact contact;
+    std::string reference; // of the case
+    std::string reason;
+    Urgency urgency = Urgency::routine;
+    Id<Case> case_id;
+    Id<Patient> patient_id;
+    std::string name;        // "Mrs J. Adeyemi"
+    std::string family_name; // what fits on a short block
+    Stop stop;
+    int professional = -1; // index of `days`; −1: nobody, or nobody of this team
+    int partner = -1;      // index of `contacts`: the other visit of a pair
+
+    TimeOfDay start() const {
+        return contact.actual_start.value_or(contact.start.value_or(TimeOfDay{}));
+    }
+    int minutes() const { return contact.actual_minutes.value_or(contact.planned_minutes); }
+    bool placed() const { return professional >= 0 && contact.start.has_value(); }
+};
+
+struct TeamDay {
+    Team team;
+    Date day;
+    std::vector<ProfessionalDay> days; // by name; only who is active or has visits that day
+    std::vector<DayContact> contacts;  // without cancelled ones, by id
+    std::unordered_map<std::string, int> index_of;        // contact id → index of `contacts`
+    std::unordered_map<std::string, int> index_of_person; // professional id → index of `days`
+
+    const DayContact* find(const std::string& contact_id) const;
+    int professional_index(const Id<Professional>& id) const; // −1: not here
+    std::optional<OtherHalf> other_half(const DayContact& contact) const;
+};
+
+// Null when the team is not here.
+std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team_id, Date day);
+
+} // namespace evenload

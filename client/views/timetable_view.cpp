@@ -1,0 +1,240 @@
+#include "client/views/timetable_view.h"
+
+#include "client/views/timetable_changes.h"
+#include "client/views/words.h"
+#include "common/base/text.h"
+#include "common/reports/day_load.h"
+#include "common/rules/rest_break.h"
+#include "common/rules/severity.h"
+#include "common/rules/time_window.h"
+#include "common/rules/visit_check.h"
+
+#include <algorithm>
+#include <set>
+
+namespace evenload {
+namespace {
+
+constexpr int day_end = 24 * 60;
+
+Tone tone_of(const DayContact& one) {
+    const Contact& contact = one.contact;
+    if (contact.status == ContactStatus::delivered || contact.status == ContactStatus::missed)
+        return Tone::neutral;
+    if (contact.time_critical) return Tone::time_critical;
+    if (one.urgency == Urgency::two_hour) return Tone::danger;
+    if (contact.mechanism != Mechanism::face_to_face ||
+        (!contact.location.empty() && contact.location != "home"))
+        return Tone::clinic;
+    return one.urgency == Urgency::two_day ? Tone::warning : Tone::brand;
+}
+
+std::string why_fixed(const Contact& contact, bool is_past) {
+    switch (contact.status) {
+    case ContactStatus::started: return "This visit has started";
+    case ContactStatus::delivered:
+    case ContactStatus::missed:
+        return "This visit is over: " + lower(attendance_words(contact.attendance));
+    case ContactStatus::cancelled: return "This visit was cancelled";
+    case ContactStatus::planned: break;
+    }
+    return is_past ? "This day is over" : "";
+}
+
+// From the visit before, or from base when it is the first of a shift that has begun by then.
+std::optional<TravelLeg> leg_to(const ProfessionalDay& day, std::size_t index) {
+    const PlacedVisit& visit = day.visits[index];
+    if (index > 0) {
+        const PlacedVisit& before = day.visits[index - 1];
+        return TravelLeg{day.minutes_between(before.stop, visit.stop),
+                         visit.start.minutes - before.end_minutes()};
+    }
+    const auto& shift = day.shift();
+    const int gap = shift ? visit.start.minutes - shift->start.minutes : day_end;
+    return TravelLeg{day.minutes_between(day.base, visit.stop), gap};
+}
+
+void add_bands(TimetableRow& row, const ProfessionalDay& day) {
+    const auto& shift = day.shift();
+    if (!shift) {
+        row.bands.push_back({TimeBand::Kind::off_shift, 0, day_end, "Day off"});
+    } else {
+        row.bands.push_back({TimeBand::Kind::off_shift, 0, shift->start.minutes, "Off shift"});
+        row.bands.push_back({TimeBand::Kind::off_shift, shift->end.minutes, day_end,
+                             "Off shift from " + to_text(shift->end)});
+    }
+    for (const Absence& absence : day.absences)
+        row.bands.push_back({TimeBand::Kind::away, absence.start ? absence.start->minutes : 0,
+                             absence.end ? absence.end->minutes : day_end, "Away"});
+    if (!has_break(day)) return;
+    const int start = break_start(day)
+                          .value_or(day.professional.break_start.value_or(TimeOfDay{12 * 60}))
+                          .minutes;
+    row.bands.push_back(
+        {TimeBand::Kind::rest_break, start, start + day.professional.break_minutes, "Break"});
+}
+
+VisitBlock block_of(const TeamDay& team, const ProfessionalDay& day, std::size_t index,
+                    bool is_past) {
+    const DayContact& one = *team.find(day.visits[index].contact_id.text);
+    VisitBlock block;
+    block.id = one.contact.id.text;
+    block.reference = one.reference;
+    block.start = one.start().minutes;
+    block.minutes = one.minutes();
+    block.name = one.name;
+    block.title = one.family_name;
+    block.subtitle = one.reason;
+    block.tone = tone_of(one);
+    block.pinned = one.contact.pinned;
+    block.double_up = one.partner >= 0;
+    block.changed =
+        one.contact.status == ContactStatus::planned && !is_published_as_is(one.contact);
+    block.status = one.contact.status;
+    block.why_fixed = why_fixed(one.contact, is_past);
+    block.movable = block.why_fixed.empty();
+    block.leg = leg_to(day, index);
+    return block;
+}
+
+std::string spoken(const VisitBlock& block) {
+    std::string words = block.name + ", " + span_words(TimeOfDay{block.start}, block.minutes) +
+                        ", " + block.subtitle;
+    if (block.pinned) words += ", pinned";
+    if (block.double_up) words += ", double-up";
+    if (block.tone == Tone::time_critical) words += ", time-critical";
+    if (block.changed) words += ", not published yet";
+    if (!block.why_fixed.empty()) words += ", " + lower(block.why_fixed);
+    if (block.leg && block.leg->minutes > 0)
+        words += ", " + duration_text(block.leg->minutes) + " travel before";
+    for (const Breach& breach : block.breaches)
+        words += ", problem: " + breach.message;
+    return words;
+}
+
+void judge(TimetableRow& row, TimetableView& view, const TeamDay& team,
+           const ProfessionalDay& day) {
+    std::vector<VisitOfDay> visits;
+    for (const PlacedVisit& placed : day.visits) {
+        const DayContact& one = *team.find(placed.contact_id.text);
+        if (one.contact.status == ContactStatus::planned)
+            visits.push_back({one.contact, team.other_half(one)});
+    }
+    for (VisitProblem& problem : problems_of_day(visits, day)) {
+        const auto block =
+            std::find_if(row.visits.begin(), row.visits.end(), [&](const VisitBlock& visit) {
+                return visit.id == problem.contact_id.text;
+            });
+        if (block == row.visits.end()) continue;
+        view.problems.push_back({block->id,
+                                 block->name + ", " + to_text(TimeOfDay{block->start}) + ", " +
+                                     row.name + ": " + problem.breach.message,
+                                 problem.breach.severity});
+        block->breaches.push_back(std::move(problem.breach));
+    }
+    for (VisitBlock& block : row.visits) {
+        sort_by_precedence(block.breaches);
+        block.spoken = spoken(block);
+    }
+}
+
+TimetableRow row_of(TimetableView& view, const TeamDay& team, const ProfessionalDay& day) {
+    TimetableRow row;
+    row.professional_id = day.professional.id;
+    row.name = day.professional.name;
+    row.initials = initials_of(day.professional.name);
+    add_bands(row, day);
+    for (std::size_t i = 0; i < day.visits.size(); ++i)
+        row.visits.push_back(block_of(team, day, i, view.is_past));
+    const DayLoad load = day_load(day, team.team.recording_minutes);
+    row.percent = load.percent();
+    row.tone = row.percent > team.team.full_percent     ? Tone::danger
+               : row.percent >= team.team.amber_percent ? Tone::warning
+                                                        : Tone::ok;
+    row.note = count_words(static_cast<int>(row.visits.size()), "visit");
+    if (load.travel_minutes > 0) row.note += " · " + duration_text(load.travel_minutes) + " travel";
+    row.spoken = row.name + ", " + row.note + ", " + percent_words(row.percent) + " of the shift";
+    judge(row, view, team, day);
+    return row;
+}
+
+void add_unplaced(TimetableView& view, const TeamDay& team) {
+    std::set<std::string> without; // as the wall display counts them
+    for (const DayContact& one : team.contacts) {
+        if (one.placed() || one.contact.status != ContactStatus::planned) continue;
+        UnplacedVisit visit{one.contact.id.text, one.reference, one.name, {}, {}, 0};
+        visit.detail = (one.urgency == Urgency::routine ? one.reason : urgency_words(one.urgency)) +
+                       " · " + duration_text(one.contact.planned_minutes);
+        visit.window = {window_text(one.contact.window_start, one.contact.window_end),
+                        one.contact.time_critical ? Tone::time_critical : Tone::neutral};
+        visit.urgency_rank =
+            static_cast<int>(one.urgency) * 2 + (one.contact.time_critical ? 0 : 1);
+        view.unplaced.push_back(std::move(visit));
+        without.insert(one.patient_id.text);
+    }
+    std::stable_sort(view.unplaced.begin(), view.unplaced.end(),
+                     [](const UnplacedVisit& a, const UnplacedVisit& b) {
+                         return a.urgency_rank < b.urgency_rank;
+                     });
+    view.people_without_care = static_cast<int>(without.size());
+    view.unplaced_summary = count_words(static_cast<int>(view.unplaced.size()), "visit") + ", " +
+                            count_words(view.people_without_care, "person") + " without care" +
+                            (view.is_today ? " today" : "");
+}
+
+void fit_hours(TimetableView& view, const TeamDay& team) {
+    view.first_minute = team.team.day_start.minutes;
+    view.last_minute = team.team.day_end.minutes;
+    for (const TimetableRow& row : view.rows)
+        for (const VisitBlock& block : row.visits) {
+            view.first_minute = std::min(view.first_minute, block.start);
+            view.last_minute = std::max(view.last_minute, block.start + block.minutes);
+        }
+    view.first_minute = view.first_minute / 60 * 60;
+    view.last_minute = std::min(day_end, (view.last_minute + 59) / 60 * 60);
+}
+
+} // namespace
+
+const VisitBlock* TimetableView::find_visit(const std::string& contact_id, int* row) const {
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (const VisitBlock& block : rows[i].visits)
+            if (block.id == contact_id) {
+                if (row) *row = static_cast<int>(i);
+                return &block;
+            }
+    return nullptr;
+}
+
+TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Date day) {
+    TimetableView view;
+    view.day = day;
+    view.title = long_text(day);
+    view.is_today = day == viewpoint.now.date;
+    view.is_past = day < viewpoint.now.date;
+    view.now_minute = viewpoint.now.time.minutes;
+    view.why_not_place = why_not(viewpoint.role, "place_visit");
+    view.why_not_plan = why_not(viewpoint.role, "apply_plan");
+    view.why_not_publish = why_not(viewpoint.role, "publish_schedule");
+    view.why_not_absence = why_not(viewpoint.role, "record_absence");
+    view.source = team_day(database, viewpoint.team_id, day);
+    if (!view.source) return view;
+    const TeamDay& team = *view.source;
+    for (const ProfessionalDay& one : team.days)
+        view.rows.push_back(row_of(view, team, one));
+    add_unplaced(view, team);
+    fit_hours(view, team);
+    std::stable_sort(view.problems.begin(), view.problems.end(),
+                     [](const TimetableProblem& a, const TimetableProblem& b) {
+                         return a.severity > b.severity;
+                     });
+    view.changes = draft_changes(team);
+    const int changes = static_cast<int>(view.changes.size());
+    if (changes > 0)
+        view.draft = {"Draft · " + count_words(changes, "change"), Tone::warning};
+    else if (!team.contacts.empty())
+        view.draft = {"Published", Tone::ok};
+    return view;
+}
+
+} // namespace evenload

@@ -1,0 +1,108 @@
+// One day of a team as a timetable: a row per professional with visits, travel, breaks and time away, what is
+// not placed, what is wrong, and how the draft differs from what was published.
+#pragma once
+
+#include "client/views/team_day.h"
+#include "client/views/tone.h"
+#include "common/base/outcome.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace evenload {
+
+// The way to a visit. `minutes` of travel end at the visit's start; `gap` is what there is time for.
+struct TravelLeg {
+    int minutes = 0;
+    int gap_minutes = 0;
+    bool enough() const { return minutes <= gap_minutes; }
+};
+
+struct VisitBlock {
+    std::string id; // of the contact
+    std::string reference;
+    int start = 0; // minutes from midnight
+    int minutes = 0;
+    std::string name;     // "Mrs J. Adeyemi"
+    std::string title;    // "Adeyemi": what fits on a short block
+    std::string subtitle; // "Leg ulcer dressing"
+    Tone tone = Tone::neutral;
+    bool pinned = false;
+    bool double_up = false;
+    bool changed = false; // differs from what was published
+    bool movable = true;
+    std::string why_fixed; // why it is not movable
+    ContactStatus status = ContactStatus::planned;
+    std::optional<TravelLeg> leg;
+    std::vector<Breach> breaches; // strictest first
+    std::string spoken;
+};
+
+struct TimeBand {
+    enum class Kind { rest_break, off_shift, away };
+    Kind kind = Kind::off_shift;
+    int from = 0;
+    int until = 0;
+    std::string text; // "Break", "Off shift from 14:30"
+};
+
+struct TimetableRow {
+    Id<Professional> professional_id;
+    std::string name;
+    std::string initials;
+    std::string note; // "7 visits · 46 min travel"
+    int percent = 0;  // of the shift
+    Tone tone = Tone::ok;
+    std::vector<TimeBand> bands;
+    std::vector<VisitBlock> visits; // by start
+    std::string spoken;
+};
+
+struct UnplacedVisit {
+    std::string id;
+    std::string reference;
+    std::string name;
+    std::string detail; // "2-hour response · 60 min"
+    Mark window;        // "08:00–09:00", time-critical or not
+    int urgency_rank = 0;
+};
+
+struct TimetableProblem {
+    std::string contact_id;
+    std::string text; // "Mr S. Brennan, 12:50, Beth Lindqvist: overlaps …"
+    Severity severity = Severity::warn;
+};
+
+struct DraftChange {
+    std::string contact_id;
+    std::string text; // "Mrs J. Adeyemi: 09:40 Amara Osei → 10:20 Beth Lindqvist"
+};
+
+struct TimetableView {
+    Date day;
+    std::string title; // "Monday 23 November 2026"
+    bool is_today = false;
+    bool is_past = false;
+    int now_minute = 0;
+    int first_minute = 8 * 60;
+    int last_minute = 18 * 60;
+    std::vector<TimetableRow> rows;
+    std::vector<UnplacedVisit> unplaced; // most urgent first
+    std::string unplaced_summary;        // "2 visits, 2 people without care today"
+    int people_without_care = 0;
+    std::vector<TimetableProblem> problems;
+    std::vector<DraftChange> changes;
+    Mark draft; // "Draft · 3 changes", "Published"
+    std::optional<std::string> why_not_place;
+    std::optional<std::string> why_not_plan;
+    std::optional<std::string> why_not_publish;
+    std::optional<std::string> why_not_absence;
+    std::shared_ptr<const TeamDay> source; // for verdicts; null when there is no team
+
+    const VisitBlock* find_visit(const std::string& contact_id, int* row = nullptr) const;
+};
+
+TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Date day);
+
+} // namespace evenload

@@ -1,0 +1,27 @@
+// From where a view looks: which team, at what local time, as whom. Views read no clock.
+#pragma once
+
+#include "common/base/civil_time.h"
+#include "common/base/id.h"
+#include "common/model/user.h"
+#include "common/store/database.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace evenload {
+
+struct Viewpoint {
+    Id<Team> team_id;
+    LocalTime now;
+    Role role = Role::professional;
+    Id<User> user_id;
+    Id<Professional> professional_id; // whose day and caseload are "mine"; none for most managers
+};
+
+// Why this role cannot give that command: "Only a caseload manager or administrator may do this."
+// None: it may.
+std::optional<std::string> why_not(Role role, std::string_view command);
+
+} // namespace evenload

@@ -1,0 +1,92 @@
+#include "client/views/day_reasons.h"
+
+#include "client/views/visit_view.h"
+#include "common/commands/visit/place_visit.h"
+#include "tests/client/views/viewpoints.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace evenload;
+
+namespace {
+
+struct Day {
+    World world;
+    Professional amara = world.professional("Amara Osei", {.skills = {"wound_care"}});
+    Professional beth = world.professional("Beth Lindqvist");
+    Case care = world.case_of(
+        world.patient("Tanaka",
+                      {.title = "Mrs", .given_name = "Yumi", .birth_date = on("1954-01-01")}),
+        {.reference = "C-1139", .reason = "Wound"});
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(reasons)
+
+BOOST_AUTO_TEST_CASE(an_unplaced_visit_has_a_reason_and_a_remedy_that_works) {
+    Day day;
+    const Contact visit = day.world.visit(day.care, {.skills = {"wound_care"}});
+    DayReasons reasons(day.world.database(), day.world.team.id, day.world.today);
+    reasons.allow(1);
+    const UnplacedAdvice* advice = reasons.advice(visit.id.text);
+    BOOST_REQUIRE(advice);
+    BOOST_TEST(advice->has_remedy);
+    BOOST_TEST((advice->professional_id == day.amara.id));
+    BOOST_TEST(day.world
+                   .perform(PlaceVisit{visit.id, day.world.today, advice->start,
+                                       advice->professional_id, ""})
+                   .accepted());
+}
+
+BOOST_AUTO_TEST_CASE(nobody_with_the_skill_is_said_and_has_no_remedy) {
+    Day day;
+    const Contact visit =
+        day.world.visit(day.care, {.time_critical = true, .skills = {"dialysis"}});
+    DayReasons reasons(day.world.database(), day.world.team.id, day.world.today);
+    reasons.allow(1);
+    const UnplacedAdvice* advice = reasons.advice(visit.id.text);
+    BOOST_REQUIRE(advice);
+    BOOST_TEST(advice->sentence == "Nobody in the team has dialysis.");
+    BOOST_TEST(!advice->has_remedy);
+}
+
+BOOST_AUTO_TEST_CASE(reasons_are_worked_out_a_few_a_frame_and_kept) {
+    Day day;
+    const Contact first = day.world.visit(day.care);
+    const Contact second = day.world.visit(day.care);
+    DayReasons reasons(day.world.database(), day.world.team.id, day.world.today);
+    reasons.allow(1);
+    BOOST_TEST(reasons.advice(first.id.text));
+    BOOST_TEST(!reasons.advice(second.id.text));
+    BOOST_TEST(reasons.wants_more());
+    reasons.allow(1);
+    BOOST_TEST(reasons.advice(first.id.text));
+    BOOST_TEST(reasons.advice(second.id.text));
+    BOOST_TEST(!reasons.wants_more());
+    BOOST_TEST(!reasons.advice("nothing"));
+}
+
+BOOST_AUTO_TEST_CASE(the_panel_says_who_could_take_a_visit_best_first) {
+    Day day;
+    const Contact visit = day.world.visit(day.care, {.professional_id = day.beth.id,
+                                                     .start = at("09:00"),
+                                                     .window_start = at("09:00"),
+                                                     .window_end = at("12:00")});
+    const TimetableView timetable =
+        timetable_view(day.world.database(), manager_at(day.world, "07:00"), day.world.today);
+    DayReasons reasons(day.world.database(), day.world.team.id, day.world.today);
+    const VisitView view = visit_view(day.world.database(), manager_at(day.world, "07:00"),
+                                      timetable, reasons, visit.id.text);
+    BOOST_TEST(view.name == "Mrs Y. Tanaka, 72");
+    BOOST_TEST(view.when == "09:00–09:30, Beth Lindqvist");
+    BOOST_REQUIRE(view.candidates.size() == 2u);
+    BOOST_TEST(view.candidates[0].possible);
+    bool beth_is_current = false;
+    for (const VisitCandidate& one : view.candidates)
+        beth_is_current |= one.current && one.name == "Beth Lindqvist";
+    BOOST_TEST(beth_is_current);
+    BOOST_TEST(view.marks[1].text == "Window 09:00–12:00");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,194 @@
+#include "client/views/timetable_view.h"
+
+#include "client/views/placing.h"
+#include "tests/client/views/viewpoints.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace evenload;
+
+namespace {
+
+struct Day {
+    World world;
+    Professional amara =
+        world.professional("Amara Osei", {.break_start = at("12:00"), .break_minutes = 30});
+    Professional beth = world.professional("Beth Lindqvist");
+    Case near = world.case_of(world.patient("Near", {.title = "Mrs", .given_name = "Ann"}),
+                              {.reason = "Wound", .owner_id = amara.id});
+    Case far = world.case_of(
+        world.patient("Far", {.title = "Mr", .given_name = "Bob", .place = kilometres_north(10)}),
+        {.reason = "Bloods", .owner_id = amara.id});
+
+    Contact place(const Case& care, const Professional& who, std::string_view start,
+                  Contact rest = {}) {
+        rest.professional_id = who.id;
+        rest.start = at(start);
+        return world.visit(care, rest);
+    }
+    TimetableView view(std::string_view time = "07:30") {
+        return timetable_view(world.database(), manager_at(world, time), world.today);
+    }
+};
+
+std::string breaches_of(const VisitBlock& block) {
+    std::string rules;
+    for (const Breach& breach : block.breaches)
+        rules += (rules.empty() ? "" : ", ") + breach.rule;
+    return rules;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(timetable)
+
+BOOST_AUTO_TEST_CASE(a_row_has_the_visits_in_order_with_the_way_to_each) {
+    Day day;
+    day.place(day.far, day.amara, "10:00");
+    day.place(day.near, day.amara, "08:30");
+    const TimetableView view = day.view();
+    BOOST_TEST(view.title == "Monday 23 November 2026");
+    BOOST_REQUIRE(view.rows.size() == 2u);
+    const TimetableRow& amara = view.rows[0];
+    BOOST_REQUIRE(amara.visits.size() == 2u);
+    BOOST_TEST(amara.visits[0].title == "Near");
+    BOOST_TEST(amara.visits[0].leg->minutes == 0);
+    // 10 km in a straight line: 14 km of road and 5 minutes; the visit before ends at 09:00.
+    BOOST_TEST(amara.visits[1].leg->minutes == 19);
+    BOOST_TEST(amara.visits[1].leg->gap_minutes == 60);
+    BOOST_TEST(amara.visits[1].leg->enough());
+    BOOST_TEST(amara.note == "2 visits · 38 min travel");
+    BOOST_TEST(view.problems.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_visit_without_time_to_get_there_is_a_problem_said_once) {
+    Day day;
+    day.place(day.near, day.amara, "09:00");
+    const Contact late = day.place(day.far, day.amara, "09:35");
+    const TimetableView view = day.view();
+    BOOST_REQUIRE(view.problems.size() == 1u);
+    BOOST_TEST(view.problems[0].contact_id == late.id.text);
+    BOOST_TEST(
+        view.problems[0].text ==
+        "Mr B. Far, 09:35, Amara Osei: Travel takes 19 min from the 09:00 visit, there are 5 min");
+    BOOST_TEST(breaches_of(view.rows[0].visits[1]) == "travel_gap");
+    BOOST_TEST(!view.rows[0].visits[1].leg->enough());
+}
+
+BOOST_AUTO_TEST_CASE(bands_show_the_break_the_shift_and_who_is_away) {
+    Day day;
+    day.world.absence(day.beth, {.start = at("14:00"), .end = at("16:00")});
+    const TimetableView view = day.view();
+    BOOST_REQUIRE(view.rows[0].bands.size() == 3u);
+    BOOST_TEST(view.rows[0].bands[1].text == "Off shift from 16:00");
+    BOOST_TEST(view.rows[0].bands[2].text == "Break");
+    BOOST_TEST(view.rows[0].bands[2].from == 12 * 60);
+    BOOST_TEST(view.rows[1].bands[2].text == "Away");
+    BOOST_TEST(view.rows[1].bands[2].from == 14 * 60);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_placed_counts_visits_and_people) {
+    Day day;
+    day.world.visit(day.near);
+    day.world.visit(day.near);
+    day.world.visit(day.far, {.planned_minutes = 60,
+                              .window_start = at("09:00"),
+                              .window_end = at("11:00"),
+                              .time_critical = true});
+    const TimetableView view = day.view();
+    BOOST_TEST(view.unplaced_summary == "3 visits, 2 people without care today");
+    BOOST_REQUIRE(view.unplaced.size() == 3u);
+    BOOST_TEST(view.unplaced[0].name == "Mr B. Far"); // time-critical first
+    BOOST_TEST(view.unplaced[0].detail == "Bloods · 1 h");
+    BOOST_TEST(view.unplaced[0].window.text == "09:00–11:00");
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_lists_how_it_differs_from_what_was_published) {
+    Day day;
+    day.place(day.near, day.amara, "09:00");
+    day.place(day.far, day.beth, "10:20",
+              {.published_professional_id = day.amara.id, .published_start = at("09:40")});
+    const TimetableView view = day.view();
+    BOOST_TEST(view.draft.text == "Draft · 2 changes");
+    BOOST_REQUIRE(view.changes.size() == 2u);
+    BOOST_TEST(view.changes[0].text == "Mr B. Far: 09:40 Amara Osei → 10:20 Beth Lindqvist");
+    BOOST_TEST(view.changes[1].text == "Mrs A. Near: new, 09:00 Amara Osei");
+    BOOST_TEST(view.rows[0].visits[0].changed);
+}
+
+BOOST_AUTO_TEST_CASE(a_published_day_says_so) {
+    Day day;
+    day.place(day.near, day.amara, "09:00",
+              {.published_professional_id = day.amara.id, .published_start = at("09:00")});
+    BOOST_TEST(day.view().draft.text == "Published");
+}
+
+BOOST_AUTO_TEST_CASE(what_has_started_or_is_over_stays_where_it_is) {
+    Day day;
+    day.place(day.near, day.amara, "08:00",
+              {.status = ContactStatus::delivered,
+               .attendance = Attendance::seen,
+               .actual_start = at("08:04"),
+               .actual_minutes = 18});
+    day.place(day.far, day.amara, "09:00", {.status = ContactStatus::started});
+    const TimetableView view = day.view();
+    BOOST_TEST(view.rows[0].visits[0].start == 8 * 60 + 4);
+    BOOST_TEST(view.rows[0].visits[0].minutes == 18);
+    BOOST_TEST(!view.rows[0].visits[0].movable);
+    BOOST_TEST(view.rows[0].visits[0].why_fixed == "This visit is over: seen");
+    BOOST_TEST(view.rows[0].visits[1].why_fixed == "This visit has started");
+}
+
+BOOST_AUTO_TEST_CASE(the_hours_grow_to_hold_every_visit) {
+    Day day;
+    day.place(day.near, day.amara, "06:40");
+    const TimetableView view = day.view();
+    BOOST_TEST(view.first_minute == 6 * 60);
+    BOOST_TEST(view.last_minute == 18 * 60);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(placing)
+
+BOOST_AUTO_TEST_CASE(a_place_is_judged_by_all_rules_at_the_hovered_time) {
+    Day day;
+    day.place(day.near, day.amara, "10:00", {.planned_minutes = 60});
+    const Contact bloods =
+        day.world.visit(day.far, {.window_start = at("09:00"), .window_end = at("11:00")});
+    const auto team = team_day(day.world.database(), day.world.team.id, day.world.today);
+    const DayContact& visit = *team->find(bloods.id.text);
+    BOOST_TEST(placing_of(*team, visit, 0, at("09:00")).text == "09:00–09:30");
+    const Placing overlap = placing_of(*team, visit, 0, at("10:30"));
+    BOOST_TEST((overlap.kind == Placing::Kind::refused));
+    BOOST_TEST(overlap.text == "10:30 · Overlaps the 10:00 visit by 30 min");
+    const Placing outside = placing_of(*team, visit, 1, at("13:00"));
+    BOOST_TEST((outside.kind == Placing::Kind::needs_reason));
+}
+
+BOOST_AUTO_TEST_CASE(the_best_time_is_the_first_that_breaks_nothing) {
+    Day day;
+    day.place(day.near, day.amara, "08:00", {.planned_minutes = 120});
+    const Contact bloods = day.world.visit(day.far);
+    const auto team = team_day(day.world.database(), day.world.team.id, day.world.today);
+    const PlacingAt best = best_placing(*team, *team->find(bloods.id.text), 0, at("08:00"));
+    // The visit ends at 10:00 and the way takes 19 minutes.
+    BOOST_TEST(to_text(best.start) == "10:20");
+    BOOST_TEST(best.placing.breaches.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_pair_that_comes_together_is_judged_for_both) {
+    Day day;
+    const Contact first = day.place(day.near, day.amara, "09:00");
+    day.place(day.near, day.beth, "09:00", {.partner_id = first.id});
+    day.place(day.far, day.beth, "11:00", {.planned_minutes = 60});
+    const auto team = team_day(day.world.database(), day.world.team.id, day.world.today);
+    const Placing moved = placing_of(*team, *team->find(first.id.text), 0, at("11:15"));
+    BOOST_TEST((moved.kind == Placing::Kind::refused));
+    BOOST_TEST(
+        moved.breaches.front().message.starts_with("Beth Lindqvist, who comes as well: Overlaps"));
+    const Placing alone = placing_of(*team, *team->find(first.id.text), 1, at("09:00"));
+    BOOST_TEST(alone.breaches.front().rule == "one_person_twice");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
