@@ -165,9 +165,9 @@ def main() -> None:
     parser.add_argument("--app", type=pathlib.Path)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     chosen = parser.parse_args()
-    folders = [("", chosen.web), ("fonts", chosen.fonts)]
+    folders = [("", chosen.web), ("assets", chosen.fonts)]
     if chosen.app:
-        folders.append(("", chosen.app))
+        folders.append(("assets", chosen.app))
     for _, folder in folders:
         if not folder.is_dir():
             sys.exit(f"web assets: the folder {folder} is missing.")

@@ -31,7 +31,7 @@ struct HttpResponse {
     std::string body;                                         // bytes
 };
 
-// Server-sent events. The browser reconnects by itself; `failed` says the connection is down just
+// Server-sent events without a name of their own. The browser reconnects by itself; `failed` says the connection is down just
 // now.
 struct StreamListener {
     std::function<void()> opened;

@@ -45,7 +45,7 @@ public:
     // Wrapped at words to at most `most_lines`, the last ends in an ellipsis; returns the height
     // used.
     float paragraph(Rect rect, Face face, Colour colour, std::string_view words,
-                    int most_lines = 99);
+                    int most_lines = 99, Align align = Align::left);
     float paragraph_height(Face face, std::string_view words, float width,
                            int most_lines = 99) const;
     float width(Face face, std::string_view words) const { return fonts_->width(face, words); }

@@ -128,13 +128,13 @@ float Painter::text_in(Rect rect, Face face, Colour colour, std::string_view wor
 }
 
 float Painter::paragraph(Rect rect, Face face, Colour colour, std::string_view words,
-                         int most_lines) {
+                         int most_lines, Align align) {
     const float height = fonts_->line_height(face);
     float y = rect.y;
     wrap(*fonts_, face, words, rect.width, most_lines, [&](Line line) {
         const Rect place{rect.x, y, rect.width, height};
-        if (line.cut) {
-            text_in(place, face, colour, line.words);
+        if (line.cut || align != Align::left) {
+            text_in(place, face, colour, line.words, align);
         } else {
             text(place.top_left(), face, colour, line.words);
         }

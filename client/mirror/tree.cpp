@@ -3,41 +3,48 @@
 #include "client/mirror/arrow_keys.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace evenload::ui {
 
+namespace {
+constexpr int most_frames_waiting = 8;
+}
+
 void SemanticTree::begin_frame() {
-    drawing_.clear();
-    open_.clear();
-    surfaces_.clear();
+    panes_.assign(1, {});
+    pane_of_.assign(1, 0);
     layers_.assign(1, 0);
-    left_out_ = 0;
+    surfaces_.clear();
+    count_ = 0;
 }
 
 bool SemanticTree::add(Node& node) {
+    Pane& pane = panes_[pane_of_.back()];
     node.layer = layers_.back();
     const std::size_t most = node.layer == 0 ? node_limit - nodes_for_layers : node_limit;
-    if (left_out_ > 0 || drawing_.size() >= most) return false;
-    node.depth = static_cast<int>(open_.size());
-    node.parent =
-        open_.empty() ? std::string() : drawing_[static_cast<std::size_t>(open_.back())].key;
-    drawing_.push_back(std::move(node));
+    if (pane.left_out > 0 || count_ >= most) return false;
+    node.depth = static_cast<int>(pane.open.size());
+    pane.nodes.push_back(std::move(node));
+    ++count_;
     return true;
 }
 
 void SemanticTree::open(Node node) {
+    Pane& pane = panes_[pane_of_.back()];
     if (add(node)) {
-        open_.push_back(static_cast<int>(drawing_.size()) - 1);
+        pane.open.push_back(static_cast<int>(pane.nodes.size()) - 1);
     } else {
-        ++left_out_;
+        ++pane.left_out;
     }
 }
 
 void SemanticTree::close() {
-    if (left_out_ > 0) {
-        --left_out_;
+    Pane& pane = panes_[pane_of_.back()];
+    if (pane.left_out > 0) {
+        --pane.left_out;
     } else {
-        open_.pop_back();
+        pane.open.pop_back();
     }
 }
 
@@ -45,19 +52,25 @@ void SemanticTree::leaf(Node node) {
     add(node);
 }
 
-void SemanticTree::begin_layer(Rect surface, int at_least) {
-    layers_.push_back(std::max(layers_.back() + 1, at_least));
-    surfaces_.push_back({layers_.back(), surface});
+void SemanticTree::begin_layer(const Layer& layer) {
+    layers_.push_back(std::max(layers_.back() + 1, layer.at_least));
+    surfaces_.push_back({layers_.back(), layer.surface});
+    pane_of_.push_back(layer.modal ? panes_.size() : pane_of_.back());
+    if (layer.modal) panes_.push_back({});
 }
 
 void SemanticTree::end_layer() {
     layers_.pop_back();
+    pane_of_.pop_back();
 }
 
 void SemanticTree::end_frame() {
-    // An act may wait one frame for its thing to be drawn; then it was meant for something gone.
-    std::erase_if(acts_, [](Act& act) { return ++act.age > 1; });
-    finished_.swap(drawing_);
+    // An act may wait for its thing to be drawn or to take an earlier one; then it meant something gone.
+    std::erase_if(acts_, [](Act& act) { return ++act.age > most_frames_waiting; });
+    finished_.clear();
+    for (Pane& pane : panes_) {
+        std::move(pane.nodes.begin(), pane.nodes.end(), std::back_inserter(finished_));
+    }
     index();
     mark_layers();
     mark_tab_stops();
@@ -203,6 +216,12 @@ void SemanticTree::push(Act act) {
     } else if (act.kind == ActKind::blur) {
         if (focused_ == act.key) focused_.clear();
     } else {
+        // Of a text only the last state counts.
+        if (act.kind == ActKind::text) {
+            std::erase_if(acts_, [&](const Act& older) {
+                return older.kind == ActKind::text && older.key == act.key;
+            });
+        }
         acts_.push_back(std::move(act));
     }
 }
@@ -222,6 +241,11 @@ bool SemanticTree::focus_within(std::string_view container) const {
     return std::find(around_focus_.begin(), around_focus_.end(), container) !=
                around_focus_.end() &&
            !focused_.empty();
+}
+
+bool SemanticTree::focus_in_composite() const {
+    const int at = index_of(focused_);
+    return at >= 0 && composite_around(at) >= 0;
 }
 
 void SemanticTree::focus(std::string_view key, bool reveal) {

@@ -36,8 +36,14 @@ public:
     void open(Node node); // children follow until close()
     void close();
     void leaf(Node node);
-    // A surface above what was drawn so far; fields below `surface` count as covered.
-    void begin_layer(Rect surface, int at_least = 0);
+    // A surface above what was drawn so far; fields below `surface` count as covered. A modal one stands
+    // beside everything else in the tree, because what contains it is out of reach meanwhile.
+    struct Layer {
+        Rect surface;
+        bool modal = false;
+        int at_least = 0; // how high it lies, at least
+    };
+    void begin_layer(const Layer& layer);
     void end_layer();
     void end_frame();
 
@@ -52,6 +58,7 @@ public:
     bool focus_within(std::string_view container) const;
     // `reveal` false: it is already where the person pointed, do not scroll.
     void focus(std::string_view key, bool reveal = true);
+    bool focus_in_composite() const;                 // arrows move it
     std::optional<std::string> take_focus_request(); // after end_frame, for the page
     // True once, for the widget with that key, after the focus has come to it: scroll it into view.
     bool take_arrival(std::string_view key);
@@ -80,12 +87,18 @@ private:
     std::vector<int> stops_inside(int composite) const;
     int stop_near(int at) const;
 
-    std::vector<Node> drawing_;
+    // Nodes in drawing order with the path of open containers.
+    struct Pane {
+        std::vector<Node> nodes;
+        std::vector<int> open;
+        int left_out = 0; // containers open that the limit left out
+    };
+    std::vector<Pane> panes_;          // the screen, then what is modal
+    std::vector<std::size_t> pane_of_; // by layer being drawn
+    std::size_t count_ = 0;
     std::vector<Node> finished_;
     std::unordered_map<std::string_view, int> place_; // in finished_
     std::vector<int> parents_;                        // of finished_, -1 at the top
-    std::vector<int> open_;
-    int left_out_ = 0; // containers open that the limit left out
     std::vector<Surface> surfaces_;
     std::vector<int> layers_;
     std::vector<Act> acts_;

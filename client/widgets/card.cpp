@@ -57,6 +57,11 @@ float inner_width(const Ui& ui, float width) {
     return width - ui.px(2 * padding + 4);
 }
 
+// Where fingers are used the menu button always shows, so the chips leave room for it.
+float chips_width(const Ui& ui, const Card& card, float inner) {
+    return ui.touch && card.has_menu ? inner - target_touch : inner;
+}
+
 void draw_title(Ui& ui, const Card& card, Rect inside, const TitleFit& fit, Colour strong) {
     const Theme& t = ui.theme();
     const float line = ui.paint.line_height(Face::strong);
@@ -96,7 +101,7 @@ void draw_card(Ui& ui, Rect rect, const Card& card, Colour border, Elevation ele
         for (Chip& each : row)
             each.tint = Tint::neutral;
     }
-    chips(ui, inside.top_left(), inside.width, row);
+    chips(ui, inside.top_left(), chips_width(ui, card, inside.width), row);
 }
 
 bool draw_menu_button(Ui& ui, Rect rect, const Card& card) {
@@ -123,7 +128,7 @@ float card_height(const Ui& ui, const Card& card, float width) {
     if (!card.subtitle.empty()) {
         height += ui.paint.paragraph_height(Face::small, card.subtitle, inner, 2) + ui.px(line_gap);
     }
-    height += chips_height(ui, inner, row);
+    height += chips_height(ui, chips_width(ui, card, inner), row);
     return ui.touch ? std::max(height, target_touch) : height;
 }
 

@@ -69,7 +69,7 @@ float chips_height(const Ui& ui, float width, std::span<const Chip> row) {
 float filter_chip_width(const Ui& ui, const FilterChip& chip) {
     float width = ui.px(16) + ui.paint.width(Face::small, chip.label);
     if (chip.icon != Icon::none) width += ui.px(20);
-    if (chip.removable) width += ui.px(24);
+    if (chip.removable) width += ui.px(28);
     return width;
 }
 

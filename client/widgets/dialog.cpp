@@ -26,7 +26,7 @@ Rect place_dialog(const Ui& ui, const DialogSpec& spec) {
 Dialog::Dialog(Ui& ui, const DialogSpec& spec)
     : ui_(ui)
     , rect_(place_dialog(ui, spec))
-    , layer_(ui, spec.key, rect_, true) {
+    , layer_(ui, spec.key, rect_, Reach::modal) {
     const auto known = std::find_if(ui.dialogs.begin(), ui.dialogs.end(),
                                     [&](const OpenDialog& open) { return open.key == spec.key; });
     if (known == ui.dialogs.end()) {

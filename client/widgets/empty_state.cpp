@@ -15,9 +15,12 @@ bool empty_state(Ui& ui, Rect rect, const EmptyState& state) {
     ui.tree.leaf(
         {.key = state.key + ":title", .role = Role::text, .name = state.title, .rect = title});
     if (!state.text.empty()) {
-        column.cut_top(paragraph(ui, column, state.key + ":text", state.text, Face::small,
-                                 Tint::neutral, true),
-                       ui.px(12));
+        const float height = ui.paint.paragraph(column, Face::small, ui.theme().muted, state.text,
+                                                99, Align::centre);
+        ui.tree.leaf({.key = state.key + ":text",
+                      .role = Role::text,
+                      .name = state.text,
+                      .rect = column.cut_top(height, ui.px(12))});
     }
     if (state.action_label.empty()) return false;
     const Button action{

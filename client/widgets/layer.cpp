@@ -5,10 +5,12 @@
 
 namespace evenload::ui {
 
-Layer::Layer(Ui& ui, const std::string& key, Rect rect, bool modal, int at_least)
+Layer::Layer(Ui& ui, const std::string& key, Rect rect, Reach reach, int at_least)
     : ui_(ui) {
-    const Rect taken = modal ? ui.screen : rect;
-    ui.tree.begin_layer(taken, at_least);
+    const Rect taken = reach == Reach::own ? rect : ui.screen;
+    ui.tree.begin_layer({.surface = reach == Reach::modal ? ui.screen : rect,
+                         .modal = reach == Reach::modal,
+                         .at_least = at_least});
     ImGui::SetNextWindowPos({taken.x, taken.y});
     ImGui::SetNextWindowSize({taken.width, taken.height});
     const std::string name = "layer " + key;

@@ -8,9 +8,12 @@
 
 namespace evenload::ui {
 
+// How far it reaches: takes the pointer only where it draws; or everywhere, as a menu that a click beside
+// it closes; or everything below is out of reach, as under a dialog.
+enum class Reach : std::uint8_t { own, pointer, modal };
+
 struct Layer {
-    // `rect` is where it draws; a modal one takes the pointer everywhere.
-    Layer(Ui& ui, const std::string& key, Rect rect, bool modal, int at_least = 0);
+    Layer(Ui& ui, const std::string& key, Rect rect, Reach reach, int at_least = 0);
     ~Layer();
     Layer(const Layer&) = delete;
     Layer& operator=(const Layer&) = delete;

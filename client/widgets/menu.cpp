@@ -61,7 +61,6 @@ bool draw_item(Ui& ui, Rect rect, const std::string& key, const MenuItem& item) 
         ui.paint.fill({line.x, line.centre().y, line.width, 1}, t.line);
     }
     if (item.heading) {
-        ui.tree.leaf({.key = key, .role = Role::text, .name = item.label, .rect = rect});
         ui.paint.text_in(rect.inset(ui.px(10), 0), Face::small_strong, t.muted, item.label);
         return false;
     }
@@ -150,7 +149,7 @@ std::optional<int> menu(Ui& ui, const std::string& key, const std::string& name,
         content += item_height(ui, item, width);
     const Rect rect = place_menu(ui, ui.menu.anchor, width, content + ui.px(2 * padding));
 
-    const Layer layer{ui, key, rect, true};
+    const Layer layer{ui, key, rect, Reach::pointer};
     ui.paint.surface(rect, ui.px(radius), Elevation::raised);
     if (ui.menu.fresh) focus_first(ui, key, items);
     const Container list{
@@ -162,11 +161,20 @@ std::optional<int> menu(Ui& ui, const std::string& key, const std::string& name,
         const Scroll scroll{ui,
                             {.key = key + ":scroll", .rect = inside, .content_height = content}};
         float y = 0;
+        std::optional<Container> group; // a heading names what follows it
         for (int i = 0; i < static_cast<int>(items.size()); ++i) {
             const MenuItem& item = items[static_cast<std::size_t>(i)];
             const Rect place{0, y, inside.width, item_height(ui, item, width)};
             y += place.height;
-            if (draw_item(ui, scroll.to_screen(place), key + ":" + item.key, item)) chosen = i;
+            const Rect at = scroll.to_screen(place);
+            const std::string item_key = key + ":" + item.key;
+            if (item.heading) {
+                group.reset();
+                group.emplace(
+                    ui.tree,
+                    Node{.key = item_key, .role = Role::group, .name = item.label, .rect = at});
+            }
+            if (draw_item(ui, at, item_key, item)) chosen = i;
         }
     }
     if (!ui.menu.fresh) find_by_letter(ui, key, items);

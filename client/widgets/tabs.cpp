@@ -62,7 +62,8 @@ std::optional<int> segments(Ui& ui, Rect rect, const std::string& key, const std
                             std::span<const Tab> all, int current) {
     const Theme& t = ui.theme();
     const float height = std::min(rect.height, ui.control_height());
-    rect = {rect.x, rect.centre().y - height / 2, rect.width, height};
+    rect = {rect.x, rect.centre().y - height / 2, std::min(rect.width, segments_width(ui, all)),
+            height};
     const Container list{ui.tree,
                          {.key = key,
                           .role = Role::radiogroup,

@@ -27,11 +27,12 @@ TextFieldResult text_field(Ui& ui, Rect rect, const TextField& field) {
 
     const Colour fill = field.on_header ? t.header_field : t.card;
     const Colour ink = field.on_header ? t.on_header_field : t.ink;
-    const Colour edge = field.invalid ? t.of(Tint::danger).accent
-                        : act.focused ? t.brand
-                                      : t.control_line;
+    const Colour edge = field.invalid     ? t.of(Tint::danger).accent
+                        : !act.focused    ? t.control_line
+                        : field.on_header ? t.focus_inner
+                                          : t.brand;
     ui.paint.fill(rect, fill, ui.px(radius));
-    if (!field.on_header || t.outlined) {
+    if (!field.on_header || t.outlined || act.focused) {
         ui.paint.stroke(rect, edge, ui.px(radius), act.focused || field.invalid ? 2.f : 1.f);
     }
     ui.paint.icon(symbol, field.icon, field.on_header ? ink : t.muted);
@@ -42,10 +43,11 @@ TextFieldResult text_field(Ui& ui, Rect rect, const TextField& field) {
     // Under a layer the page hides its element, so the text is drawn here.
     const Node* const before = ui.tree.find(field.key);
     if (before && (before->states & state::covered)) {
+        const std::string& shown = field.value.empty() ? field.placeholder : field.value;
         if (field.multiline) {
-            ui.paint.paragraph(inside, Face::body, ink, field.value);
+            ui.paint.paragraph(inside, Face::body, ink, shown);
         } else {
-            ui.paint.text_in(inside, Face::body, ink, field.value);
+            ui.paint.text_in(inside, Face::body, ink, shown);
         }
     }
 

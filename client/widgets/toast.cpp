@@ -37,7 +37,8 @@ void Toasts::draw(Ui& ui) {
     const double passed = ui.now - last_time_;
     last_time_ = ui.now;
     if (shown_.empty()) return;
-    float bottom = ui.screen.bottom() - ui.px(16);
+    // Above the line that says what is being dragged.
+    float bottom = ui.screen.bottom() - ui.px(ui.drag.active() ? 60 : 16);
     int finished = 0;
     int acted_on = 0;
     double next = lasting_milliseconds;
@@ -57,7 +58,7 @@ void Toasts::draw(Ui& ui) {
         const Rect rect{ui.screen.x + ui.px(16), bottom - height, words + spare, height};
         bottom -= height + ui.px(8);
 
-        const Layer layer{ui, key, rect, false, above_dialogs};
+        const Layer layer{ui, key, rect, Reach::own, above_dialogs};
         const Container group{ui.tree,
                               {.key = key, .role = Role::region, .name = "Message", .rect = rect}};
         const Theme& t = ui.theme();

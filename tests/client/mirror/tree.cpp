@@ -85,8 +85,8 @@ BOOST_AUTO_TEST_CASE(an_act_is_taken_once_by_the_thing_it_was_meant_for) {
 BOOST_AUTO_TEST_CASE(an_act_on_something_gone_is_forgotten) {
     SemanticTree tree;
     tree.push({ActKind::activate, "gone"});
-    draw(tree);
-    draw(tree);
+    for (int frame = 0; frame < 20; ++frame)
+        draw(tree);
     BOOST_TEST(!tree.has_acts());
 }
 
@@ -103,13 +103,13 @@ BOOST_AUTO_TEST_CASE(everything_below_a_modal_layer_is_out_of_reach) {
     SemanticTree tree;
     tree.begin_frame();
     tree.leaf(button("below"));
-    tree.begin_layer({0, 0, 100, 100});
+    tree.begin_layer({.surface = {0, 0, 100, 100}});
     tree.open(
         {.key = "dialog", .role = Role::dialog, .states = state::modal, .actions = action::focus});
     tree.leaf(button("inside"));
     tree.close();
     tree.end_layer();
-    tree.begin_layer({0, 90, 100, 10}, 50);
+    tree.begin_layer({.surface = {0, 90, 100, 10}, .at_least = 50});
     tree.leaf(button("toast"));
     tree.end_layer();
     tree.end_frame();
@@ -121,6 +121,35 @@ BOOST_AUTO_TEST_CASE(everything_below_a_modal_layer_is_out_of_reach) {
     BOOST_TEST(!tree.take_focus_request().has_value());
 }
 
+// The page makes a container inert with all its children, so a dialog must not be one of them.
+BOOST_AUTO_TEST_CASE(a_modal_layer_stands_beside_what_opened_it) {
+    SemanticTree tree;
+    tree.begin_frame();
+    tree.open({.key = "main", .role = Role::main});
+    tree.begin_layer({.surface = {}, .modal = true});
+    tree.open({.key = "dialog", .role = Role::dialog, .states = state::modal});
+    tree.begin_layer({});
+    tree.leaf(button("menu in it"));
+    tree.end_layer();
+    tree.close();
+    tree.end_layer();
+    tree.leaf(button("later"));
+    tree.close();
+    tree.end_frame();
+    BOOST_TEST(tree.find("dialog")->parent == "");
+    BOOST_TEST(tree.find("menu in it")->parent == "dialog");
+    BOOST_TEST(tree.find("later")->parent == "main");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_text_typed_faster_than_frames_the_last_state_arrives) {
+    SemanticTree tree;
+    draw(tree);
+    for (const char* text : {"Z", "Zo", "Zoë"})
+        tree.push({ActKind::text, "a", text});
+    BOOST_TEST(tree.take("a", ActKind::text)->text == "Zoë");
+    BOOST_TEST(!tree.take("a", ActKind::text).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_field_under_a_layer_is_covered) {
     SemanticTree tree;
     tree.begin_frame();
@@ -128,7 +157,7 @@ BOOST_AUTO_TEST_CASE(a_field_under_a_layer_is_covered) {
         {.key = "near", .role = Role::textbox, .rect = {0, 0, 50, 20}, .actions = action::type});
     tree.leaf(
         {.key = "far", .role = Role::textbox, .rect = {0, 200, 50, 20}, .actions = action::type});
-    tree.begin_layer({0, 0, 100, 100});
+    tree.begin_layer({.surface = {0, 0, 100, 100}});
     tree.end_layer();
     tree.end_frame();
     BOOST_TEST((tree.find("near")->states & state::covered) != 0u);

@@ -1,0 +1,49 @@
+#include "client/browser/js.h"
+
+#include <emscripten.h>
+
+// clang-format off
+EM_JS(void, page_fetch, (int id, const char* method, const char* path, const char* headers,
+                         const char* body, size_t length, int timeout), {
+    Module.page.fetch(id, UTF8ToString(method), UTF8ToString(path), UTF8ToString(headers),
+                      Module.HEAPU8.slice(body, body + length), timeout);
+})
+EM_JS(void, page_open_stream, (int id, const char* path), {
+    Module.page.open_stream(id, UTF8ToString(path));
+})
+EM_JS(void, page_close_stream, (int id), { Module.page.close_stream(id); })
+EM_JS(int, page_online, (void), { return navigator.onLine ? 1 : 0; })
+EM_JS(char*, page_address, (void), { return Module.page.to_heap(location.pathname + location.search); })
+EM_JS(void, page_push_address, (const char* path), { Module.page.push_address(UTF8ToString(path)); })
+EM_JS(void, page_replace_address, (const char* path), { Module.page.replace_address(UTF8ToString(path)); })
+EM_JS(void, page_leave_to, (const char* path), { location.assign(UTF8ToString(path)); })
+EM_JS(void, page_set_title, (const char* title), { document.title = UTF8ToString(title); })
+EM_JS(double, page_utc_milliseconds, (void), { return Date.now(); })
+EM_JS(double, page_monotonic_milliseconds, (void), { return performance.now(); })
+EM_JS(void, page_start_timer, (int id, int milliseconds), { Module.page.start_timer(id, milliseconds); })
+EM_JS(void, page_stop_timer, (int id), { Module.page.stop_timer(id); })
+EM_JS(void, page_random, (uint8_t* out, size_t count), {
+    crypto.getRandomValues(Module.HEAPU8.subarray(out, out + count));
+})
+EM_JS(void, page_announce, (int assertive, const char* text), {
+    Module.page.announce(assertive !== 0, UTF8ToString(text));
+})
+EM_JS(void, page_copy, (const char* text), { Module.page.copy(UTF8ToString(text)); })
+EM_JS(void, page_save_file, (const char* name, const char* type, const char* bytes, size_t length), {
+    Module.page.save_file(UTF8ToString(name), UTF8ToString(type), Module.HEAPU8.slice(bytes, bytes + length));
+})
+EM_JS(void, page_open_form, (const char* json), { Module.page.open_form(JSON.parse(UTF8ToString(json))); })
+EM_JS(void, page_fail_form, (const char* json), { Module.page.fail_form(JSON.parse(UTF8ToString(json))); })
+EM_JS(void, page_close_form, (void), { Module.page.close_form(); })
+EM_JS(void, page_request_frames, (int count), { Module.page.request_frames(count); })
+EM_JS(int, page_hidden, (void), { return document.hidden ? 1 : 0; })
+EM_JS(int, page_preferences, (void), { return Module.page.preferences(); })
+EM_JS(void, page_system_colours, (uint32_t* out), {
+    Module.HEAPU32.set(Module.page.system_colours(), out >> 2);
+})
+EM_JS(void, page_update_mirror, (const char* json), {
+    Module.page.update_mirror(JSON.parse(UTF8ToString(json)));
+})
+EM_JS(void, page_set_cursor, (const char* name), { Module.page.set_cursor(UTF8ToString(name)); })
+EM_JS(void, page_set_theme, (const char* name), { Module.page.set_theme(UTF8ToString(name)); })
+EM_JS(void, page_ready, (void), { Module.page.ready(); })

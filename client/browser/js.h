@@ -1,0 +1,43 @@
+// What C++ asks of the page: thin calls into the object that web/boot.js gives the module as `page`
+// (web/page.js). No logic here; browser_host.h gives them their meaning. Text is UTF-8, null-terminated
+// unless a length is given.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace evenload::js {
+
+extern "C" {
+void page_fetch(int id, const char* method, const char* path, const char* headers, const char* body,
+                std::size_t body_length, int timeout_milliseconds);
+void page_open_stream(int id, const char* path);
+void page_close_stream(int id);
+int page_online();
+char* page_address(); // the caller frees it
+void page_push_address(const char* path);
+void page_replace_address(const char* path);
+void page_leave_to(const char* path);
+void page_set_title(const char* title);
+double page_utc_milliseconds();
+double page_monotonic_milliseconds();
+void page_start_timer(int id, int milliseconds);
+void page_stop_timer(int id);
+void page_random(std::uint8_t* out, std::size_t count);
+void page_announce(int assertive, const char* text);
+void page_copy(const char* text);
+void page_save_file(const char* name, const char* type, const char* bytes, std::size_t length);
+void page_open_form(const char* json);
+void page_fail_form(const char* json);
+void page_close_form();
+void page_request_frames(int count);
+int page_hidden();
+int page_preferences();                   // bits, as in browser_host.cpp
+void page_system_colours(std::uint32_t*); // eight of 0xRRGGBB
+void page_update_mirror(const char* json);
+void page_set_cursor(const char* css_name);
+void page_set_theme(const char* name);
+void page_ready(); // the first frame is on the screen
+}
+
+} // namespace evenload::js

@@ -1,0 +1,52 @@
+// Starts the page: looks whether it can draw, loads program and typefaces side by side, hands over.
+import create_program from "./evenload.js";
+import { Page } from "./page.js";
+
+const fonts = ["./inter_regular.otf", "./inter_semibold.otf", "./lucide.ttf"];
+
+// Without a graphics card every covered pixel costs time: no shadows, nothing translucent.
+const software = /swiftshader|llvmpipe|softpipe|software|basic render|warp/i;
+
+function look_at_graphics() {
+    const gl = document.createElement("canvas").getContext("webgl2");
+    if (!gl) return { can_draw: false };
+    const info = gl.getExtension("WEBGL_debug_renderer_info");
+    const name = info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : "";
+    gl.getExtension("WEBGL_lose_context")?.loseContext();
+    const wanted = new URLSearchParams(location.search).get("graphics"); // "full" or "plain", for trying out
+    return { can_draw: true, plain: wanted ? wanted === "plain" : software.test(name) };
+}
+
+export function show_trouble(sentence) {
+    const place = document.getElementById("trouble");
+    const link = document.createElement("a");
+    link.href = "/list";
+    link.textContent = "Open the plain list";
+    place.replaceChildren(sentence + " ", link);
+    place.hidden = false;
+    document.getElementById("skeleton").hidden = true;
+}
+
+async function load_font(name) {
+    const answer = await fetch(new URL(name, import.meta.url));
+    if (!answer.ok) throw new Error(`the typeface did not load (${answer.status})`);
+    return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function start() {
+    const graphics = look_at_graphics();
+    if (!graphics.can_draw) {
+        show_trouble("This browser cannot draw the board, because WebGL 2 is missing or switched off. The plain list shows the same data.");
+        return;
+    }
+    const page = new Page();
+    const [module, ...files] = await Promise.all([create_program({ page }), ...fonts.map(load_font)]);
+    if (!page.start(module, files, graphics.plain)) {
+        show_trouble("This browser cannot draw the board, because WebGL 2 did not start. The plain list shows the same data.");
+    }
+}
+
+start().catch((error) => {
+    console.error(error);
+    show_trouble("The program did not load. Try again in a moment.");
+});
