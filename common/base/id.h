@@ -18,7 +18,8 @@ template <class Record> struct Id {
 
     bool none() const { return text.empty(); }
     explicit operator bool() const { return !text.empty(); }
-    auto operator<=>(const Id&) const = default;
+    // Written out because the library for the browser has no <=> for strings yet.
+    std::strong_ordering operator<=>(const Id& other) const { return text.compare(other.text) <=> 0; }
     bool operator==(const Id&) const = default;
 };
 
