@@ -1,0 +1,94 @@
+// Journeys and how they are run: a few at a time, each with its own office (server, data, people). What fails
+// says one line and leaves pictures of every open page, and what the pages said of themselves, behind.
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { Office } from "./office.mjs";
+import { root } from "./service.mjs";
+
+export const pictures = path.join(root, "build/pictures");
+const most_milliseconds = 120_000;
+const journeys = [];
+let current_file = "";
+
+export function in_file(name) {
+    current_file = name;
+}
+
+// `title` begins with the acceptance ids it proves, where it proves any. `options.data` makes another data
+// folder than the demo's.
+export function journey(title, options, body) {
+    if (!body) [body, options] = [options, {}];
+    journeys.push({ title, body, options, file: current_file });
+}
+
+function slug(text) {
+    return text.toLowerCase().replace(/[^a-z0-9]+/g, "_").slice(0, 60);
+}
+
+function within(milliseconds, promise) {
+    let timer;
+    const late = new Promise((_, failed) => {
+        timer = setTimeout(() => failed(new Error(`took more than ${milliseconds / 1000} s`)), milliseconds);
+    });
+    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+// The first line of what went wrong, and where in the journey.
+function one_line(error) {
+    const plain = String(error?.message ?? error).replace(/\u001b\[\d+m/g, "");
+    const lines = plain.split("\n").map((line) => line.trim()).filter(Boolean);
+    const where = /journeys\/[\w.]+:\d+/.exec(error?.stack ?? "")?.[0];
+    const waiting = lines.find((line) => line.startsWith("- waiting for"));
+    return [lines[0], waiting, where && `(${where})`].filter(Boolean).join(" ");
+}
+
+async function keep_evidence(title, office) {
+    const folder = path.join(pictures, "failures");
+    await mkdir(folder, { recursive: true });
+    const evidence = office?.people ?? [];
+    await Promise.all(
+        evidence.map(async (person, index) => {
+            const file = path.join(folder, `${slug(title)}_${index + 1}`);
+            await person.page.screenshot({ path: `${file}.png`, timeout: 5_000 }).catch(() => {});
+            const outline = await person.outline().catch(() => "");
+            await writeFile(`${file}.txt`, `${person.page.url()}\n${person.problems.join("\n")}\n${outline}\n`);
+        }),
+    );
+    if (office?.service) await writeFile(path.join(folder, `${slug(title)}_server.log`), office.service.log);
+    return path.relative(root, folder);
+}
+
+async function run_one(browser, { title, body, options }) {
+    const began = Date.now();
+    let office;
+    let problem;
+    try {
+        office = await Office.open(browser, options);
+        await within(most_milliseconds, body(office));
+        office.check_pages_were_silent();
+    } catch (error) {
+        problem = one_line(error);
+        if (process.env.EVENLOAD_TRACE) console.log(error.stack);
+        const folder = await keep_evidence(title, office).catch(() => "");
+        problem += ` [pictures in ${folder}]`;
+    }
+    await office?.close().catch((error) => (problem ??= one_line(error)));
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    console.log(problem ? `FAILED ${title} (${seconds} s): ${problem}` : `ok     ${title} (${seconds} s)`);
+    return !problem;
+}
+
+// Answers how many passed and failed. `filters`: parts of file names or titles; none: all.
+export async function run_journeys(browser, filters, at_once) {
+    const wanted = journeys.filter(
+        ({ file, title }) => !filters.length || filters.some((part) => file.includes(part) || title.includes(part)),
+    );
+    let passed = 0;
+    const waiting = [...wanted];
+    async function worker() {
+        for (let next = waiting.shift(); next; next = waiting.shift()) if (await run_one(browser, next)) ++passed;
+    }
+    await Promise.all(Array.from({ length: at_once }, worker));
+    return { passed, failed: wanted.length - passed };
+}

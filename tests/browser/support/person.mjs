@@ -1,0 +1,216 @@
+// Somebody at a browser. They find things by role and name only, and use a real mouse or the keyboard, or,
+// where it says "assistive", what a screen reader does: a click on an element, no pointer.
+import { broken_rules } from "./axe.mjs";
+import { screenshot } from "./pictures.mjs";
+
+export class Person {
+    static async open(context, name, office) {
+        const person = new Person();
+        Object.assign(person, { context, name, office, problems: [], expected: [] });
+        person.page = await context.newPage();
+        await person.watch();
+        return person;
+    }
+
+    // Collects what the page complains of; `expect_problem` names what a journey provokes.
+    async watch() {
+        const note = (text) => {
+            if (!this.expected.some((pattern) => pattern.test(text))) this.problems.push(text);
+        };
+        this.page.on("pageerror", (error) => note(`exception: ${error.message}`));
+        this.page.on("console", (message) => {
+            if (message.type() === "error") note(`console: ${message.text()} ${message.location().url}`);
+        });
+        await this.context.exposeBinding("evenload_test_violation", (_, text) => note(`policy: ${text}`));
+        await this.context.addInitScript(() =>
+            document.addEventListener("securitypolicyviolation", (event) =>
+                window.evenload_test_violation(`${event.violatedDirective} ${event.blockedURI}`),
+            ),
+        );
+    }
+
+    expect_problem(...patterns) {
+        this.expected.push(...patterns);
+    }
+
+    async sign_in({ name, password }, address) {
+        await this.page.goto(address);
+        await this.page.getByLabel(/name/i).fill(name);
+        await this.page.getByLabel(/password/i).fill(password);
+        await this.page.getByRole("button", { name: /sign in/i }).click();
+        await this.ready();
+    }
+
+    // The program is there and has drawn a screen: its main part has its heading.
+    async ready() {
+        await this.page.getByRole("main").getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
+    }
+
+    async go(address) {
+        await this.page.goto(address);
+        await this.ready();
+    }
+
+    find(role, name, options = {}) {
+        return this.page.getByRole(role, { name, ...options });
+    }
+
+    async rect(locator) {
+        await locator.waitFor({ state: "attached" });
+        const box = await locator.boundingBox();
+        if (!box) throw new Error(`${locator} has no place on the screen`);
+        return box;
+    }
+
+    async middle(locator) {
+        const box = await this.rect(locator);
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+
+    // Two frames later everything that was asked for has been drawn and described.
+    frames(count = 2) {
+        return this.page.evaluate(async (left) => {
+            for (; left > 0; --left) await new Promise((done) => requestAnimationFrame(done));
+        }, count);
+    }
+
+    // A real mouse on the canvas, where the mirror says the thing is.
+    async click(locator, options = {}) {
+        const { x, y } = await this.middle(locator);
+        await this.page.mouse.move(x, y);
+        await this.frames();
+        await this.page.mouse.down(options);
+        await this.frames(1);
+        await this.page.mouse.up(options);
+        await this.frames();
+    }
+
+    // Lifts it and carries it, but does not let go. `to`: a locator or a point.
+    async carry(locator, to) {
+        const from = await this.middle(locator);
+        await this.page.mouse.move(from.x, from.y);
+        await this.frames();
+        await this.page.mouse.down();
+        await this.frames(1);
+        await this.page.mouse.move(from.x + 12, from.y + 6, { steps: 3 });
+        await this.frames();
+        await this.carry_on(to);
+    }
+
+    async carry_on(to) {
+        const point = "x" in to ? to : await this.middle(to);
+        await this.page.mouse.move(point.x, point.y, { steps: 8 });
+        await this.frames();
+    }
+
+    async click_with(key, locator) {
+        await this.page.keyboard.down(key);
+        await this.click(locator);
+        await this.page.keyboard.up(key);
+    }
+
+    async let_go() {
+        await this.page.mouse.up();
+        await this.frames();
+    }
+
+    async drag(locator, to) {
+        await this.carry(locator, to);
+        await this.let_go();
+    }
+
+    // Carries it so that its left edge lands at a point: on a time axis the edge is what counts.
+    async drag_by_left_edge(locator, { x, y, grip }) {
+        const box = await this.rect(locator);
+        const from = { x: box.x + grip, y: box.y + box.height / 2 };
+        await this.page.mouse.move(from.x, from.y);
+        await this.frames();
+        await this.page.mouse.down();
+        await this.frames(1);
+        await this.page.mouse.move(from.x + 8, from.y + 8, { steps: 3 });
+        await this.frames();
+        await this.carry_on({ x: x + grip, y });
+        await this.let_go();
+    }
+
+    async tap(locator) {
+        const { x, y } = await this.middle(locator);
+        await this.page.touchscreen.tap(x, y);
+        await this.frames(4);
+    }
+
+    // What a screen reader does: no pointer, no coordinates.
+    async assistive_click(locator) {
+        await locator.waitFor({ state: "attached" });
+        await locator.dispatchEvent("click");
+        await this.frames();
+    }
+
+    async focus(locator) {
+        await locator.waitFor({ state: "attached" });
+        await locator.focus();
+        await this.frames();
+    }
+
+    async press(...keys) {
+        for (const key of keys) {
+            await this.page.keyboard.press(key);
+            await this.frames();
+        }
+    }
+
+    // Waits until a condition on the page's words holds; on failure says what it last saw.
+    async until(what, condition, milliseconds = 15_000) {
+        const give_up = Date.now() + milliseconds;
+        for (;;) {
+            const seen = await condition();
+            if (seen) return seen;
+            if (Date.now() > give_up) throw new Error(`waited ${milliseconds / 1000} s in vain until ${what}`);
+            await this.frames(3);
+        }
+    }
+
+    // What the page said last, politely or not.
+    async said() {
+        const regions = await this.page.locator("[aria-live]").allTextContents();
+        return regions.map((text) => text.trim()).filter(Boolean).join(" ");
+    }
+
+    // A message at the foot of the screen, which is spoken as well.
+    async message(pattern) {
+        await this.find("region", "Message").getByText(pattern).first().waitFor({ state: "attached" });
+        await this.until(`it is spoken: ${pattern}`, async () => pattern.test(await this.said()));
+    }
+
+    // A refusal is spoken at once and says why.
+    async refusal(pattern) {
+        await this.until(`it is refused: ${pattern}`, async () => pattern.test(await this.said()));
+    }
+
+    async all_saved() {
+        await this.find("banner", "Evenload").getByRole("link", { name: /all changes saved/i }).waitFor({ state: "attached" });
+    }
+
+    // The rows are here and every reason that is computed on the side has come.
+    async all_drawn() {
+        await this.until("nothing is still on its way", async () =>
+            !/Loading|Looking for the reason/.test(await this.outline()));
+    }
+
+    outline() {
+        return this.page.locator("body").ariaSnapshot({ timeout: 5_000 });
+    }
+
+    async picture(name) {
+        await this.frames(4);
+        return screenshot(this.page, name);
+    }
+
+    // Fails with every rule that axe finds broken, and where.
+    async check_access(where) {
+        const found = await broken_rules(this.page);
+        if (!found.length) return;
+        const words = found.map((rule) => `${rule.id} (${rule.nodes.map((node) => node.html).slice(0, 2)})`);
+        throw new Error(`axe on ${where}: ${words.join("; ").slice(0, 900)}`);
+    }
+}

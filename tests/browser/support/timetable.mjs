@@ -1,0 +1,132 @@
+// The contact schedule as a person reads it: rows, visits and what is not placed, through the mirror.
+export class Timetable {
+    constructor(person) {
+        this.person = person;
+        this.page = person.page;
+    }
+
+    static async open(person, day) {
+        await person.go(`/timetable?day=${day}`);
+        await person.find("grid", /^Visits on /).waitFor({ state: "attached" });
+        return new Timetable(person);
+    }
+
+    rows() {
+        return this.page.getByRole("row");
+    }
+
+    // A professional's row, by the name at its head.
+    row(name) {
+        return this.rows().filter({ has: this.page.getByRole("rowheader", { name: new RegExp(`^${name}\\b`) }) });
+    }
+
+    visits_of(name) {
+        return this.row(name).getByRole("gridcell");
+    }
+
+    visits() {
+        return this.page.getByRole("gridcell");
+    }
+
+    unplaced() {
+        return this.page.getByRole("list", { name: "Not placed" }).getByRole("button", { name: / · \d+ min|, \d+ min/ });
+    }
+
+    async names() {
+        const names = [];
+        for (const head of await this.page.getByRole("rowheader").all())
+            names.push((await words_of(head)).split(",")[0]);
+        return names;
+    }
+
+    // The visit that said these words, without what changes when it moves.
+    visit(words) {
+        const [name] = words.split(",");
+        const time = /\d\d:\d\d/.exec(words)[0];
+        return this.page.getByRole("gridcell", { name: new RegExp(`^${name}, ${time}`) }).first();
+    }
+
+    async unplaced_count() {
+        const heading = this.page.getByRole("heading", { name: /^Not placed/ });
+        if (!(await heading.count())) return 0;
+        return Number(/(\d+) visits?/.exec(await words_of(heading.first()))?.[1]);
+    }
+
+    // Wholly inside the part of the grid that is in sight.
+    async in_sight(locator) {
+        const [box, grid] = await Promise.all([
+            locator.boundingBox(),
+            this.page.getByRole("grid").boundingBox(),
+        ]);
+        return (
+            box && box.y >= grid.y + 30 && box.y + Math.min(box.height, 60) <= grid.y + grid.height &&
+            box.x >= grid.x && box.x + Math.min(box.width, 20) <= grid.x + grid.width
+        );
+    }
+
+    // Where a time lies in a person's row: the scale is read from the visits that are drawn.
+    async point_at(name, clock) {
+        const seen = [];
+        for (const visit of await this.visits().all()) {
+            const box = await visit.boundingBox();
+            if (box) seen.push({ minute: start_in(await words_of(visit)), x: box.x });
+        }
+        seen.sort((a, b) => a.minute - b.minute);
+        const [first, last] = [seen[0], seen.at(-1)];
+        const pixels = (last.x - first.x) / (last.minute - first.minute);
+        const row = await this.person.rect(this.row(name));
+        return { x: first.x + (start_in(clock) - first.minute) * pixels, y: row.y + row.height / 2 };
+    }
+
+    async choose(visit, name) {
+        await this.person.focus(visit);
+        await this.person.press("m");
+        await this.person.click(this.page.getByRole("menuitem", { name, exact: true }));
+    }
+
+    async close_menu() {
+        await this.person.press("Escape");
+        await this.page.getByRole("menu").waitFor({ state: "detached" });
+    }
+
+    // Takes the first movable visit in sight out of the plan; `unplaced_name` says whose it was.
+    async unplace_one() {
+        const before = await this.unplaced_count();
+        for (const visit of await this.visits().all()) {
+            const words = await words_of(visit);
+            if (/double-up|pinned|time-critical/.test(words) || !(await this.in_sight(visit))) continue;
+            [this.unplaced_name] = words.split(",");
+            await this.choose(this.visit(words), "Unplace");
+            await this.person.until("it is not placed", async () => (await this.unplaced_count()) > before);
+            return;
+        }
+        throw new Error("no visit in sight can be taken out of the plan");
+    }
+
+    // Opens the visit's menu and reads where it could go, best first: [{ name, detail, refused, fits, item }].
+    async who_could_take(visit) {
+        await this.person.focus(visit);
+        await this.person.press("m");
+        await this.page.getByRole("menu").waitFor({ state: "attached" });
+        const names = await this.names();
+        const choices = [];
+        for (const item of await this.page.getByRole("menuitem").all()) {
+            const name = await words_of(item);
+            if (!names.includes(name)) continue;
+            const detail = (await item.getAttribute("aria-description")) ?? "";
+            const refused = (await item.getAttribute("aria-disabled")) === "true";
+            choices.push({ name, detail, refused, fits: /^at \d\d:\d\d$/.test(detail), at: detail.slice(3) });
+        }
+        return choices;
+    }
+}
+
+export function words_of(locator) {
+    return locator.evaluate((element) => element.getAttribute("aria-label") ?? element.textContent);
+}
+
+// Minutes from midnight of the first time in a visit's words.
+export function start_in(words) {
+    const [, hours, minutes] = /(\d\d):(\d\d)/.exec(words) ?? [];
+    return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}

@@ -1,0 +1,129 @@
+// A replica of the large demo, natively: opening its image, each view rebuilt, a command performed, a rebase.
+//
+//   bench_views DATA   DATA is a folder that `evenload demo` filled; prints one JSON object a line.
+#include "client/views/board_fit.h"
+#include "client/views/board_view.h"
+#include "client/views/cases_view.h"
+#include "client/views/search_view.h"
+#include "client/views/timetable_view.h"
+#include "common/base/check.h"
+#include "common/commands/case/move_case.h"
+#include "common/store/tables.h"
+#include "common/sync/feed.h"
+#include "common/sync/replica.h"
+#include "server/storage/data_folder.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <vector>
+
+using namespace evenload;
+
+namespace {
+
+double milliseconds(const std::function<void()>& work) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
+        .count();
+}
+
+void measure(const char* what, int rounds, const std::function<void()>& work) {
+    std::vector<double> taken;
+    for (int round = 0; round < rounds; ++round)
+        taken.push_back(milliseconds(work));
+    std::sort(taken.begin(), taken.end());
+    std::printf("{\"measure\":\"views\",\"what\":\"%s\",\"median_ms\":%.3f,\"worst_ms\":%.3f,"
+                "\"rounds\":%d}\n",
+                what, taken[taken.size() / 2], taken.back(), rounds);
+}
+
+Instant now() {
+    return {std::chrono::duration_cast<std::chrono::milliseconds>(
+                std::chrono::system_clock::now().time_since_epoch())
+                .count()};
+}
+
+void run(const char* folder_name) {
+    const DataFolder folder(folder_name);
+    const auto database = folder.open_to_read();
+    const auto teams = select<Team>(*database, "order by id");
+    if (teams.empty()) throw Fault("There is no team in this folder; fill it with evenload demo.");
+    const Team& team = teams.front();
+    const auto managers = select<User>(*database, "where role = 'caseload_manager' order by id");
+    if (managers.empty()) throw Fault("There is no caseload manager in this folder.");
+    const std::set<std::string> units{team.id.text, team.organisation_id.text};
+
+    std::vector<std::byte> image;
+    measure("image made by the server", 3, [&] { image = replica_image(*database, units); });
+    std::printf("{\"measure\":\"views\",\"what\":\"image\",\"bytes\":%zu}\n", image.size());
+
+    const User& user = managers.front();
+    const Actor actor{.user_id = user.id,
+                      .organisation_id = user.organisation_id,
+                      .role = user.role,
+                      .unit_ids = units};
+    measure("image opened by the browser's code", 5, [&] { const Replica replica(image, actor); });
+
+    Replica replica(image, actor);
+    const Viewpoint viewpoint{team.id, london_time(now()), user.role, user.id, {}};
+    BoardView board;
+    measure("board view", 15, [&] { board = board_view(replica.database(), viewpoint, {}); });
+    CasesView cases;
+    measure("case list from the board", 15,
+            [&] { cases = cases_view(board, viewpoint, CasesOf::team); });
+    TimetableView day;
+    measure("timetable view of a day", 15, [&] {
+        day = timetable_view(replica.database(), viewpoint, monday_of(viewpoint.now.date) + 7);
+    });
+    measure("search", 15, [&] { search_view(replica.database(), viewpoint, "tan"); });
+    std::size_t visits = day.unplaced.size();
+    for (const TimetableRow& row : day.rows)
+        visits += row.visits.size();
+    std::printf(
+        "{\"measure\":\"views\",\"what\":\"size\",\"cases\":%zu,\"columns\":%zu,\"listed\":%d,"
+        "\"day_rows\":%zu,\"day_visits\":%zu}\n",
+        board.cases.size(), board.columns.size(), cases.count, day.rows.size(), visits);
+
+    const auto owned = std::find_if(board.cases.begin(), board.cases.end(),
+                                    [](const BoardCase& item) { return item.column >= 0; });
+    if (owned == board.cases.end()) throw Fault("No case of this folder has an owner.");
+    measure("fit of one case in every column", 15,
+            [&] { board_fits(replica.database(), viewpoint, board, {owned->id}); });
+    int given = 0;
+    measure("one move performed", 50, [&] {
+        const BoardColumn& target =
+            board.columns[static_cast<std::size_t>(given) % board.columns.size()];
+        replica.perform(
+            make_command("bench-" + std::to_string(given++),
+                         MoveCase{Id<Case>(owned->id), target.professional_id, "Measured"}),
+            now());
+    });
+    // Somebody else's change that touches none of these rows: all that costs is performing them again.
+    ChangesMessage news;
+    news.cursor = replica.cursor();
+    std::printf("{\"measure\":\"views\",\"what\":\"pending\",\"commands\":%zu}\n",
+                replica.pending().size());
+    measure("rebase with these pending", 15, [&] {
+        ++news.cursor.position;
+        replica.apply(news);
+    });
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    if (count != 2) {
+        std::fprintf(stderr, "usage: bench_views DATA\n");
+        return 2;
+    }
+    try {
+        run(words[1]);
+    } catch (const std::exception& problem) {
+        std::fprintf(stderr, "bench_views: %s\n", problem.what());
+        return 1;
+    }
+}
