@@ -159,11 +159,11 @@ void BrowserHost::close_form() {
 }
 void BrowserHost::form_submitted(std::string_view json) {
     const auto call = form_.submitted;
-    if (call) call(answer_from_json(json));
+    if (call) call(form_answer_from_json(json));
 }
 void BrowserHost::form_changed(std::string_view field, std::string_view json) {
     const auto call = form_.changed;
-    if (call) call(std::string(field), answer_from_json(json));
+    if (call) call(std::string(field), form_answer_from_json(json));
 }
 void BrowserHost::form_cancelled() {
     const auto call = form_.cancelled;

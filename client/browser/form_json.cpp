@@ -57,7 +57,7 @@ std::string form_errors_to_json(const std::map<std::string, std::string>& error_
         -1, ' ', false, json::error_handler_t::replace);
 }
 
-FormAnswer answer_from_json(std::string_view text) {
+FormAnswer form_answer_from_json(std::string_view text) {
     const json whole = json::parse(text, nullptr, false);
     FormAnswer answer;
     if (!whole.is_object()) return answer;

@@ -12,6 +12,6 @@ std::string form_to_json(const Form& form);
 std::string form_errors_to_json(const std::map<std::string, std::string>& error_by_field,
                                 const std::string& summary);
 // {"name": ["value", …], …}; empty when it is not that.
-FormAnswer answer_from_json(std::string_view json);
+FormAnswer form_answer_from_json(std::string_view json);
 
 } // namespace evenload

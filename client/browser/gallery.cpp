@@ -310,15 +310,15 @@ void Gallery::draw_controls(Ui& ui, Rect area) {
                              .avatar_key = "AO",
                              .position = 2,
                              .set_size = 2};
-        Rect area = inside.cut_top(2 * list_row_height(ui, row, inside.width) + 2, 8);
-        const Container rows{ui.tree,
+        Rect rows_area = inside.cut_top(2 * list_row_height(ui, row, inside.width) + 2, 8);
+        const Container list{ui.tree,
                              {.key = "rows",
                               .role = Role::list,
                               .name = "Cases",
-                              .rect = area,
+                              .rect = rows_area,
                               .arrows = Arrows::vertical}};
-        list_row(ui, area.cut_top(list_row_height(ui, row, inside.width), 2), row);
-        list_row(ui, area, second);
+        list_row(ui, rows_area.cut_top(list_row_height(ui, row, inside.width), 2), row);
+        list_row(ui, rows_area, second);
     }
     progress(ui, inside.cut_top(progress_height, 8),
              {.key = "plan", .text = "Planning 300 visits", .percent = 62});

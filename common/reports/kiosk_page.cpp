@@ -113,7 +113,7 @@ void count_unrecorded(KioskPage& page, Database& database, const Id<Team>& team_
 }
 
 bool is_away_now(const ProfessionalDay& day, TimeOfDay now) {
-    return std::ranges::any_of(day.absences, [&](const Absence& absence) {
+    return std::any_of(day.absences.begin(), day.absences.end(), [&](const Absence& absence) {
         return !absence.start || !absence.end || (*absence.start <= now && now < *absence.end);
     });
 }
@@ -155,9 +155,9 @@ struct TeamShare {
         const auto text = [](const auto& one) {
             return one.second + " " + std::to_string(one.first) + "%";
         };
-        const auto by_percent = [](const auto& one) { return one.first; };
-        return text(*std::ranges::max_element(at_work, {}, by_percent)) + " · " +
-               text(*std::ranges::min_element(at_work, {}, by_percent));
+        const auto by_percent = [](const auto& a, const auto& b) { return a.first < b.first; };
+        return text(*std::max_element(at_work.begin(), at_work.end(), by_percent)) + " · " +
+               text(*std::min_element(at_work.begin(), at_work.end(), by_percent));
     }
 };
 
