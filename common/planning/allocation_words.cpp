@@ -1,0 +1,92 @@
+#include "common/planning/allocation_words.h"
+
+#include "common/base/text.h"
+#include "common/rules/capacity.h"
+#include "common/rules/equipment.h"
+#include "common/rules/load.h"
+#include "common/rules/skill_match.h"
+
+#include <algorithm>
+
+namespace evenload {
+namespace {
+
+std::size_t index(int number) {
+    return static_cast<std::size_t>(number);
+}
+
+bool contains(const std::vector<int>& list, int value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+bool able(const AllocationProblem& problem, const AllocationCase& what, int person) {
+    const AllocationPerson& who = problem.people[index(person)];
+    const Situation situation{what.time_critical, what.two_person};
+    return !skill_match(what.skills, who.skills, situation) &&
+           !equipment(what.equipment, who.equipment, situation) &&
+           !contains(what.never_people, person);
+}
+
+std::string chosen(const AllocationProblem& problem, const AllocationCase& what, int person,
+                   const std::vector<int>& others, int percent) {
+    std::vector<std::string> reasons;
+    if (contains(what.known_people, person)) reasons.push_back("knows the patient");
+    const int way = what.travel_minutes[index(person)];
+    const bool nearest = std::all_of(others.begin(), others.end(), [&](int other) {
+        return what.travel_minutes[index(other)] >= way;
+    });
+    if (others.size() == 1) {
+        reasons.push_back("the only one with " + (what.skills.empty()
+                                                      ? std::string("what it asks for")
+                                                      : words_of(what.skills)));
+    } else {
+        reasons.push_back((nearest ? "nearest, " : "") + std::to_string(way) + " min away");
+    }
+    reasons.push_back(std::to_string(percent) + " % full with it");
+    return problem.people[index(person)].name + ": " + joined(reasons, ", ");
+}
+
+std::string nobody(const AllocationProblem& problem, const AllocationCase& what,
+                   const std::vector<int>& others, const std::vector<int>& loads) {
+    if (others.empty()) {
+        std::vector<std::string> asked;
+        if (!what.skills.empty()) asked.push_back(words_of(what.skills));
+        if (!what.equipment.empty()) asked.push_back(words_of(what.equipment));
+        return asked.empty() ? "Nobody in the team may take it"
+                             : "Nobody in the team has " + joined(asked, " and ");
+    }
+    const auto percent_with = [&](int person) {
+        return load_percent(loads[index(person)] + what.minutes[index(person)],
+                            problem.people[index(person)].available_minutes);
+    };
+    const int least = *std::min_element(others.begin(), others.end(), [&](int a, int b) {
+        return std::pair(percent_with(a), a) < std::pair(percent_with(b), b);
+    });
+    const std::string who = others.size() == 1 ? "The only one who could is full: "
+                                               : "All " + std::to_string(others.size()) +
+                                                     " who could are full; least of them ";
+    return who + problem.people[index(least)].name + " with " +
+           std::to_string(percent_with(least)) + " %";
+}
+
+} // namespace
+
+AllocationChoice explained_choice(const AllocationProblem& problem, int care, int person,
+                                  const std::vector<int>& loads) {
+    const AllocationCase& what = problem.cases[index(care)];
+    std::vector<int> others;
+    for (std::size_t p = 0; p < problem.people.size(); ++p)
+        if (able(problem, what, static_cast<int>(p))) others.push_back(static_cast<int>(p));
+    AllocationChoice choice;
+    choice.person = person;
+    if (person < 0) {
+        choice.reason = nobody(problem, what, others, loads);
+        return choice;
+    }
+    choice.load_percent_after =
+        load_percent(loads[index(person)], problem.people[index(person)].available_minutes);
+    choice.reason = chosen(problem, what, person, others, choice.load_percent_after);
+    return choice;
+}
+
+} // namespace evenload

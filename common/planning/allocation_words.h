@@ -1,0 +1,14 @@
+// Why a case goes to someone, or to nobody: said after the search, from the result and the rules.
+#pragma once
+
+#include "common/planning/allocate.h"
+
+#include <vector>
+
+namespace evenload {
+
+// `loads`: minutes a week per person when all choices stand. Person −1: nobody.
+AllocationChoice explained_choice(const AllocationProblem& problem, int care, int person,
+                                  const std::vector<int>& loads);
+
+} // namespace evenload

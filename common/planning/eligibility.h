@@ -1,0 +1,18 @@
+// Whether a person may give a visit at all, whatever the time: skills, equipment, exclusions. The rules are
+// those of common/rules; here they are put together for the planner and for its explanations.
+#pragma once
+
+#include "common/base/outcome.h"
+#include "common/planning/day_problem.h"
+
+#include <optional>
+
+namespace evenload {
+
+// The first rule that fails, in its own words; skills before equipment.
+std::optional<Breach> cannot_give(const DayPerson& person, const DayVisit& visit);
+
+// The patient does not want this person, or wants only others.
+bool is_excluded(const DayVisit& visit, int person);
+
+} // namespace evenload

@@ -1,0 +1,244 @@
+#include "common/base/check.h"
+#include "common/commands/gathering.h"
+#include "common/planning/gather.h"
+#include "common/planning/team_sites.h"
+#include "common/rules/rest_break.h"
+#include "common/store/tables.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace evenload {
+namespace {
+
+constexpr int remembered_days = 84; // how long a patient knows a face
+constexpr int break_leeway_minutes = 90;
+
+std::size_t index(int number) {
+    return static_cast<std::size_t>(number);
+}
+
+class Gathering {
+public:
+    Gathering(Database& database, const DayRequest& request)
+        : database_(database)
+        , request_(request)
+        , sites_(database, request.team_id) {
+        const auto team = find(database, request.team_id);
+        if (!team) throw Fault("there is no such team");
+        team_ = *team;
+        result_.team_id = request.team_id;
+        result_.day = request.day;
+    }
+
+    GatheredDay run() {
+        read_contacts();
+        read_patients();
+        read_people();
+        for (const Contact& contact : contacts_)
+            add_visit(contact);
+        add_partners();
+        add_familiarity();
+        result_.problem.travel = sites_.tables();
+        result_.as_it_is.cost = cost_of(result_.problem, result_.as_it_is);
+        return std::move(result_);
+    }
+
+private:
+    void read_contacts() {
+        const std::string day = to_text(request_.day);
+        contacts_ =
+            select<Contact>(database_,
+                            "where team_id = $1 and day = $2 and status <> 'missed' and "
+                            "status <> 'cancelled' order by id",
+                            {std::string_view(request_.team_id.text), std::string_view(day)});
+        for (std::size_t i = 0; i < contacts_.size(); ++i)
+            contact_index_[contacts_[i].id] = static_cast<int>(i);
+    }
+
+    void read_patients() {
+        const std::string day = to_text(request_.day);
+        const std::string_view team = request_.team_id.text;
+        const std::string of_day = "(select case_id from contacts where team_id = $1 and day = $2)";
+        for (Case& care :
+             select<Case>(database_, "where id in " + of_day, {team, std::string_view(day)}))
+            cases_.emplace(care.id, std::move(care));
+        for (Patient& patient : select<Patient>(
+                 database_, "where id in (select patient_id from cases where id in " + of_day + ")",
+                 {team, std::string_view(day)}))
+            patients_.emplace(patient.id, std::move(patient));
+    }
+
+    void read_people() {
+        std::set<Id<Professional>> busy;
+        for (const Contact& contact : contacts_)
+            if (contact.professional_id) busy.insert(contact.professional_id);
+        for (const Professional& professional :
+             select<Professional>(database_, "where team_id = $1 order by name, id",
+                                  {std::string_view(request_.team_id.text)})) {
+            if (!professional.active && !busy.contains(professional.id)) continue;
+            person_index_[professional.id] = static_cast<int>(result_.people.size());
+            result_.people.push_back(professional.id);
+            add_person(professional);
+        }
+    }
+
+    void add_person(const Professional& professional) {
+        DayPerson person;
+        person.name = professional.name;
+        person.skills = professional.skills;
+        person.equipment = professional.equipment;
+        person.start_site = person.end_site = sites_.index_of(base_of(professional, team_));
+        person.travel = sites_.table_of(professional.travel_mode);
+        const ProfessionalDay today =
+            professional_day(database_, professional, team_, request_.day);
+        if (const auto& shift = today.shift(); shift && professional.active) {
+            person.shift_start = shift->start.minutes;
+            person.shift_end = shift->end.minutes;
+            if (request_.not_before)
+                person.shift_start = std::min(
+                    person.shift_end, std::max(person.shift_start, request_.not_before->minutes));
+            add_break(professional, person);
+        }
+        for (const Absence& absence : today.absences)
+            if (absence.first_day <= request_.day && request_.day <= absence.last_day)
+                person.absences.push_back({absence.start ? absence.start->minutes : 0,
+                                           absence.end ? absence.end->minutes : 48 * 60});
+        const auto pause = break_start(today);
+        result_.as_it_is.break_starts.push_back(pause && person.break_minutes > 0 ? pause->minutes
+                                                                                  : -1);
+        result_.problem.people.push_back(std::move(person));
+    }
+
+    static void add_break(const Professional& professional, DayPerson& person) {
+        const int due = professional.break_start ? professional.break_start->minutes : 0;
+        const int earliest = std::max(person.shift_start, due);
+        const int last = person.shift_end - professional.break_minutes;
+        if (professional.break_minutes <= 0 || earliest > last)
+            return; // the day is over before it is due
+        person.break_minutes = professional.break_minutes;
+        person.break_earliest = earliest;
+        person.break_latest = std::min(earliest + break_leeway_minutes, last);
+    }
+
+    void add_visit(const Contact& contact) {
+        const Case& care = case_of(contact);
+        const auto patient = patients_.find(care.patient_id);
+        DayVisit visit;
+        if (patient != patients_.end()) visit.name = short_name(patient->second);
+        visit.site =
+            sites_.index_of(patient == patients_.end() ? Stop{} : stop_of(patient->second));
+        visit.minutes = contact.planned_minutes;
+        visit.window_start = contact.window_start ? contact.window_start->minutes : 0;
+        visit.window_end = contact.window_end ? contact.window_end->minutes : 24 * 60;
+        visit.hard_window = true;
+        visit.skills = contact.skills;
+        visit.equipment = contact.equipment;
+        visit.urgency = care.urgency;
+        visit.time_critical = contact.time_critical;
+        const int person = person_of(contact.professional_id);
+        const auto start = contact.actual_start ? contact.actual_start : contact.start;
+        VisitPlace place;
+        if (person >= 0 && start) place = {person, start->minutes};
+        if (is_settled(contact) && place.placed()) {
+            visit.pinned_person = place.person;
+            visit.pinned_start = place.start;
+            if (contact.actual_minutes) visit.minutes = std::max(1, *contact.actual_minutes);
+        } else if (request_.not_before) {
+            visit.window_start = std::max(visit.window_start, request_.not_before->minutes);
+        }
+        result_.visits.push_back(contact.id);
+        result_.as_it_is.visits.push_back(place);
+        result_.problem.visits.push_back(std::move(visit));
+    }
+
+    const Case& case_of(const Contact& contact) const {
+        static const Case none;
+        const auto found = cases_.find(contact.case_id);
+        return found == cases_.end() ? none : found->second;
+    }
+
+    // Decided by a person, under way, or past.
+    bool is_settled(const Contact& contact) const {
+        if (contact.pinned || contact.status != ContactStatus::planned) return true;
+        if (!is_placed(contact)) return false;
+        return request_.keep_placed || (request_.not_before && contact.start < request_.not_before);
+    }
+
+    int person_of(const Id<Professional>& id) const {
+        const auto found = person_index_.find(id);
+        return found == person_index_.end() ? -1 : found->second;
+    }
+
+    void add_partners() {
+        for (std::size_t i = 0; i < contacts_.size(); ++i) {
+            const auto first = contact_index_.find(contacts_[i].partner_id);
+            if (first == contact_index_.end()) continue;
+            DayVisit& visit = result_.problem.visits[i];
+            visit.partner = first->second;
+            visit.pairing = contacts_[i].partner_timing;
+            visit.gap_from = contacts_[i].gap_from_minutes;
+            visit.gap_to = contacts_[i].gap_to_minutes;
+        }
+    }
+
+    // The owner is the usual one; whoever has given this patient a visit lately is known.
+    void add_familiarity() {
+        std::map<Id<Patient>, std::set<int>> known;
+        const std::string from = to_text(request_.day - remembered_days);
+        const std::string until = to_text(request_.day);
+        database_.each(
+            "select distinct cases.patient_id, contacts.professional_id from contacts join cases "
+            "on cases.id = contacts.case_id where contacts.team_id = $1 and contacts.day >= $2 "
+            "and contacts.day < $3 and contacts.status = 'delivered'",
+            {std::string_view(request_.team_id.text), std::string_view(from),
+             std::string_view(until)},
+            [&](const Row& row) {
+                const int person = person_of(Id<Professional>(std::string(row.text(1))));
+                if (person >= 0) known[Id<Patient>(std::string(row.text(0)))].insert(person);
+            });
+        for (std::size_t i = 0; i < contacts_.size(); ++i) {
+            const Case& care = case_of(contacts_[i]);
+            DayVisit& visit = result_.problem.visits[i];
+            visit.usual_person = person_of(care.owner_id);
+            for (const int person : known[care.patient_id])
+                if (person != visit.usual_person) visit.known_people.push_back(person);
+        }
+    }
+
+    Database& database_;
+    const DayRequest& request_;
+    TeamSites sites_;
+    Team team_;
+    std::vector<Contact> contacts_;
+    std::map<Id<Contact>, int> contact_index_;
+    std::map<Id<Case>, Case> cases_;
+    std::map<Id<Patient>, Patient> patients_;
+    std::map<Id<Professional>, int> person_index_;
+    GatheredDay result_;
+};
+
+} // namespace
+
+GatheredDay gather_day(Database& database, const DayRequest& request) {
+    return Gathering(database, request).run();
+}
+
+ApplyPlan command_for(const GatheredDay& day, const DayPlan& plan) {
+    ApplyPlan command{day.team_id, day.day, {}};
+    for (std::size_t v = 0; v < day.visits.size(); ++v) {
+        const VisitPlace& place = plan.visits[v];
+        if (place == day.as_it_is.visits[v]) continue;
+        VisitAssignment assignment{day.visits[v], {}, {}};
+        if (place.placed()) {
+            assignment.professional_id = day.people[index(place.person)];
+            assignment.start = TimeOfDay{place.start};
+        }
+        command.visits.push_back(std::move(assignment));
+    }
+    return command;
+}
+
+} // namespace evenload

@@ -1,0 +1,39 @@
+// Who visits whom, when and in what order, on one day. Pure: the same problem, seed and iterations give the
+// same plan, natively and in wasm. No clock, no I/O, no exception; a larger budget only replaces the best.
+//
+// A plan never breaks a rule by itself: skills, equipment, exclusions, absences, hard windows, hours (back at
+// the base when the shift ends), the break, both or none of a pair. What is pinned stays, even where it
+// breaks one. What does not fit is unplaced; explain.h says why.
+#pragma once
+
+#include "common/planning/day_plan.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace evenload {
+
+struct PlanningBudget {
+    std::uint64_t seed = 1;
+    std::int64_t iterations = 200'000; // moves tried; about 1 µs each natively
+};
+
+DayPlan plan_day(const DayProblem& problem, const PlanningBudget& budget);
+
+// The same in slices, for a progress bar and a way out. The problem must outlive it.
+class DayPlanner {
+public:
+    DayPlanner(const DayProblem& problem, const PlanningBudget& budget);
+    ~DayPlanner();
+    DayPlanner(DayPlanner&&) noexcept;
+
+    void step(std::int64_t iterations); // at most; less at the end of the budget
+    bool done() const;
+    DayPlan best(); // complete at any time, and never worse than what it gave before
+
+private:
+    class Search;
+    std::unique_ptr<Search> search_;
+};
+
+} // namespace evenload

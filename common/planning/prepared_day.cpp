@@ -1,0 +1,195 @@
+#include "common/planning/prepared_day.h"
+
+#include "common/base/check.h"
+#include "common/planning/eligibility.h"
+
+#include <algorithm>
+
+namespace evenload {
+namespace {
+
+bool contains(const std::vector<int>& list, int value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+int price_or_refusal(const DayProblem& problem, const DayVisit& visit, int person) {
+    const DayPerson& who = problem.people[static_cast<std::size_t>(person)];
+    if (who.shift_end <= who.shift_start) return -1;
+    if (visit.pinned_person >= 0 && visit.pinned_person != person) return -1;
+    if (visit.minutes > who.shift_end - who.shift_start) return -1;
+    if (cannot_give(who, visit) || is_excluded(visit, person)) return -1;
+    return continuity_price(problem.prices, familiarity(visit, person));
+}
+
+PreparedPerson prepared(const DayProblem& problem, const DayPerson& who) {
+    PreparedPerson person;
+    person.travel = &problem.travel[static_cast<std::size_t>(who.travel)];
+    person.shift_start = who.shift_start;
+    person.shift_end = who.shift_end;
+    person.start_site = who.start_site;
+    person.end_site = who.end_site;
+    person.break_minutes = who.break_minutes;
+    person.break_earliest = who.break_earliest;
+    person.break_latest = who.break_latest;
+    for (const Span& absence : who.absences)
+        person.blocks.push_back({absence.start, absence.end, -1, -1});
+    return person;
+}
+
+PreparedVisit prepared(const DayVisit& visit) {
+    PreparedVisit prepared;
+    prepared.site = visit.site;
+    prepared.minutes = visit.minutes;
+    prepared.window_start = visit.window_start;
+    prepared.due = visit.window_end;
+    prepared.latest = visit.hard_window ? visit.window_end : never;
+    if (visit.pinned_start < 0) return prepared;
+    prepared.window_start = visit.pinned_start;
+    prepared.latest = visit.pinned_start;
+    return prepared;
+}
+
+// A free visit whose partner is pinned: it stands alone, at times that the pinned one leaves.
+void bind_to_pinned(PreparedVisit& free, int earliest, int latest) {
+    free.window_start = std::max(free.window_start, earliest);
+    free.latest = std::min(free.latest, latest);
+}
+
+} // namespace
+
+Familiarity familiarity(const DayVisit& visit, int person) {
+    if (visit.usual_person < 0 && visit.known_people.empty()) return Familiarity::nobody_is_known;
+    if (visit.usual_person == person) return Familiarity::usual;
+    return contains(visit.known_people, person) ? Familiarity::known : Familiarity::new_face;
+}
+
+int continuity_price(const DayPrices& prices, Familiarity familiarity) {
+    switch (familiarity) {
+    case Familiarity::known: return prices.other_face;
+    case Familiarity::new_face: return prices.new_face;
+    case Familiarity::usual:
+    case Familiarity::nobody_is_known: break;
+    }
+    return 0;
+}
+
+std::int64_t unplaced_price(const DayPrices& prices, const DayVisit& visit) {
+    const int by_urgency = prices.unplaced[static_cast<std::size_t>(visit.urgency)];
+    return visit.time_critical ? std::max(by_urgency, prices.unplaced_time_critical) : by_urgency;
+}
+
+PreparedDay::PreparedDay(const DayProblem& day)
+    : problem(&day) {
+    EVENLOAD_CHECK(!day.travel.empty());
+    for (const DayPerson& person : day.people)
+        people.push_back(prepared(day, person));
+    for (const DayVisit& visit : day.visits)
+        visits.push_back(prepared(visit));
+
+    const int visit_count = static_cast<int>(visits.size());
+    const int person_count = static_cast<int>(people.size());
+    prices.reserve(visits.size() * people.size());
+    for (const DayVisit& visit : day.visits)
+        for (int person = 0; person < person_count; ++person)
+            prices.push_back(price_or_refusal(day, visit, person));
+    const auto forbid = [&](int visit, int person) {
+        prices[static_cast<std::size_t>(visit) * people.size() + static_cast<std::size_t>(person)] =
+            -1;
+    };
+
+    std::vector<int> second_of(visits.size(), -1);
+    for (int v = 0; v < visit_count; ++v) {
+        const DayVisit& visit = day.visits[static_cast<std::size_t>(v)];
+        if (visit.partner >= 0) second_of[static_cast<std::size_t>(visit.partner)] = v;
+        if (!is_pinned(visit)) continue;
+        PreparedPerson& person = people[static_cast<std::size_t>(visit.pinned_person)];
+        person.blocks.push_back(
+            {visit.pinned_start, visit.pinned_start + visit.minutes, visit.site, v});
+        person.pinned_minutes += visit.minutes;
+        person.pinned_visits += 1;
+        const int late = std::max(0, visit.pinned_start - visit.window_end);
+        pinned_largest_lateness = std::max(pinned_largest_lateness, late);
+        settled_price += std::int64_t{late} * day.prices.lateness +
+                         continuity_price(day.prices, familiarity(visit, visit.pinned_person));
+    }
+    for (PreparedPerson& person : people) {
+        std::sort(person.blocks.begin(), person.blocks.end(), [](const Block& a, const Block& b) {
+            return std::pair(a.start, a.visit) < std::pair(b.start, b.visit);
+        });
+        person.blocks.push_back({});
+        for (std::size_t b = person.blocks.size() - 1; b-- > 0;) {
+            Block& block = person.blocks[b];
+            const Block& next = person.blocks[b + 1];
+            block.then_site = block.site >= 0 ? block.site : next.then_site;
+            block.then_start = block.site >= 0 ? block.start : next.then_start;
+            block.then_wait = block.site >= 0 ? 0 : block.end - block.start + next.then_wait;
+        }
+    }
+
+    settled_price += std::int64_t{pinned_largest_lateness} * day.prices.largest_lateness;
+
+    std::vector<Job> wanted;
+    for (int v = 0; v < visit_count; ++v) {
+        const DayVisit& visit = day.visits[static_cast<std::size_t>(v)];
+        if (is_pinned(visit) ||
+            (visit.partner >= 0 && !is_pinned(day.visits[static_cast<std::size_t>(visit.partner)])))
+            continue; // decided, or the second half of a job
+        Job job{v, -1, 0, 0, unplaced_price(day.prices, visit)};
+        const auto gap = [](const DayVisit& second) {
+            const bool together = second.pairing == SecondVisit::together;
+            return Span{together ? 0 : second.gap_from, together ? 0 : second.gap_to};
+        };
+        PreparedVisit& free = visits[static_cast<std::size_t>(v)];
+        if (visit.partner >= 0) { // its first is pinned
+            const DayVisit& first = day.visits[static_cast<std::size_t>(visit.partner)];
+            bind_to_pinned(free, first.pinned_start + gap(visit).start,
+                           first.pinned_start + gap(visit).end);
+            forbid(v, first.pinned_person);
+        } else if (const int s = second_of[static_cast<std::size_t>(v)]; s >= 0) {
+            const DayVisit& second = day.visits[static_cast<std::size_t>(s)];
+            if (is_pinned(second)) {
+                bind_to_pinned(free, second.pinned_start - gap(second).end,
+                               second.pinned_start - gap(second).start);
+                forbid(v, second.pinned_person);
+            } else {
+                job.second = s;
+                job.gap_from = gap(second).start;
+                job.gap_to = gap(second).end;
+                job.unplaced_price += unplaced_price(day.prices, second);
+            }
+        }
+        wanted.push_back(job);
+    }
+
+    latest_starts.reserve(prices.size());
+    for (const PreparedVisit& visit : visits)
+        for (const PreparedPerson& person : people)
+            latest_starts.push_back(
+                std::min(visit.latest, person.shift_end - visit.minutes -
+                                           person.travel->between(visit.site, person.end_site)));
+
+    for (int v = 0; v < visit_count; ++v) {
+        PreparedVisit& visit = visits[static_cast<std::size_t>(v)];
+        const DayVisit& asked = day.visits[static_cast<std::size_t>(v)];
+        for (int person = 0; person < person_count; ++person) {
+            if (!may(v, person)) continue;
+            visit.people.push_back(person);
+            if (asked.usual_person == person || contains(asked.known_people, person))
+                visit.known.push_back(person);
+        }
+    }
+    for (const Job& job : wanted) {
+        const auto& first = visits[static_cast<std::size_t>(job.first)].people;
+        const bool possible = job.second < 0 ? !first.empty() : [&] {
+            const auto& second = visits[static_cast<std::size_t>(job.second)].people;
+            return !first.empty() && !second.empty() &&
+                   (first.size() > 1 || second.size() > 1 || first != second);
+        }();
+        if (possible)
+            jobs.push_back(job);
+        else
+            settled_price += job.unplaced_price;
+    }
+}
+
+} // namespace evenload

@@ -1,0 +1,93 @@
+// A DayProblem turned into what the search walks over: jobs instead of paired visits, fixed blocks instead
+// of pins and absences, one table of who may give what at which price. Made once per plan, then only read.
+#pragma once
+
+#include "common/planning/day_problem.h"
+
+#include <limits>
+#include <vector>
+
+namespace evenload {
+
+inline constexpr int never = std::numeric_limits<int>::max() / 4; // a time that no day reaches
+
+// Time that is taken whatever the search does: an absence (site −1, visit −1) or a pinned visit.
+struct Block {
+    int start = never;
+    int end = never;
+    int site = -1;
+    int visit = -1;
+    int then_site = -1; // the first site from here on, and when one must be there
+    int then_start = never;
+    int then_wait = 0; // minutes of absence before that
+};
+
+struct PreparedPerson {
+    const TravelTable* travel = nullptr;
+    int shift_start = 0;
+    int shift_end = 0;
+    int start_site = 0;
+    int end_site = 0;
+    int break_minutes = 0;
+    int break_earliest = 0;
+    int break_latest = 0;
+    int pinned_minutes = 0; // of care in blocks
+    int pinned_visits = 0;
+    std::vector<Block> blocks; // by start; the last one is never reached
+};
+
+struct PreparedVisit {
+    int site = 0;
+    int minutes = 0;
+    int window_start = 0;
+    int due = 0;             // later is lateness
+    int latest = 0;          // later is refused, whoever gives it
+    std::vector<int> people; // who may give it, ascending
+    std::vector<int> known;  // the usual one and those who know the patient, of `people`
+};
+
+// What is placed or unplaced as a whole: a visit, or both visits of a pair.
+struct Job {
+    int first = -1;
+    int second = -1;  // −1: a single visit
+    int gap_from = 0; // second start − first start
+    int gap_to = 0;
+    std::int64_t unplaced_price = 0;
+};
+
+struct PreparedDay {
+    explicit PreparedDay(const DayProblem& problem);
+
+    const DayProblem* problem = nullptr;
+    std::vector<PreparedPerson> people;
+    std::vector<PreparedVisit> visits;
+    std::vector<Job> jobs;   // those that at least one person (or two different ones) may do
+    std::vector<int> prices; // visits × people: of continuity; −1: may not
+    std::vector<int>
+        latest_starts; // visits × people: by the window, and to be back when the shift ends
+    std::int64_t settled_price =
+        0; // of what no search can change: visits nobody may do, pinned ones
+    int pinned_largest_lateness = 0;
+
+    int price(int visit, int person) const {
+        return prices[static_cast<std::size_t>(visit) * people.size() +
+                      static_cast<std::size_t>(person)];
+    }
+    int latest_start(int visit, int person) const {
+        return latest_starts[static_cast<std::size_t>(visit) * people.size() +
+                             static_cast<std::size_t>(person)];
+    }
+    bool may(int visit, int person) const { return price(visit, person) >= 0; }
+};
+
+// How well a person knows the patient of a visit.
+enum class Familiarity { usual, known, new_face, nobody_is_known };
+Familiarity familiarity(const DayVisit& visit, int person);
+int continuity_price(const DayPrices& prices, Familiarity familiarity);
+std::int64_t unplaced_price(const DayPrices& prices, const DayVisit& visit);
+
+inline bool is_pinned(const DayVisit& visit) {
+    return visit.pinned_person >= 0 && visit.pinned_start >= 0;
+}
+
+} // namespace evenload

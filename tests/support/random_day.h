@@ -1,0 +1,18 @@
+// Days from a seed with everything in them: skills, windows, breaks, absences, pairs, pins, exclusions, and
+// visits that nobody can give, so that a planner that ignores a rule is found out.
+#pragma once
+
+#include "common/planning/day_problem.h"
+
+#include <cstdint>
+
+namespace evenload {
+
+struct RandomDay {
+    DayProblem problem;
+    std::vector<int> impossible; // visits that no plan can hold: planted, with a known reason
+};
+
+RandomDay random_day(std::uint64_t seed);
+
+} // namespace evenload
