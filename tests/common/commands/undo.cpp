@@ -36,6 +36,18 @@ BOOST_AUTO_TEST_CASE(
     }
 }
 
+// As on the server, where a row cannot point at what is not there: what was made last goes first.
+BOOST_AUTO_TEST_CASE(no_command_and_no_undo_leaves_a_row_pointing_at_nothing_on_the_way) {
+    for (const auto& [name, example] : accepted_examples()) {
+        BusyWorld world;
+        world.database().execute("pragma foreign_keys = on");
+        const Command given = example(world);
+        BOOST_TEST(rule_of(world.perform(given)) == "accepted", name);
+        BOOST_TEST(rule_of(world.perform(Undo{given.id})) == "accepted", name);
+        BOOST_TEST(rule_of(world.perform(Undo{world.last_command_id})) == "accepted", name);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_command_is_undone_once) {
     BusyWorld world;
     world.perform(MoveCase{world.waiting.id, world.beth.id});

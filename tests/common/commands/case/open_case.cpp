@@ -61,6 +61,14 @@ BOOST_AUTO_TEST_CASE(the_next_reference_is_one_more_than_the_highest_number) {
     BOOST_TEST(ward.opened(ward.leg_ulcer()).reference == "C-10009");
 }
 
+BOOST_AUTO_TEST_CASE(a_long_number_is_found_behind_many_that_look_higher) {
+    Ward ward;
+    ward.case_of(ward.joy, {.reference = "C-10007"});
+    for (int number = 9001; number <= 9030; ++number)
+        ward.case_of(ward.joy, {.reference = "C-" + std::to_string(number)});
+    BOOST_TEST(ward.opened(ward.leg_ulcer()).reference == "C-10008");
+}
+
 BOOST_AUTO_TEST_CASE(numbers_are_shared_by_the_teams_of_an_organisation_only) {
     Ward ward;
     ward.add(Team{.id = Id<Team>("sister"), .organisation_id = ward.organisation.id});

@@ -79,6 +79,9 @@ BOOST_AUTO_TEST_CASE(a_reply_stays_in_its_thread) {
                "accepted");
     BOOST_TEST(rule_of(ward.say(CommentSubject::contact, ward.dressing.id.text, "y", first)) ==
                "same_thread");
+    ward.visit(ward.care, {.id = Id<Contact>(ward.care.id.text)}); // ids are unique in a table only
+    BOOST_TEST(rule_of(ward.say(CommentSubject::contact, ward.care.id.text, "y", first)) ==
+               "same_thread");
     BOOST_TEST(rule_of(ward.say(CommentSubject::case_file, ward.care.id.text, "y",
                                 Id<Comment>("none"))) == "record_exists");
 }
