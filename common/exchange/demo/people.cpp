@@ -14,8 +14,10 @@ constexpr std::string_view with_saturday = "mon 08:00-16:00, tue 08:00-16:00, th
 constexpr std::string_view with_sunday = "tue 08:00-16:00, wed 08:00-16:00, thu 08:00-16:00, "
                                          "fri 08:00-16:00, sun 08:00-16:00";
 constexpr std::string_view weekend = "wed 08:00-16:00, thu 08:00-16:00, sat 08:00-16:00, sun 08:00-16:00";
-constexpr std::string_view late_week = "mon 09:30-17:30, tue 09:30-17:30, wed 09:30-17:30, thu 09:30-17:30, "
-                                       "fri 09:30-17:30";
+constexpr std::string_view late_to_saturday = "tue 09:30-17:30, wed 09:30-17:30, thu 09:30-17:30, "
+                                              "fri 09:30-17:30, sat 09:30-17:30";
+constexpr std::string_view saturday_week = "mon 08:00-16:00, wed 08:00-16:00, thu 08:00-16:00, fri 08:00-16:00, "
+                                           "sat 08:00-16:00";
 constexpr std::string_view four_days = "mon 08:30-16:30, tue 08:30-16:30, wed 08:30-16:30, thu 08:30-16:30";
 constexpr std::string_view short_days = "mon 08:00-14:30, tue 08:00-14:30, wed 08:00-14:30, thu 08:00-14:30, "
                                         "fri 08:00-14:30";
@@ -33,16 +35,16 @@ constexpr std::array twelve{
               180, 88},
     Colleague{"Ewan Marsh", "Healthcare assistant", 3, "bloods compression medicines personal_care", "", with_sunday,
               60, 78},
-    Colleague{"Farah Siddiqui", "Community matron", 7, district_nurse, "bladder_scanner doppler", late_week, 420, 72},
+    Colleague{"Farah Siddiqui", "Community matron", 7, district_nurse, "bladder_scanner doppler", late_to_saturday, 420, 72},
     Colleague{"Gareth Pugh", "Community nurse", 5, nurse, "bladder_scanner", weekend, 90, 91},
     Colleague{"Hana Kovács", "Occupational therapist", 6, "equipment falls long_term occupational stroke_rehab",
               "walking_aids", four_days, 150, 80},
     Colleague{"Isaac Mensah", "Healthcare assistant", 3, "bloods compression medicines personal_care", "", weekend,
               60, 86},
     Colleague{"Jia Chen", "District nurse", 6, district_nurse, "bladder_scanner doppler", with_sunday, 180, 89},
-    Colleague{"Katarzyna Wójcik", "Community nurse", 5, nurse, "doppler", full_week, 120, 95},
+    Colleague{"Katarzyna Wójcik", "Community nurse", 5, nurse, "doppler", with_sunday, 120, 95},
     Colleague{"Liam O'Brien", "Rehabilitation assistant", 4, "falls personal_care physio stroke_rehab",
-              "walking_aids", full_week, 90, 69},
+              "walking_aids", saturday_week, 90, 69},
 };
 
 constexpr std::array women{"Joan", "Margaret", "Dorothy", "Grace", "Patience", "Sunita", "Aisha", "Mei",
