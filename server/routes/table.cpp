@@ -10,6 +10,7 @@ std::vector<Route> all_routes(Services& services) {
     add_screen_routes(routes, services);
     add_app_routes(routes, services);
     add_plain_routes(routes, services);
+    add_export_routes(routes, services);
     add_health_routes(routes, services);
     return routes;
 }
