@@ -2,6 +2,7 @@
 
 #include "common/planning/explain.h"
 #include "common/planning/plan_day.h"
+#include "common/rules/travel.h"
 #include "tests/support/plan_checker.h"
 #include "tests/support/world.h"
 
