@@ -1,0 +1,348 @@
+#include "client/screens/app.h"
+
+#include "client/screens/board/balance_dialog.h"
+#include "client/screens/case_file/case_page.h"
+#include "client/screens/frame/nav_rail.h"
+#include "client/screens/frame/shortcut_sheet.h"
+#include "client/screens/kiosk/kiosk_screen.h"
+#include "client/screens/phone/my_day_screen.h"
+#include "client/widgets/banner.h"
+#include "client/widgets/empty_state.h"
+#include "client/widgets/menu.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace evenload {
+namespace {
+
+constexpr float phone = 600;       // narrower: bottom bar, one column
+constexpr float panel_width = 440; // of a case beside the board
+constexpr float room_for_panel = 1000;
+constexpr int reasons_a_frame = 3;
+
+bool is_phone(const ui::Ui& ui) {
+    return ui.screen.width < phone;
+}
+
+} // namespace
+
+App::App(Host& host)
+    : host_(host)
+    , session_(host)
+    , views_(session_)
+    , kiosk_(host) {
+    route_ = route_from(host_.address());
+    host_.on_address_changed([this] { address_changed(); });
+}
+
+void App::start() {
+    if (route_.page == Page::kiosk)
+        kiosk_.start();
+    else
+        session_.start();
+    host_.request_frames(2);
+}
+
+void App::step() {
+    if (route_.page == Page::kiosk) return;
+    const auto asked = std::exchange(after_frame_, {});
+    for (const auto& act : asked)
+        act();
+    session_.step();
+    step_planning();
+}
+
+float App::scale(ui::Rect window) const {
+    return route_.page == Page::kiosk ? ui::kiosk_scale(window) : 1;
+}
+
+const ui::Theme* App::theme() const {
+    if (route_.page == Page::kiosk) return &ui::kiosk_theme();
+    switch (header_.theme) {
+    case 1: return &ui::light_theme();
+    case 2: return &ui::dark_theme();
+    case 3: return &ui::high_contrast_theme();
+    default: return nullptr;
+    }
+}
+
+Date App::shown_day() const {
+    return route_.day.value_or(session_.local_now().date);
+}
+
+void App::draw(ui::Ui& ui) {
+    const std::string title = std::string(title_of(route_.page)) + " · Evenload";
+    if (title != title_) host_.set_title(title_ = title);
+    ui.input.shortcuts_enabled = header_.letters_work;
+    for (const Message& message : messages_) {
+        if (message.refusal) ui.refuse(message.text);
+        ui::Toast toast{.text = message.text};
+        if (message.with_undo) {
+            ui.toasts.clear(); // Undo is of the newest, so only the newest offers it
+            toast.action_label = "Undo";
+            toast.action = [this] { undo(); };
+            toast.spoken = message.text + ". Undo: Control Z";
+        }
+        ui.toasts.show(ui, std::move(toast));
+    }
+    messages_.clear();
+    if (route_.page == Page::kiosk) return draw_kiosk(ui);
+    if (!views_.look(route_)) return draw_nothing_yet(ui);
+    show_rejections();
+    draw_frame(ui);
+    draw_dialogs(ui);
+    take_shortcuts(ui);
+}
+
+void App::draw_nothing_yet(ui::Ui& ui) {
+    ui::Container main{
+        ui.tree, {.key = "main", .role = ui::Role::main, .name = "Evenload", .rect = ui.screen}};
+    if (session_.connection() == Connection::signed_out) {
+        if (ui::empty_state(ui, ui.screen,
+                            {.key = "signed_out",
+                             .icon = ui::Icon::log_in,
+                             .title = "You are signed out",
+                             .text = "Sign in to see your team.",
+                             .action_label = "Sign in"}))
+            host_.leave_to("/sign_in?next=" + to_address(route_));
+        return;
+    }
+    ui::empty_state(
+        ui, ui.screen,
+        {.key = "starting",
+         .icon = ui::Icon::loader,
+         .title = "Opening your team…",
+         .text = host_.online() ? "" : "This device is offline; it goes on when it is back."});
+}
+
+void App::draw_frame(ui::Ui& ui) {
+    ui::Rect area = ui.screen;
+    const bool narrow = is_phone(ui);
+    const bool own_head = narrow && route_.page == Page::my_day;
+    if (!own_head) draw_header(ui, area.cut_top(ui::header_height));
+    if (session_.connection() == Connection::signed_out) {
+        const ui::Banner out{
+            .key = "banner:signed_out",
+            .text = "You were signed out. What you did is kept here and is sent after you sign in.",
+            .icon = ui::Icon::log_in,
+            .tint = ui::Tint::danger,
+            .action_label = "Sign in"};
+        if (ui::banner(ui, area.cut_top(ui::banner_height(ui, out, area.width)), out).pressed)
+            host_.leave_to("/sign_in?next=" + to_address(route_));
+    }
+    const ui::NavBadges badges{views_.open_comment_count(),
+                               static_cast<int>(session_.outbox().needing_attention().size())};
+    const bool own_day = !views_.viewpoint().professional_id.none();
+    if (narrow)
+        ui::draw_bottom_bar(ui, area.cut_bottom(ui::bottom_bar_height), route_, badges, own_day,
+                            *this);
+    else
+        ui::draw_nav_rail(ui, area.cut_left(ui::rail_width), route_, badges, *this);
+    ui::Container main{ui.tree,
+                       {.key = "main",
+                        .role = ui::Role::main,
+                        .name = std::string(title_of(route_.page)),
+                        .rect = area}};
+    draw_page(ui, area);
+}
+
+void App::draw_header(ui::Ui& ui, ui::Rect area) {
+    std::vector<ui::TeamChoice> teams;
+    for (const auto& [id, name] : views_.teams())
+        teams.push_back({id, name});
+    const Sitting& sitting = *session_.sitting();
+    const ui::HeaderBar bar{route_,
+                            views_.team_name(),
+                            teams,
+                            sitting.user_name,
+                            sitting.role_text,
+                            sitting.actor.user_id.text,
+                            views_.saved(),
+                            views_.search(header_.search_text)};
+    const ui::HeaderResult result = ui::draw_header(ui, area, bar, header_, *this);
+    if (result.search_text) host_.request_frames(2);
+    if (result.theme) header_.theme = *result.theme;
+    if (result.toggle_shortcuts) header_.letters_work = !header_.letters_work;
+    if (result.open_shortcuts) shortcuts_open_ = true;
+    if (result.sign_out) session_.sign_out();
+}
+
+void App::draw_page(ui::Ui& ui, ui::Rect area) {
+    switch (route_.page) {
+    case Page::board: return draw_board(ui, area);
+    case Page::timetable: return draw_timetable(ui, area);
+    case Page::cases: return draw_cases(ui, area, whose_);
+    case Page::caseload: return draw_cases(ui, area, CasesOf::mine);
+    case Page::my_day: return draw_my_day(ui, area);
+    case Page::comments:
+        return ui::draw_open_comments(ui, area, views_.comments(), comments_, *this);
+    case Page::attention: return draw_attention(ui, area);
+    case Page::kiosk:
+    case Page::unknown: break;
+    }
+    Route board;
+    if (ui::empty_state(ui, area,
+                        {.key = "unknown",
+                         .icon = ui::Icon::map,
+                         .title = "There is no such page",
+                         .text = "The address may be from another time.",
+                         .action_label = "Open the board"}))
+        go(board);
+}
+
+void App::draw_board(ui::Ui& ui, ui::Rect area) {
+    const BoardView& view = views_.board();
+    std::string undo_text;
+    for (const Done& done : session_.done())
+        if (done.undone_by.empty()) undo_text = done.what;
+    const bool panel = !route_.case_reference.empty();
+    ui::Rect beside;
+    if (panel)
+        beside = area.width >= room_for_panel
+                     ? area.cut_right(std::min(panel_width, area.width * 0.4f))
+                     : area;
+    if (!panel || beside.x > area.x) {
+        const ui::BoardScreen screen{
+            view,
+            views_.board_stamp(),
+            route_,
+            views_.pending(),
+            [this](const std::vector<std::string>& ids) { return views_.fits(ids); },
+            session_.can_undo(),
+            session_.can_redo(),
+            undo_text};
+        if (ui::draw_board(ui, area, screen, board_, *this))
+            balance_ = balance_view(views_.database(), views_.viewpoint());
+    }
+    if (!panel) return;
+    ui.paint.fill(beside, ui.theme().page);
+    ui.paint.line({beside.x, beside.y}, {beside.x, beside.bottom()}, ui.theme().line);
+    ui::Container aside{
+        ui.tree, {.key = "aside", .role = ui::Role::complementary, .name = "Case", .rect = beside}};
+    ui::draw_case_page(ui, beside, views_.case_file(route_.case_reference), route_, {.aside = true},
+                       case_, *this);
+}
+
+void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
+    const Date day = shown_day();
+    DayReasons& reasons = views_.reasons(day);
+    reasons.allow(reasons_a_frame);
+    const VisitView* visit =
+        route_.contact_id ? &views_.visit(day, route_.contact_id.text) : nullptr;
+    ui::PlanningProgress progress;
+    if (planning_ && planning_->day() == day)
+        progress = {true, planning_->percent(), planning_->text()};
+    const ui::TimetableScreen screen{views_.timetable(day),
+                                     route_,
+                                     views_.pending(),
+                                     visit,
+                                     progress,
+                                     [&](const std::string& id) { return reasons.advice(id); }};
+    const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
+    if (reasons.wants_more()) host_.request_frames(1);
+    if (result.plan_day) after_frame_.push_back([this] { start_planning(); });
+    if (result.cancel_plan) {
+        planning_.reset();
+        say("Planning was cancelled; nothing has changed", false);
+    }
+}
+
+void App::draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose) {
+    const bool gives_care = !views_.viewpoint().professional_id.none();
+    if (!whose_chosen_ && gives_care) whose = CasesOf::mine;
+    const ui::CaseScreen screen{
+        views_.board(), views_.cases(whose), views_.case_file(route_.case_reference),
+        route_,         views_.pending(),    whose,
+        gives_care};
+    const ui::CaseResult result = ui::draw_cases(ui, area, screen, case_, *this);
+    if (!result.whose) return;
+    whose_ = *result.whose;
+    whose_chosen_ = true;
+    host_.request_frames(2);
+}
+
+void App::draw_my_day(ui::Ui& ui, ui::Rect area) {
+    const Id<Professional> whose =
+        route_.professional_id ? route_.professional_id : views_.viewpoint().professional_id;
+    const ui::MyDayScreen screen{views_.my_day(whose, shown_day()),
+                                 route_,
+                                 views_.pending(),
+                                 views_.saved(),
+                                 views_.viewpoint().now,
+                                 is_phone(ui)};
+    ui::draw_my_day(ui, area, screen, *this);
+}
+
+void App::draw_attention(ui::Ui& ui, ui::Rect area) {
+    const ui::AttentionResult result =
+        ui::draw_attention(ui, area, views_.attention(), attention_, *this);
+    if (!result.try_again.empty())
+        after_frame_.push_back([this, id = result.try_again] {
+            const Outcome outcome = session_.redo_item(id);
+            if (outcome.rejection)
+                refuse(outcome.rejection->message);
+            else
+                say("Done again", true);
+        });
+    if (!result.let_go.empty())
+        after_frame_.push_back([this, id = result.let_go] { session_.discard(id); });
+    if (!after_frame_.empty()) host_.request_frames(2);
+}
+
+void App::draw_kiosk(ui::Ui& ui) {
+    if (!kiosk_.page()) {
+        ui::Container main{
+            ui.tree,
+            {.key = "main", .role = ui::Role::main, .name = "Wall display", .rect = ui.screen}};
+        ui::empty_state(ui, ui.screen,
+                        kiosk_.refused()
+                            ? ui::EmptyState{.key = "kiosk:refused",
+                                             .icon = ui::Icon::lock,
+                                             .title = "This screen's link does not work any more",
+                                             .text = "Open it with a new one."}
+                            : ui::EmptyState{.key = "kiosk:starting",
+                                             .icon = ui::Icon::loader,
+                                             .title = "Opening the wall display…"});
+        return;
+    }
+    KioskPage page = *kiosk_.page();
+    page.time = kiosk_.time();
+    ui::draw_kiosk(ui, ui.screen,
+                   kiosk_view(page, {ui::kiosk_rows(ui.screen, ui.scale), kiosk_.turns(),
+                                     kiosk_.seconds_since_heard()}));
+}
+
+void App::draw_dialogs(ui::Ui& ui) {
+    if (reason_) {
+        const ui::ReasonAnswer answer = ui::draw_reason_dialog(ui, *reason_);
+        if (answer != ui::ReasonAnswer::open) {
+            const ui::ReasonQuestion question = std::move(*reason_);
+            reason_.reset();
+            host_.request_frames(2);
+            if (answer == ui::ReasonAnswer::given)
+                give(ui::with_reason(question.command, question.reason), question.what);
+        }
+    } else if (notice_) {
+        if (ui::draw_notice(ui, *notice_)) notice_.reset();
+    } else if (balance_) {
+        const BalanceView proposal = *balance_;
+        if (ui::draw_balance_dialog(ui, proposal, *this)) balance_.reset();
+    } else if (shortcuts_open_) {
+        if (ui::draw_shortcut_sheet(ui)) shortcuts_open_ = false;
+    }
+}
+
+void App::take_shortcuts(ui::Ui& ui) {
+    if (ui.shortcut("?")) shortcuts_open_ = true;
+    if (ui.shortcut_ctrl("z")) undo();
+    if (ui.shortcut_ctrl("z", true) || ui.shortcut_ctrl("y")) redo();
+    if (ui.shortcut("g")) {
+        Route other;
+        other.page = route_.page == Page::board ? Page::timetable : Page::board;
+        go(other);
+    }
+    if (ui.shortcut("Escape") && !(route_.without_panel() == route_)) back_from_panel();
+}
+
+} // namespace evenload

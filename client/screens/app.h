@@ -1,0 +1,116 @@
+// The program on the page: which screen the address asks for, the bars around it, and what becomes of what the
+// screens ask (Desk). It holds no rule and no query; those are in views and commands.
+#pragma once
+
+#include "client/screens/app_views.h"
+#include "client/screens/board/board_screen.h"
+#include "client/screens/case_file/case_screen.h"
+#include "client/screens/desk.h"
+#include "client/screens/forms/form_flow.h"
+#include "client/screens/frame/header_bar.h"
+#include "client/screens/frame/notice_dialog.h"
+#include "client/screens/frame/reason_dialog.h"
+#include "client/screens/kiosk_feed.h"
+#include "client/screens/lists/attention_screen.h"
+#include "client/screens/lists/comments_screen.h"
+#include "client/screens/planning_run.h"
+#include "client/screens/timetable/timetable_screen.h"
+#include "client/session/session.h"
+#include "client/views/balance_view.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace evenload {
+
+class App final : public Desk {
+public:
+    explicit App(Host& host);
+
+    void start(); // the sitting, or the wall display's feed
+    void draw(ui::Ui& ui);
+    void step(); // after each frame
+    float scale(ui::Rect window) const;
+    const ui::Theme* theme() const; // none: as the device says
+
+    Session& session() { return session_; }
+    const Route& route() const { return route_; }
+
+    // Desk
+    using Desk::give;
+    void give(Command command, std::string what) override;
+    void go(const Route& route) override;
+    void replace(const Route& route) override;
+    void back_from_panel() override;
+    void open(const FormRequest& request) override;
+    void leave_to(const std::string& address) override;
+    void undo() override;
+    void redo() override;
+
+private:
+    // Drawing (app.cpp)
+    void draw_frame(ui::Ui& ui);
+    void draw_header(ui::Ui& ui, ui::Rect area);
+    void draw_page(ui::Ui& ui, ui::Rect area);
+    void draw_board(ui::Ui& ui, ui::Rect area);
+    void draw_timetable(ui::Ui& ui, ui::Rect area);
+    void draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose);
+    void draw_my_day(ui::Ui& ui, ui::Rect area);
+    void draw_attention(ui::Ui& ui, ui::Rect area);
+    void draw_kiosk(ui::Ui& ui);
+    void draw_nothing_yet(ui::Ui& ui);
+    void draw_dialogs(ui::Ui& ui);
+    void take_shortcuts(ui::Ui& ui);
+    Date shown_day() const;
+
+    // What becomes of what was asked (app_desk.cpp)
+    void settle(const Command& command, const std::string& what);
+    void undo_now();
+    void redo_now();
+    void say(std::string text, bool with_undo);
+    void refuse(const std::string& text);
+    void show_rejections();
+    void submit_form(const FormAnswer& answer);
+    void show_form_rejection(const Rejection& rejection);
+    void step_planning();
+    void start_planning();
+    bool close_dialog(); // what Back closes first
+    void address_changed();
+
+    Host& host_;
+    Session session_;
+    AppViews views_;
+    KioskFeed kiosk_;
+    Route route_;
+    std::string title_;
+
+    ui::HeaderState header_;
+    ui::BoardState board_;
+    ui::TimetableState timetable_;
+    ui::CaseState case_;
+    ui::CommentsState comments_;
+    ui::AttentionState attention_;
+    CasesOf whose_ = CasesOf::team;
+    bool whose_chosen_ = false;
+
+    bool shortcuts_open_ = false;
+    std::optional<ui::ReasonQuestion> reason_;
+    std::optional<ui::Notice> notice_;
+    std::optional<BalanceView> balance_;
+    std::optional<FormFlow> form_;
+    std::size_t form_commands_done_ = 0; // of an answer that was refused half-way
+    std::optional<PlanningRun> planning_;
+    struct Message {
+        std::string text;
+        bool with_undo = false;
+        bool refusal = false;
+    };
+    std::vector<Message> messages_; // for the next frame's toasts
+    // What changes data while a screen draws waits until it has drawn: a view must not change under it.
+    std::vector<std::function<void()>> after_frame_;
+};
+
+} // namespace evenload

@@ -1,0 +1,226 @@
+#include "client/screens/app.h"
+#include "client/views/result_words.h"
+#include "common/base/text.h"
+#include "common/commands/visit/plan_visits.h"
+
+namespace evenload {
+namespace {
+
+constexpr std::size_t most_warnings_in_a_toast = 2;
+constexpr double planning_milliseconds_a_frame = 8;
+
+// A command as it is given: with an id of its own.
+Command with_id(Command command, Session& session) {
+    command.id = session.new_command_id();
+    return command;
+}
+
+} // namespace
+
+void App::give(Command command, std::string what) {
+    after_frame_.push_back(
+        [this, command = std::move(command), what = std::move(what)] { settle(command, what); });
+    host_.request_frames(2);
+}
+
+void App::undo() {
+    after_frame_.push_back([this] { undo_now(); });
+    host_.request_frames(2);
+}
+
+void App::redo() {
+    after_frame_.push_back([this] { redo_now(); });
+    host_.request_frames(2);
+}
+
+// Gives it, and says what became of it: a toast with Undo, a question for the reason, or a refusal.
+void App::settle(const Command& command, const std::string& what) {
+    const Command given = with_id(command, session_);
+    const Outcome outcome = session_.give(given, what);
+    host_.request_frames(2);
+    if (outcome.rejection) {
+        if (outcome.rejection->accepts_reason && command.type->arguments->find("reason"))
+            reason_ = ui::ReasonQuestion{command, what, outcome.rejection->message, {}};
+        else
+            refuse(outcome.rejection->message);
+        return;
+    }
+    if (outcome.warnings.size() > most_warnings_in_a_toast) {
+        ui::Notice notice{what, {}};
+        for (const Breach& warning : outcome.warnings)
+            notice.lines.push_back(warning.message);
+        notice_ = std::move(notice);
+        return say(what, true);
+    }
+    const BoardView* board =
+        views_.look(route_) && route_.page == Page::board ? &views_.board() : nullptr;
+    say(result_words(command, what, outcome, board), true);
+}
+
+void App::say(std::string text, bool with_undo) {
+    messages_.push_back({std::move(text), with_undo, false});
+    host_.request_frames(2);
+}
+
+void App::refuse(const std::string& text) {
+    messages_.push_back({text, false, true});
+    host_.request_frames(2);
+}
+
+void App::undo_now() {
+    if (!session_.can_undo()) return refuse("There is nothing to undo");
+    std::string what;
+    for (const Done& done : session_.done())
+        if (done.undone_by.empty()) what = done.what;
+    const Outcome outcome = session_.undo();
+    if (outcome.rejection) return refuse("Not undone: " + outcome.rejection->message);
+    say("Undone: " + what, false);
+}
+
+void App::redo_now() {
+    if (!session_.can_redo()) return refuse("There is nothing to redo");
+    const Outcome outcome = session_.redo();
+    if (outcome.rejection) return refuse("Not done again: " + outcome.rejection->message);
+    say("Done again", true);
+}
+
+void App::show_rejections() {
+    for (const Outbox::Item& item : session_.take_rejections()) {
+        const std::string why = item.rejection ? item.rejection->message : "the server refused it";
+        refuse(command_words(views_.database(), item.command) + " was not saved: " + why);
+    }
+}
+
+void App::leave_to(const std::string& address) {
+    host_.leave_to(address);
+}
+
+// ---- address ----
+
+void App::go(const Route& route) {
+    Route next = route;
+    if (next.team_id.none()) next.team_id = route_.team_id;
+    if (next == route_) return;
+    route_ = next;
+    host_.push_address(to_address(route_));
+    host_.request_frames(2);
+}
+
+void App::replace(const Route& route) {
+    route_ = route;
+    host_.replace_address(to_address(route_));
+    host_.request_frames(2);
+}
+
+void App::back_from_panel() {
+    go(route_.without_panel());
+}
+
+bool App::close_dialog() {
+    const bool open = form_ || reason_ || notice_ || balance_ || shortcuts_open_ ||
+                      timetable_.publish_asked || !attention_.asked.empty();
+    if (form_) host_.close_form();
+    form_.reset();
+    reason_.reset();
+    notice_.reset();
+    balance_.reset();
+    shortcuts_open_ = false;
+    timetable_.publish_asked = false;
+    attention_.asked.clear();
+    return open;
+}
+
+// Back closes a dialog first: then the address is put where it was.
+void App::address_changed() {
+    if (close_dialog())
+        host_.push_address(to_address(route_));
+    else
+        route_ = route_from(host_.address());
+    host_.request_frames(4);
+}
+
+// ---- forms ----
+
+void App::open(const FormRequest& request) {
+    if (!views_.look(route_)) return;
+    const FormContext context{views_.database(), views_.viewpoint(),
+                              [this] { return session_.new_command_id(); }};
+    form_ = form_for(request, context);
+    form_commands_done_ = 0;
+    if (!form_) return refuse("This is not here any more");
+    FormListener listener;
+    listener.submitted = [this](const FormAnswer& answer) { submit_form(answer); };
+    listener.cancelled = [this] {
+        form_.reset();
+        host_.close_form();
+        host_.request_frames(2);
+    };
+    host_.open_form(form_->form, std::move(listener));
+}
+
+void App::submit_form(const FormAnswer& answer) {
+    if (!form_) return;
+    Filled filled = form_->read(answer);
+    if (!filled.errors.empty())
+        return host_.fail_form(filled.errors, "Some fields need another look.");
+    for (std::size_t i = form_commands_done_; i < filled.commands.size(); ++i) {
+        const FilledCommand& one = filled.commands[i];
+        const Command given = with_id(one.command, session_);
+        const Outcome outcome = session_.give(given, one.what);
+        if (outcome.rejection) return show_form_rejection(*outcome.rejection);
+        form_commands_done_ = i + 1;
+        if (i + 1 < filled.commands.size()) continue;
+        if (outcome.warnings.size() > most_warnings_in_a_toast) {
+            notice_ = ui::Notice{one.what, {}};
+            for (const Breach& warning : outcome.warnings)
+                notice_->lines.push_back(warning.message);
+        }
+        say(result_words(one.command, one.what, outcome, nullptr), true);
+    }
+    if (filled.commands.empty()) say("Nothing was changed", false);
+    form_.reset();
+    host_.close_form();
+    if (filled.then) go(*filled.then);
+    host_.request_frames(2);
+}
+
+void App::show_form_rejection(const Rejection& rejection) {
+    std::string field = field_of_rule(form_->form, rejection.rule);
+    if (field.empty() && rejection.accepts_reason)
+        field = field_of_rule(form_->form, "reason_given");
+    std::string summary = rejection.message;
+    if (rejection.accepts_reason && rejection.rule != "reason_given")
+        summary += ". Give a reason to do it all the same.";
+    host_.fail_form(field.empty() ? std::map<std::string, std::string>{}
+                                  : std::map<std::string, std::string>{{field, rejection.message}},
+                    summary);
+}
+
+// ---- planning ----
+
+void App::start_planning() {
+    const Date day = shown_day();
+    // First what the contact plans ask for and nobody has made yet; nothing missing is no failure.
+    const Command making =
+        with_id(make_command({}, PlanVisits{views_.viewpoint().team_id, day, day}), session_);
+    const Outcome made = session_.give(making, "Made the visits of " + short_text(day));
+    if (made.rejection && made.rejection->rule != "nothing_changed")
+        refuse(made.rejection->message);
+    DayRequest request{.team_id = views_.viewpoint().team_id, .day = day};
+    if (day == views_.viewpoint().now.date) request.not_before = views_.viewpoint().now.time;
+    planning_.emplace(views_.database(), request);
+    host_.request_frames(1);
+}
+
+void App::step_planning() {
+    if (!planning_) return;
+    host_.request_frames(1);
+    if (!planning_->step(host_, planning_milliseconds_a_frame)) return;
+    const ApplyPlan command = planning_->command();
+    const std::string what = planning_->what();
+    planning_.reset();
+    if (command.visits.empty()) return say(what + ". Nothing had to move.", false);
+    give(command, what);
+}
+
+} // namespace evenload

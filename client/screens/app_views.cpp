@@ -1,0 +1,154 @@
+#include "client/screens/app_views.h"
+
+#include "common/store/tables.h"
+
+namespace evenload {
+namespace {
+
+// What the outbox holds, as a text that changes with it.
+std::string outbox_state(const Session& session) {
+    std::string text;
+    for (const Outbox::Item* item : session.outbox().waiting())
+        text += item->command.id + ' ';
+    text += '|';
+    for (const Outbox::Item* item : session.outbox().needing_attention())
+        text += item->command.id + ' ';
+    return text;
+}
+
+} // namespace
+
+bool AppViews::look(const Route& route) {
+    if (!session_.replica() || !session_.sitting()) return false;
+    route_ = route;
+    const Sitting& sitting = *session_.sitting();
+    viewpoint_.team_id = route.team_id ? route.team_id : sitting.team_id;
+    viewpoint_.now = session_.local_now();
+    viewpoint_.role = sitting.actor.role;
+    viewpoint_.user_id = sitting.actor.user_id;
+    viewpoint_.professional_id = sitting.actor.professional_id;
+    return true;
+}
+
+std::string AppViews::stored(const std::string& question) const {
+    return std::to_string(session_.replica()->version()) + '/' + viewpoint_.team_id.text + '/' +
+           question;
+}
+
+std::string AppViews::dated(const std::string& question) const {
+    return stored(to_text(viewpoint_.now.date) + to_text(viewpoint_.now.time) + '/' + question);
+}
+
+const std::vector<std::pair<Id<Team>, std::string>>& AppViews::teams() {
+    return teams_.get(stored(""), [&] {
+        std::vector<std::pair<Id<Team>, std::string>> teams;
+        database().each("select id, name from teams order by name, id", {}, [&](const Row& row) {
+            teams.emplace_back(Id<Team>(std::string(row.text(0))), row.text(1));
+        });
+        return teams;
+    });
+}
+
+const std::string& AppViews::team_name() {
+    for (const auto& [id, name] : teams())
+        if (id == viewpoint_.team_id) return name;
+    return no_name_;
+}
+
+const BoardView& AppViews::board() {
+    const BoardFilter filter{route_.zone, route_.need, route_.urgency};
+    return board_.get(dated(filter.zone + '/' + filter.need + '/' + filter.urgency), [&] {
+        ++board_stamp_;
+        return board_view(database(), viewpoint_, filter);
+    });
+}
+
+BoardFits AppViews::fits(const std::vector<std::string>& case_ids) {
+    return board_fits(database(), viewpoint_, board(), case_ids);
+}
+
+const CasesView& AppViews::cases(CasesOf whose) {
+    const BoardView& rows = board();
+    return cases_.get(std::to_string(board_stamp_) + '/' + std::to_string(static_cast<int>(whose)),
+                      [&] { return cases_view(rows, viewpoint_, whose); });
+}
+
+const CaseView& AppViews::case_file(const std::string& reference) {
+    return case_.get(dated(reference),
+                     [&] { return case_view(database(), viewpoint_, reference); });
+}
+
+const TimetableView& AppViews::timetable(Date day) {
+    return timetable_.get(dated(to_text(day)),
+                          [&] { return timetable_view(database(), viewpoint_, day); });
+}
+
+DayReasons& AppViews::reasons(Date day) {
+    reasons_.get(stored(to_text(day)),
+                 [&] { return DayReasons(database(), viewpoint_.team_id, day); });
+    return *reasons_.now();
+}
+
+const VisitView& AppViews::visit(Date day, const std::string& contact_id) {
+    const TimetableView& shown = timetable(day);
+    return visit_.get(dated(to_text(day) + contact_id), [&] {
+        return visit_view(database(), viewpoint_, shown, reasons(day), contact_id);
+    });
+}
+
+const MyDayView& AppViews::my_day(const Id<Professional>& professional_id, Date day) {
+    return my_day_.get(dated(professional_id.text + to_text(day)),
+                       [&] { return my_day_view(database(), viewpoint_, professional_id, day); });
+}
+
+const OpenComments& AppViews::comments() {
+    return comments_.get(dated(""), [&] { return open_comments(database(), viewpoint_); });
+}
+
+int AppViews::open_comment_count() {
+    return comment_count_.get(
+        stored(""), [&] { return evenload::open_comment_count(database(), viewpoint_.team_id); });
+}
+
+const SearchView& AppViews::search(const std::string& text) {
+    return search_.get(stored(text), [&] { return search_view(database(), viewpoint_, text); });
+}
+
+const AttentionView& AppViews::attention() {
+    return attention_.get(stored(outbox_state(session_)), [&] {
+        std::vector<UnsettledCommand> refused;
+        for (const Outbox::Item* item : session_.outbox().needing_attention())
+            refused.push_back({&item->command, item->rejection ? &*item->rejection : nullptr});
+        std::vector<UnsettledCommand> waiting;
+        for (const Outbox::Item* item : session_.outbox().waiting()) {
+            UnsettledCommand one{&item->command, nullptr};
+            for (const Replica::Pending& pending : session_.replica()->pending())
+                if (pending.command.id == item->command.id && pending.no_longer_holds)
+                    one.rejection = &*pending.no_longer_holds;
+            waiting.push_back(one);
+        }
+        return attention_view(database(), refused, waiting);
+    });
+}
+
+const PendingView& AppViews::pending() {
+    return pending_.get(stored(outbox_state(session_)), [&] {
+        std::vector<const Command*> waiting;
+        for (const Outbox::Item* item : session_.outbox().waiting())
+            waiting.push_back(&item->command);
+        std::vector<RefusedCommand> refused;
+        for (const Outbox::Item* item : session_.outbox().needing_attention())
+            refused.push_back({&item->command, item->rejection ? item->rejection->message : ""});
+        return pending_view(waiting, refused);
+    });
+}
+
+SaveState AppViews::saved() const {
+    return save_state({.starting = session_.connection() == Connection::starting,
+                       .signed_out = session_.connection() == Connection::signed_out,
+                       .connected = session_.connection() == Connection::live,
+                       .waiting = static_cast<int>(session_.outbox().waiting().size()),
+                       .refused = static_cast<int>(session_.outbox().needing_attention().size())});
+}
+
+} // namespace evenload

@@ -1,0 +1,79 @@
+// The views of a sitting, made from its replica when a screen wants them and kept until the data, the minute or
+// the question changes.
+#pragma once
+
+#include "client/screens/kept.h"
+#include "client/screens/route.h"
+#include "client/session/session.h"
+#include "client/views/attention_view.h"
+#include "client/views/board_fit.h"
+#include "client/views/case_view.h"
+#include "client/views/cases_view.h"
+#include "client/views/day_reasons.h"
+#include "client/views/my_day_view.h"
+#include "client/views/pending_view.h"
+#include "client/views/save_state.h"
+#include "client/views/search_view.h"
+#include "client/views/timetable_view.h"
+#include "client/views/visit_view.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace evenload {
+
+class AppViews {
+public:
+    explicit AppViews(Session& session)
+        : session_(session) {}
+
+    // Once a frame. False while there is nothing to show: no replica yet.
+    bool look(const Route& route);
+
+    const Viewpoint& viewpoint() const { return viewpoint_; }
+    Database& database() { return session_.replica()->database(); }
+    std::uint64_t board_stamp() const { return board_stamp_; } // changes whenever board() does
+
+    const std::string& team_name();
+    const std::vector<std::pair<Id<Team>, std::string>>& teams();
+    const BoardView& board();
+    BoardFits fits(const std::vector<std::string>& case_ids);
+    const CasesView& cases(CasesOf whose);
+    const CaseView& case_file(const std::string& reference);
+    const TimetableView& timetable(Date day);
+    DayReasons& reasons(Date day);
+    const VisitView& visit(Date day, const std::string& contact_id);
+    const MyDayView& my_day(const Id<Professional>& professional_id, Date day);
+    const OpenComments& comments();
+    int open_comment_count();
+    const SearchView& search(const std::string& text);
+    const AttentionView& attention();
+    const PendingView& pending();
+    SaveState saved() const;
+
+private:
+    std::string dated(const std::string& question) const;  // changes with the data and the minute
+    std::string stored(const std::string& question) const; // changes with the data
+
+    Session& session_;
+    Route route_;
+    Viewpoint viewpoint_;
+    std::uint64_t board_stamp_ = 0;
+    Kept<std::vector<std::pair<Id<Team>, std::string>>> teams_;
+    Kept<BoardView> board_;
+    Kept<CasesView> cases_;
+    Kept<CaseView> case_;
+    Kept<TimetableView> timetable_;
+    Kept<DayReasons> reasons_;
+    Kept<VisitView> visit_;
+    Kept<MyDayView> my_day_;
+    Kept<OpenComments> comments_;
+    Kept<int> comment_count_;
+    Kept<SearchView> search_;
+    Kept<AttentionView> attention_;
+    Kept<PendingView> pending_;
+    std::string no_name_;
+};
+
+} // namespace evenload

@@ -1,0 +1,178 @@
+#include "client/screens/board/board_bar.h"
+
+#include "client/views/words.h"
+#include "client/widgets/button.h"
+#include "client/widgets/chip.h"
+#include "client/widgets/icon_button.h"
+#include "client/widgets/label.h"
+#include "client/widgets/menu.h"
+
+namespace evenload::ui {
+namespace {
+
+constexpr float row_height = 36;
+constexpr float wide = 1180; // room for words on every button
+
+struct Filter {
+    const char* key;
+    const char* title;
+    const std::vector<FilterOption>& options;
+    std::string Route::*field;
+};
+
+std::string chosen_label(const Filter& filter, const std::string& value) {
+    for (const FilterOption& option : filter.options)
+        if (option.value == value) return option.label;
+    return value;
+}
+
+void draw_filter(Ui& ui, Rect& bar, const Filter& filter, const Route& route, Desk& desk) {
+    const std::string& value = route.*filter.field;
+    const FilterChip chip{.key = filter.key,
+                          .label = std::string(filter.title) + ": " +
+                                   (value.empty() ? "all" : chosen_label(filter, value)),
+                          .on = !value.empty(),
+                          .removable = !value.empty()};
+    Rect place = bar.cut_left(filter_chip_width(ui, chip), space_2);
+    place = {place.x, place.centre().y - 14, place.width, 28};
+    const FilterChipResult result = filter_chip(ui, place, chip);
+    const std::string menu_key = std::string(filter.key) + ":menu";
+    if (result.pressed) open_menu(ui, menu_key, place);
+    Route filtered = route;
+    if (result.removed) {
+        filtered.*filter.field = {};
+        return desk.replace(filtered);
+    }
+    std::vector<MenuItem> items{
+        {.key = menu_key + ":all", .label = "All", .checked = value.empty()}};
+    for (const FilterOption& option : filter.options)
+        items.push_back({.key = menu_key + ":" + option.value,
+                         .label = option.label,
+                         .detail = count_words(option.cases, "case"),
+                         .checked = option.value == value});
+    const auto chosen = menu(ui, menu_key, filter.title, items);
+    if (!chosen) return;
+    filtered.*filter.field =
+        *chosen == 0 ? "" : filter.options[static_cast<std::size_t>(*chosen) - 1].value;
+    desk.replace(filtered);
+}
+
+void draw_filters(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
+    const Filter filters[] = {
+        {"filter:zone", "Zone", screen.view.zones, &Route::zone},
+        {"filter:need", "Need", screen.view.needs, &Route::need},
+        {"filter:urgency", "Urgency", screen.view.urgencies, &Route::urgency}};
+    Container group{ui.tree,
+                    {.key = "filters",
+                     .role = Role::group,
+                     .name = "Filters",
+                     .rect = bar,
+                     .arrows = Arrows::horizontal}};
+    for (const Filter& filter : filters)
+        draw_filter(ui, bar, filter, screen.route, desk);
+    if (ui.shortcut("f")) ui.tree.focus("filter:zone");
+    if (!screen.route.is_filtered()) return;
+    const std::string text = std::to_string(screen.view.shown) + " of " +
+                             std::to_string(screen.view.cases.size()) + " shown";
+    ui.tree.leaf({.key = "filter:count", .role = Role::status, .name = text, .rect = bar});
+    bar.cut_left(ui.paint.text_in(bar, Face::small, ui.theme().muted, text), space_2);
+    if (!button_left(ui, bar,
+                     {.key = "filter:clear", .label = "Clear filter", .kind = ButtonKind::link}))
+        return;
+    Route all = screen.route;
+    all.zone.clear();
+    all.need.clear();
+    all.urgency.clear();
+    desk.replace(all);
+}
+
+// A button with its word where there is room, else its icon.
+bool action_right(Ui& ui, Rect& bar, bool words, Button wanted) {
+    if (words) return button_right(ui, bar, wanted);
+    const Rect place = bar.cut_right(ui.control_height(), space_2);
+    return icon_button(ui, place,
+                       {.key = wanted.key,
+                        .icon = wanted.icon,
+                        .name = wanted.label,
+                        .bordered = true,
+                        .enabled = wanted.enabled,
+                        .why_not = wanted.why_not});
+}
+
+bool draw_actions(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
+    const BoardView& view = screen.view;
+    const bool words = bar.width > wide - 300;
+    Container group{ui.tree,
+                    {.key = "board:actions",
+                     .role = Role::toolbar,
+                     .name = "Board",
+                     .rect = bar,
+                     .arrows = Arrows::horizontal}};
+    const bool balance = button_right(ui, bar,
+                                      {.key = "board:balance",
+                                       .label = words ? "Balance caseloads" : "Balance",
+                                       .icon = Icon::wand_sparkles,
+                                       .kind = ButtonKind::primary,
+                                       .enabled = !view.why_not_move,
+                                       .why_not = view.why_not_move.value_or("")});
+    if (action_right(ui, bar, words,
+                     {.key = "board:new",
+                      .label = "New case",
+                      .icon = Icon::plus,
+                      .enabled = !view.why_not_open,
+                      .why_not = view.why_not_open.value_or("")}))
+        desk.open({FormRequest::Kind::new_case});
+    Route comments = screen.route;
+    comments.page = Page::comments;
+    comments.case_reference.clear();
+    if (action_right(ui, bar, words,
+                     {.key = "board:comments",
+                      .label = "Comments",
+                      .icon = Icon::message_square,
+                      .badge = view.open_comments}))
+        desk.go(comments);
+    if (action_right(ui, bar, false,
+                     {.key = "board:redo",
+                      .label = "Redo",
+                      .icon = Icon::redo_2,
+                      .enabled = screen.can_redo,
+                      .why_not = "There is nothing to redo"}))
+        desk.redo();
+    if (action_right(ui, bar, words,
+                     {.key = "board:undo",
+                      .label = "Undo",
+                      .icon = Icon::undo_2,
+                      .enabled = screen.can_undo,
+                      .why_not = "There is nothing to undo",
+                      .name = screen.can_undo ? "Undo: " + screen.undo_text : ""}))
+        desk.undo();
+    return balance;
+}
+
+bool two_rows(const Ui& ui) {
+    return ui.screen.width < wide;
+}
+
+} // namespace
+
+float board_bar_height(const Ui& ui, const BoardScreen&) {
+    return two_rows(ui) ? 2 * row_height + space_1 : row_height;
+}
+
+BoardBarResult draw_board_bar(Ui& ui, Rect area, const BoardScreen& screen, BoardState&,
+                              Desk& desk) {
+    BoardBarResult result;
+    Rect first = area.cut_top(row_height, space_1);
+    const float title = heading(ui, first, "page:title", "Caseload board", 1, Face::title);
+    first.cut_left(title, space_3);
+    result.balance = draw_actions(ui, first, screen, desk);
+    Rect second = two_rows(ui) ? area.cut_top(row_height) : first;
+    const Chip period{.label = screen.view.period};
+    ui.tree.leaf({.key = "board:period", .role = Role::text, .name = period.label, .rect = second});
+    const float width = chip(ui, {second.x, second.centre().y - chip_height / 2}, period);
+    second.cut_left(width, space_3);
+    draw_filters(ui, second, screen, desk);
+    return result;
+}
+
+} // namespace evenload::ui

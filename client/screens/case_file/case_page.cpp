@@ -1,0 +1,231 @@
+#include "client/screens/case_file/case_page.h"
+
+#include "client/screens/case_file/case_parts.h"
+#include "client/screens/tints.h"
+#include "client/widgets/banner.h"
+#include "client/widgets/button.h"
+#include "client/widgets/chip.h"
+#include "client/widgets/empty_state.h"
+#include "client/widgets/icon_button.h"
+#include "client/widgets/label.h"
+#include "client/widgets/menu.h"
+#include "client/widgets/scroll.h"
+#include "client/widgets/tabs.h"
+
+#include <algorithm>
+
+namespace evenload::ui {
+namespace {
+
+constexpr float gap = 12;
+constexpr float two_columns = 720;
+
+struct CaseTab {
+    const char* name; // in the address
+    const char* label;
+};
+constexpr CaseTab case_tabs[] = {
+    {"", "Summary"}, {"contacts", "Contacts"}, {"comments", "Comments"}, {"history", "History"}};
+
+int tab_index(const Route& route) {
+    for (int i = 0; i < 4; ++i)
+        if (route.tab == case_tabs[i].name) return i;
+    return 0;
+}
+
+bool action_right(Ui& ui, Rect& bar, bool words, Button wanted) {
+    if (words) return button_right(ui, bar, wanted);
+    return icon_button(ui, bar.cut_right(ui.control_height(), space_2),
+                       {.key = wanted.key,
+                        .icon = wanted.icon,
+                        .name = wanted.label,
+                        .bordered = true,
+                        .enabled = wanted.enabled,
+                        .why_not = wanted.why_not});
+}
+
+void draw_more(Ui& ui, Rect anchor, const CaseView& view, Desk& desk) {
+    struct Choice {
+        const char* label;
+        Icon icon;
+        const std::optional<std::string>& why_not;
+        FormRequest::Kind kind;
+    };
+    const Choice choices[] = {
+        {"Amend the patient…", Icon::user, view.actions.amend, FormRequest::Kind::amend_patient},
+        {"Amend the case…", Icon::pencil, view.actions.amend, FormRequest::Kind::amend_case},
+        {"Set contact plan…", Icon::repeat, view.actions.plan, FormRequest::Kind::contact_plan},
+        {"Change status…", Icon::activity, view.actions.status, FormRequest::Kind::change_status},
+        {"Another case of this patient…", Icon::plus, view.actions.amend,
+         FormRequest::Kind::another_case},
+        {"Close the case…", Icon::archive, view.actions.close, FormRequest::Kind::close_case},
+        {"Reopen the case…", Icon::rotate_cw, view.actions.reopen, FormRequest::Kind::reopen_case},
+    };
+    std::vector<MenuItem> items;
+    for (const Choice& choice : choices)
+        items.push_back({.key = std::string("more:") + choice.label,
+                         .label = choice.label,
+                         .icon = choice.icon,
+                         .enabled = !choice.why_not,
+                         .why_not = choice.why_not.value_or("")});
+    if (icon_button(ui, anchor,
+                    {.key = "case:more",
+                     .icon = Icon::ellipsis,
+                     .name = "More for this case",
+                     .bordered = true,
+                     .opens_menu = true}))
+        open_menu(ui, "case:more:menu", anchor);
+    if (const auto chosen = menu(ui, "case:more:menu", "More for this case", items))
+        desk.open({choices[*chosen].kind, view.id.text});
+}
+
+void draw_actions(Ui& ui, Rect& bar, const CaseView& view, const Route& route,
+                  const CasePageLook& look, Desk& desk) {
+    const bool words = bar.width > 640;
+    Container group{ui.tree,
+                    {.key = "case:actions",
+                     .role = Role::toolbar,
+                     .name = "This case",
+                     .rect = bar,
+                     .arrows = Arrows::horizontal}};
+    if (look.aside &&
+        icon_button(ui, bar.cut_right(28, space_2),
+                    {.key = "case:close", .icon = Icon::x, .name = "Close the panel"}))
+        desk.back_from_panel();
+    draw_more(ui, bar.cut_right(ui.control_height(), space_2), view, desk);
+    if (action_right(ui, bar, words,
+                     {.key = "case:record",
+                      .label = "Record contact",
+                      .icon = Icon::pencil,
+                      .kind = ButtonKind::primary,
+                      .enabled = !view.actions.record,
+                      .why_not = view.actions.record.value_or("")}))
+        desk.open({FormRequest::Kind::record_contact, view.next_contact_id.text});
+    if (action_right(ui, bar, words,
+                     {.key = "case:reassign",
+                      .label = "Reassign",
+                      .icon = Icon::user_plus,
+                      .enabled = !view.actions.reassign,
+                      .why_not = view.actions.reassign.value_or("")}))
+        desk.open({FormRequest::Kind::reassign, view.id.text});
+    if (look.aside) {
+        Route file = route;
+        file.page = Page::cases;
+        if (action_right(
+                ui, bar, words,
+                {.key = "case:open", .label = "Open the file", .icon = Icon::external_link}))
+            desk.go(file);
+    }
+}
+
+float chips_line(Ui& ui, Rect place, const CaseView& view) {
+    std::vector<Chip> row;
+    std::string spoken;
+    for (const Mark& mark : view.marks) {
+        row.push_back({.label = mark.text, .tint = tint(mark.tone)});
+        spoken += (spoken.empty() ? "" : ", ") + mark.text;
+    }
+    ui.tree.leaf({.key = "case:marks", .role = Role::text, .name = spoken, .rect = place});
+    return chips(ui, place.top_left(), place.width, row);
+}
+
+// Name, marks, identity and what must be known at the door: always in view, whatever the tab.
+float draw_head(Ui& ui, Rect place, const CaseView& view, const Route& route,
+                const CasePageLook& look, Desk& desk) {
+    Rect area = place;
+    Rect first = area.cut_top(34, 2);
+    if (look.with_back &&
+        icon_button(ui, first.cut_left(ui.control_height(), space_2),
+                    {.key = "case:back", .icon = Icon::arrow_left, .name = "Back to the list"})) {
+        Route list = route;
+        list.case_reference.clear();
+        desk.go(list);
+    }
+    draw_actions(ui, first, view, route, look, desk);
+    const int level = look.aside ? 2 : 1;
+    const float name = ui.paint.width(Face::title, view.name);
+    const bool below = name + 200 > first.width;
+    const float used = heading(ui, first, "case:name", view.name, level, Face::title);
+    first.cut_left(used, space_3);
+    if (below)
+        area.cut_top(chips_line(ui, area, view), 4);
+    else
+        chips_line(ui, {first.x, first.y + 7, first.width, 20}, view);
+    const std::string identity = view.reference + " · " + view.identity;
+    const float words = ui.paint.paragraph_height(Face::body, identity, area.width);
+    paragraph(ui, area.cut_top(words, space_2), "case:identity", identity, Face::body,
+              Tint::neutral, true);
+    if (!view.door.empty()) {
+        const Banner door{.key = "case:door",
+                          .text = view.door,
+                          .icon = Icon::triangle_alert,
+                          .tint = Tint::warning};
+        banner(ui, area.cut_top(banner_height(ui, door, area.width), space_2), door);
+    }
+    return area.y - place.y;
+}
+
+float draw_summary(Ui& ui, Rect place, const CaseView& view, CaseState& state, Desk& desk) {
+    const bool wide = place.width >= two_columns;
+    Rect left = place;
+    Rect right = place;
+    if (wide) {
+        right = left.cut_right(std::min(320.f, place.width * 0.32f), gap);
+    }
+    float y = left.y;
+    const auto below = [&](float height) { y += height + gap; };
+    below(draw_plan_panel(ui, {left.x, y, left.width, 0}, view, desk));
+    below(draw_contacts_panel(ui, {left.x, y, left.width, 0}, view, wide ? 8 : 4, desk));
+    below(draw_comments_panel(ui, {left.x, y, left.width, 0}, view, state, desk));
+    float beside = wide ? right.y : y;
+    const auto beside_below = [&](float height) { beside += height + gap; };
+    beside_below(draw_referral_panel(ui, {right.x, beside, right.width, 0}, view, desk));
+    beside_below(draw_people_panel(ui, {right.x, beside, right.width, 0}, view));
+    beside_below(draw_history_panel(ui, {right.x, beside, right.width, 0}, view, 8));
+    return std::max(y, beside) - place.y;
+}
+
+float draw_tab(Ui& ui, Rect place, const CaseView& view, int tab, CaseState& state, Desk& desk) {
+    if (tab == 1) return draw_contacts_panel(ui, place, view, 0, desk) + gap;
+    if (tab == 2) return draw_comments_panel(ui, place, view, state, desk) + gap;
+    if (tab == 3) return draw_history_panel(ui, place, view, 0) + gap;
+    return draw_summary(ui, place, view, state, desk);
+}
+
+} // namespace
+
+void draw_case_page(Ui& ui, Rect area, const CaseView& view, const Route& route,
+                    const CasePageLook& look, CaseState& state, Desk& desk) {
+    if (!view.found) {
+        empty_state(ui, area,
+                    {.key = "case:none",
+                     .icon = Icon::search,
+                     .title = "There is no such case here",
+                     .text = "It may belong to another team. Search with the / key."});
+        return;
+    }
+    const Rect inside = area.inset(look.aside ? space_3 : space_4 + 4, space_3);
+    const Scroll scroll{ui,
+                        {.key = "case:page:" + view.reference,
+                         .rect = inside,
+                         .content_height = state.page_height}};
+    Rect place{scroll.origin.x, scroll.origin.y, inside.width - (look.aside ? 8.f : 4.f), 100000};
+    place.cut_top(draw_head(ui, place, view, route, look, desk));
+    std::vector<Tab> all;
+    for (const CaseTab& tab : case_tabs)
+        all.push_back({std::string("tab:") + tab.label, tab.label,
+                       std::string_view(tab.name) == "comments" ? view.thread.open : 0});
+    const int current = tab_index(route);
+    const auto chosen =
+        tabs(ui, place.cut_top(tabs_height, gap), "case:tabs", "Parts of the case", all, current);
+    place.cut_top(draw_tab(ui, place, view, current, state, desk));
+    const float height = place.y - scroll.origin.y;
+    if (height != state.page_height) ui.host.request_frames(1);
+    state.page_height = height;
+    if (!chosen) return;
+    Route other = route;
+    other.tab = case_tabs[*chosen].name;
+    desk.replace(other);
+}
+
+} // namespace evenload::ui

@@ -1,0 +1,62 @@
+#include "client/screens/forms/form_flow.h"
+
+#include "client/screens/forms/case_forms.h"
+#include "client/screens/forms/visit_forms.h"
+
+#include <algorithm>
+#include <array>
+
+namespace evenload {
+
+std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& context) {
+    using Kind = FormRequest::Kind;
+    const Id<Case> case_id(request.subject);
+    const Id<Contact> contact_id(request.subject);
+    switch (request.kind) {
+    case Kind::new_case: return new_case_form(context);
+    case Kind::another_case: return another_case_form(context, case_id);
+    case Kind::amend_patient: return amend_patient_form(context, case_id);
+    case Kind::amend_case: return amend_case_form(context, case_id);
+    case Kind::reassign: return reassign_form(context, case_id);
+    case Kind::contact_plan: return contact_plan_form(context, case_id);
+    case Kind::change_status: return change_status_form(context, case_id);
+    case Kind::close_case: return close_case_form(context, case_id);
+    case Kind::reopen_case: return reopen_case_form(context, case_id);
+    case Kind::place_visit: return place_visit_form(context, contact_id);
+    case Kind::record_contact: return record_contact_form(context, contact_id);
+    case Kind::record_absence: break;
+    }
+    return record_absence_form(context, Id<Professional>(request.subject));
+}
+
+std::string field_of_rule(const Form& form, std::string_view rule) {
+    struct About {
+        std::string_view rule;
+        std::string_view field;
+    };
+    static constexpr std::array about{About{"nhs_number_once", "nhs_number"},
+                                      About{"ods_code", "gp_practice_code"},
+                                      About{"known_by_something", "family_name"},
+                                      About{"received", "received_on"},
+                                      About{"reason_of_case", "reason"},
+                                      About{"reason_given", "closure_reason"},
+                                      About{"reason_given", "reason"},
+                                      About{"outcome_given", "outcome"},
+                                      About{"past_day", "day"},
+                                      About{"time_of_day", "start"},
+                                      About{"can_take_work", "professional_id"},
+                                      About{"skill_match", "professional_id"},
+                                      About{"capacity", "professional_id"},
+                                      About{"period", "last_day"},
+                                      About{"not_yet", "attendance"}};
+    const auto has = [&](std::string_view name) {
+        return std::any_of(form.fields.begin(), form.fields.end(),
+                           [&](const FormField& field) { return field.name == name; });
+    };
+    if (has(rule)) return std::string(rule);
+    for (const About& one : about)
+        if (one.rule == rule && has(one.field)) return std::string(one.field);
+    return {};
+}
+
+} // namespace evenload

@@ -1,0 +1,51 @@
+#include "client/screens/forms/form_options.h"
+
+namespace evenload {
+namespace {
+
+// Where the text that is stored is the text that is read.
+std::vector<FormOption> plain(std::initializer_list<const char*> texts) {
+    std::vector<FormOption> options;
+    for (const char* text : texts)
+        options.push_back({text, text, {}});
+    return options;
+}
+
+} // namespace
+
+std::vector<FormOption> options_of(const std::vector<Choice>& choices) {
+    std::vector<FormOption> options;
+    for (const Choice& choice : choices)
+        options.push_back({choice.value, choice.label, choice.hint});
+    return options;
+}
+
+std::vector<FormOption> closure_reasons() {
+    return plain({"Treatment complete", "Stable, no further care needed",
+                  "Moved to another service", "Moved out of the area", "Declined by the patient",
+                  "Admitted to hospital", "Died", "Other"});
+}
+
+std::vector<FormOption> absence_reasons() {
+    return plain({"leave", "sickness", "training", "other"});
+}
+
+std::vector<FormOption> contact_places() {
+    return {{"home", "Home", {}},
+            {"clinic", "Clinic", {}},
+            {"care home", "Care home", {}},
+            {"other", "Elsewhere", {}}};
+}
+
+std::vector<FormOption> weekday_options() {
+    return {{"mon", "Monday", {}},   {"tue", "Tuesday", {}}, {"wed", "Wednesday", {}},
+            {"thu", "Thursday", {}}, {"fri", "Friday", {}},  {"sat", "Saturday", {}},
+            {"sun", "Sunday", {}}};
+}
+
+std::vector<FormOption> period_options() {
+    return {{"1", "Day", {}},         {"7", "Week", {}},          {"14", "Fortnight", {}},
+            {"28", "Four weeks", {}}, {"84", "Twelve weeks", {}}, {"0", "Once only", {}}};
+}
+
+} // namespace evenload

@@ -1,0 +1,94 @@
+#include "client/screens/frame/nav_rail.h"
+
+#include "client/widgets/nav_item.h"
+
+#include <string>
+#include <vector>
+
+namespace evenload::ui {
+namespace {
+
+struct Place {
+    Page page;
+    const char* label;
+    Icon icon;
+};
+
+Route route_to(Page page, const Route& from) {
+    Route route;
+    route.page = page;
+    route.team_id = from.team_id;
+    return route;
+}
+
+void draw_place(Ui& ui, Rect rect, const Place& place, const Route& route, bool with_label,
+                int badge, Desk& desk) {
+    const Route target = route_to(place.page, route);
+    if (nav_item(ui, rect,
+                 {.key = "nav:" + std::string(place.label),
+                  .label = place.label,
+                  .icon = place.icon,
+                  .address = to_address(target),
+                  .current = route.page == place.page,
+                  .with_label = with_label,
+                  .badge = badge}))
+        desk.go(target);
+}
+
+int badge_of(Page page, const NavBadges& badges) {
+    if (page == Page::comments) return badges.comments;
+    return page == Page::attention ? badges.attention : 0;
+}
+
+} // namespace
+
+void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badges, Desk& desk) {
+    static constexpr Place places[] = {
+        {Page::board, "Caseload board", Icon::layout_dashboard},
+        {Page::timetable, "Contact schedule", Icon::calendar_clock},
+        {Page::cases, "Cases", Icon::folder_open},
+        {Page::my_day, "My day", Icon::user_check},
+        {Page::comments, "Comments", Icon::message_square},
+        {Page::attention, "Waiting and refused changes", Icon::cloud_upload},
+    };
+    ui.paint.fill(area, ui.theme().card);
+    ui.paint.line({area.right() - 0.5f, area.y}, {area.right() - 0.5f, area.bottom()},
+                  ui.theme().line);
+    Container nav{ui.tree,
+                  {.key = "nav",
+                   .role = Role::navigation,
+                   .name = "Screens",
+                   .rect = area,
+                   .arrows = Arrows::vertical}};
+    Rect inside = area.inset(space_2);
+    for (const Place& place : places)
+        draw_place(ui, inside.cut_top(40, space_1), place, route, false,
+                   badge_of(place.page, badges), desk);
+}
+
+void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& badges, bool own_day,
+                     Desk& desk) {
+    static constexpr Place own[] = {{Page::my_day, "My day", Icon::calendar_clock},
+                                    {Page::caseload, "My caseload", Icon::folder_open},
+                                    {Page::board, "Team", Icon::layout_dashboard},
+                                    {Page::comments, "Comments", Icon::message_square}};
+    static constexpr Place team[] = {{Page::board, "Board", Icon::layout_dashboard},
+                                     {Page::timetable, "Schedule", Icon::calendar_clock},
+                                     {Page::cases, "Cases", Icon::folder_open},
+                                     {Page::comments, "Comments", Icon::message_square}};
+    ui.paint.fill(area, ui.theme().card);
+    ui.paint.line({area.x, area.y}, {area.right(), area.y}, ui.theme().line);
+    Container nav{ui.tree,
+                  {.key = "nav",
+                   .role = Role::navigation,
+                   .name = "Screens",
+                   .rect = area,
+                   .arrows = Arrows::horizontal}};
+    Rect inside = area;
+    const float width = area.width / 4;
+    for (const Place& place : own_day ? own : team)
+        draw_place(ui, inside.cut_left(width), place, route, true, badge_of(place.page, badges),
+                   desk);
+}
+
+} // namespace evenload::ui

@@ -1,0 +1,22 @@
+// Where one can go: a rail of icons on the left, or a bar of icons with words at the bottom of a phone.
+#pragma once
+
+#include "client/screens/desk.h"
+#include "client/widgets/ui.h"
+
+namespace evenload::ui {
+
+inline constexpr float rail_width = 56;
+inline constexpr float bottom_bar_height = 60;
+
+struct NavBadges {
+    int comments = 0;
+    int attention = 0;
+};
+
+void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badges, Desk& desk);
+// `own_day`: the person gives care, so their day comes first; else the board and the timetable do.
+void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& badges, bool own_day,
+                     Desk& desk);
+
+} // namespace evenload::ui

@@ -1,0 +1,43 @@
+// What the address says: which screen, of which team, on which day, with what chosen and filtered. The address
+// is the state (a link opens the same view for a colleague who may see it), so everything here is public:
+// references and codes, never a name.
+#pragma once
+
+#include "common/base/civil_time.h"
+#include "common/base/id.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace evenload {
+
+struct Team;
+struct Contact;
+struct Professional;
+
+enum class Page { board, timetable, cases, comments, attention, my_day, caseload, kiosk, unknown };
+
+struct Route {
+    Page page = Page::board;
+    Id<Team> team_id;                 // none: the person's own
+    std::optional<Date> day;          // of the timetable and of My day; none: today
+    std::string case_reference;       // chosen on the board, or the open case
+    std::string tab;                  // of the open case: "contacts", "comments", "history"
+    Id<Contact> contact_id;           // chosen on the timetable
+    Id<Professional> professional_id; // the one column that a phone shows
+    std::string zone;                 // filters of the board, joined by "and"
+    std::string need;
+    std::string urgency;
+    bool operator==(const Route&) const = default;
+
+    bool is_filtered() const { return !zone.empty() || !need.empty() || !urgency.empty(); }
+    // The same screen without what was chosen on it: what Back returns to from a panel.
+    Route without_panel() const;
+};
+
+Route route_from(std::string_view address); // "/timetable?day=2026-11-23"
+std::string to_address(const Route& route);
+std::string_view title_of(Page page); // "Caseload board"
+
+} // namespace evenload

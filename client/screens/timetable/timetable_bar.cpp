@@ -1,0 +1,161 @@
+#include "client/screens/timetable/timetable_bar.h"
+
+#include "client/screens/tints.h"
+#include "client/views/words.h"
+#include "client/widgets/button.h"
+#include "client/widgets/chip.h"
+#include "client/widgets/icon_button.h"
+#include "client/widgets/label.h"
+#include "client/widgets/menu.h"
+
+namespace evenload::ui {
+namespace {
+
+constexpr float bar_row = 36;
+constexpr float wide = 1240;
+constexpr float words_fit = 900;
+
+bool two_rows(const Ui& ui) {
+    return ui.screen.width < wide;
+}
+
+void draw_day(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk) {
+    const auto go = [&](std::optional<Date> day) {
+        Route route = screen.route.without_panel();
+        route.day = day;
+        desk.go(route);
+    };
+    Container group{ui.tree,
+                    {.key = "day",
+                     .role = Role::toolbar,
+                     .name = "Day",
+                     .rect = bar,
+                     .arrows = Arrows::horizontal}};
+    const float side = ui.control_height();
+    const Date day = screen.view.day;
+    if (icon_button(ui, bar.cut_left(side, space_2),
+                    {.key = "day:before",
+                     .icon = Icon::chevron_left,
+                     .name = "The day before",
+                     .bordered = true}) ||
+        ui.shortcut("["))
+        go(day - 1);
+    const bool narrow = ui.screen.width < 700;
+    const std::string title = narrow ? short_text(day) : screen.view.title;
+    const float width = ui.paint.width(Face::strong, title);
+    const Rect place = bar.cut_left(width, space_2);
+    heading(ui, place, "day:title", title, 2, Face::strong);
+    if (icon_button(ui, bar.cut_left(side, space_2),
+                    {.key = "day:after",
+                     .icon = Icon::chevron_right,
+                     .name = "The day after",
+                     .bordered = true}) ||
+        ui.shortcut("]"))
+        go(day + 1);
+    const bool today = screen.view.is_today;
+    if (button_left(ui, bar,
+                    {.key = "day:today",
+                     .label = "Today",
+                     .enabled = !today,
+                     .why_not = "This is today"}) ||
+        (ui.shortcut("t") && !today))
+        go(std::nullopt);
+    if (screen.view.draft.text.empty()) return;
+    const Chip draft{.label = screen.view.draft.text, .tint = tint(screen.view.draft.tone)};
+    ui.tree.leaf({.key = "day:draft", .role = Role::status, .name = draft.label, .rect = bar});
+    const float chip_room = chip(ui, {bar.x, bar.centre().y - chip_height / 2}, draft);
+    bar.cut_left(chip_room, space_2);
+}
+
+// The list of what is wrong; choosing one shows it.
+void draw_problems(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk) {
+    const auto& problems = screen.view.problems;
+    if (problems.empty()) return;
+    const Rect before = bar;
+    const Button wanted{.key = "problems",
+                        .label = count_words(static_cast<int>(problems.size()), "problem"),
+                        .icon = Icon::triangle_alert,
+                        .opens_menu = true};
+    const Rect anchor{before.right() - button_width(ui, wanted), bar.y, button_width(ui, wanted),
+                      bar.height};
+    if (button_right(ui, bar, wanted)) open_menu(ui, "problems:menu", anchor);
+    std::vector<MenuItem> items;
+    for (std::size_t i = 0; i < problems.size(); ++i)
+        items.push_back(
+            {.key = "problem:" + std::to_string(i),
+             .label = problems[i].text,
+             .icon = Icon::circle_alert,
+             .tint = problems[i].severity == Severity::warn ? Tint::warning : Tint::danger});
+    const auto chosen = menu(ui, "problems:menu", "Problems", items);
+    if (!chosen) return;
+    Route route = screen.route;
+    route.contact_id = Id<Contact>(problems[static_cast<std::size_t>(*chosen)].contact_id);
+    desk.go(route);
+}
+
+bool action_right(Ui& ui, Rect& bar, Button wanted) {
+    if (ui.screen.width >= words_fit) return button_right(ui, bar, wanted);
+    const Rect place = bar.cut_right(ui.control_height(), space_2);
+    return icon_button(ui, place,
+                       {.key = wanted.key,
+                        .icon = wanted.icon,
+                        .name = wanted.label,
+                        .bordered = true,
+                        .enabled = wanted.enabled,
+                        .why_not = wanted.why_not});
+}
+
+} // namespace
+
+float timetable_bar_height(const Ui& ui) {
+    return two_rows(ui) ? 2 * bar_row + space_1 : bar_row;
+}
+
+TimetableResult draw_timetable_bar(Ui& ui, Rect area, const TimetableScreen& screen,
+                                   TimetableState& state, Desk& desk) {
+    TimetableResult result;
+    const TimetableView& view = screen.view;
+    Rect first = area.cut_top(bar_row, space_1);
+    const float title = heading(ui, first, "page:title", "Contact schedule", 1, Face::title);
+    first.cut_left(title, space_4);
+    {
+        Container group{ui.tree,
+                        {.key = "timetable:actions",
+                         .role = Role::toolbar,
+                         .name = "Schedule",
+                         .rect = first,
+                         .arrows = Arrows::horizontal}};
+        const std::string nothing = view.changes.empty() ? "There is nothing new to publish" : "";
+        const std::string no_publish = view.why_not_publish.value_or(nothing);
+        if (action_right(ui, first,
+                         {.key = "timetable:publish",
+                          .label = "Publish to team",
+                          .icon = Icon::send,
+                          .kind = ButtonKind::primary,
+                          .enabled = no_publish.empty(),
+                          .why_not = no_publish}))
+            state.publish_asked = true;
+        const std::string past = view.is_past ? "This day is over" : "";
+        const std::string running = screen.planning.running ? "The day is being planned" : past;
+        const std::string no_plan = view.why_not_plan.value_or(running);
+        result.plan_day = action_right(ui, first,
+                                       {.key = "timetable:plan",
+                                        .label = "Plan day",
+                                        .icon = Icon::wand_sparkles,
+                                        .enabled = no_plan.empty(),
+                                        .why_not = no_plan});
+        if (action_right(ui, first,
+                         {.key = "timetable:absence",
+                          .label = "Record absence",
+                          .icon = Icon::user_x,
+                          .enabled = !view.why_not_absence,
+                          .why_not = view.why_not_absence.value_or("")}))
+            desk.open({FormRequest::Kind::record_absence});
+        draw_problems(ui, first, screen, desk);
+    }
+    Rect second = two_rows(ui) ? area.cut_top(bar_row) : first;
+    draw_day(ui, second, screen, desk);
+    return result;
+}
+
+} // namespace evenload::ui

@@ -1,0 +1,61 @@
+#include "client/screens/timetable/timetable_screen.h"
+
+#include "client/screens/timetable/place_visits.h"
+#include "client/screens/timetable/publish_dialog.h"
+#include "client/screens/timetable/timetable_bar.h"
+#include "client/screens/timetable/timetable_rows.h"
+#include "client/screens/timetable/unplaced_strip.h"
+#include "client/screens/timetable/visit_panel.h"
+#include "client/widgets/progress.h"
+
+namespace evenload::ui {
+namespace {
+
+constexpr float panel_width = 300;
+constexpr float room_beside = 1000; // narrower, the panel lies over the grid
+
+} // namespace
+
+TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,
+                               TimetableState& state, Desk& desk) {
+    Rect inside = area.inset(space_4, 10);
+    TimetableResult result = draw_timetable_bar(
+        ui, inside.cut_top(timetable_bar_height(ui), space_2), screen, state, desk);
+    const bool panel = screen.visit && screen.visit->found;
+    Rect beside;
+    if (panel) {
+        if (area.width >= room_beside)
+            beside = inside.cut_right(panel_width, space_3);
+        else
+            beside = {inside.right() - std::min(panel_width + 40, inside.width), inside.y,
+                      std::min(panel_width + 40, inside.width), inside.height};
+    }
+    // The panel is drawn instead of what it would cover: nothing is out of reach behind it.
+    if (panel && beside.x <= inside.x + 1) {
+        draw_visit_panel(ui, beside, screen, state, desk);
+    } else {
+        Rect grid = inside;
+        if (panel && beside.x < inside.right()) grid.width = beside.x - inside.x - space_2;
+        ui.paint.surface(grid, radius_large, Elevation::card);
+        ui.paint.push_clip(grid.inset(1));
+        if (screen.planning.running) {
+            const Rect bar = grid.cut_top(progress_height);
+            result.cancel_plan = progress(ui, bar,
+                                          {.key = "planning",
+                                           .text = screen.planning.text,
+                                           .percent = screen.planning.percent});
+        }
+        const Rect strip = grid.cut_bottom(unplaced_strip_height(screen.view, grid.height));
+        draw_timetable_rows(ui, grid, screen, state, desk);
+        ui.paint.line({strip.x, strip.y}, {strip.right(), strip.y}, ui.theme().line);
+        draw_unplaced_strip(ui, strip, screen, state, desk);
+        ui.paint.pop_clip();
+        if (panel) draw_visit_panel(ui, beside, screen, state, desk);
+    }
+    draw_visit_menu(ui, screen, state, desk);
+    if (screen.view.source)
+        draw_publish_dialog(ui, screen.view, screen.view.source->team.id, state, desk);
+    return result;
+}
+
+} // namespace evenload::ui

@@ -1,0 +1,60 @@
+// The contact schedule: a day, a row per professional, visits that move in time and between people, what is not
+// placed with its reasons, and the steps from draft to published.
+#pragma once
+
+#include "client/screens/case_file/comments_panel.h"
+#include "client/screens/desk.h"
+#include "client/views/pending_view.h"
+#include "client/views/placing.h"
+#include "client/views/timetable_view.h"
+#include "client/views/unplaced_advice.h"
+#include "client/views/visit_view.h"
+#include "client/widgets/ui.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace evenload::ui {
+
+struct PlanningProgress {
+    bool running = false;
+    int percent = 0;
+    std::string text; // "Placing 84 visits"
+};
+
+struct TimetableScreen {
+    const TimetableView& view;
+    const Route& route;
+    const PendingView& pending;
+    const VisitView* visit = nullptr; // the chosen one
+    PlanningProgress planning;
+    // Why a visit is not placed and what would help; null while that is being worked out.
+    std::function<const UnplacedAdvice*(const std::string& contact_id)> advice_of;
+};
+
+// Where a visit in the air fits each row best, worked out when it is lifted.
+struct LiftedVisit {
+    std::string contact_id;
+    std::vector<PlacingAt> best; // by row
+};
+
+struct TimetableState {
+    std::optional<LiftedVisit> lifted; // in the air, or what the open menu is about
+    std::string menu_of;               // contact id
+    bool publish_asked = false;
+    CommentDraft comment;    // being typed
+    float panel_height = 0;  // of what the panel beside shows
+    std::string shown_visit; // the chosen visit that was scrolled to
+};
+
+struct TimetableResult {
+    bool plan_day = false;
+    bool cancel_plan = false;
+};
+
+TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,
+                               TimetableState& state, Desk& desk);
+
+} // namespace evenload::ui

@@ -1,0 +1,192 @@
+// Forms: what they ask, and the commands that an answer means.
+#include "client/screens/forms/form_flow.h"
+#include "client/screens/frame/reason_dialog.h"
+#include "common/commands/case/move_case.h"
+#include "tests/client/screens/recording_desk.h"
+#include "tests/client/views/viewpoints.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace evenload;
+
+namespace {
+
+struct Forms {
+    World world;
+    Professional amara = world.professional("Amara Osei", {.skills = {"wound_care"}});
+    Patient patient =
+        world.patient("Adeyemi", {.title = "Mrs", .given_name = "Joy", .phone = "01206 1"});
+    Case care = world.case_of(patient, {.reference = "C-1042",
+                                        .reason = "Leg ulcer",
+                                        .status = CaseStatus::active,
+                                        .owner_id = amara.id});
+    Viewpoint viewpoint = manager_at(world);
+
+    FormFlow form(FormRequest::Kind kind, const std::string& subject = {}) {
+        int ids = 0;
+        auto found = form_for({kind, subject}, {world.database(), viewpoint,
+                                                [&] { return "new" + std::to_string(++ids); }});
+        BOOST_REQUIRE(found);
+        return *found;
+    }
+};
+
+const FormField& field(const FormFlow& flow, const std::string& name) {
+    for (const FormField& one : flow.form.fields)
+        if (one.name == name) return one;
+    throw std::runtime_error("no field " + name);
+}
+
+// What the form would send if nothing was touched.
+FormAnswer untouched(const FormFlow& flow) {
+    FormAnswer answer;
+    for (const FormField& one : flow.form.fields)
+        if (!one.values.empty()) answer[one.name] = one.values;
+    return answer;
+}
+
+std::string commands_of(const Filled& filled) {
+    std::string text;
+    for (const FilledCommand& one : filled.commands)
+        text += words_of(one.command) + " | " + one.what + "\n";
+    return text;
+}
+
+using Kind = FormRequest::Kind;
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(forms, Forms)
+
+BOOST_AUTO_TEST_CASE(a_new_case_is_a_patient_and_a_case_of_that_patient) {
+    const FormFlow flow = form(Kind::new_case);
+    BOOST_TEST(field(flow, "nhs_number").label == "NHS number");
+    BOOST_TEST(field(flow, "received_on").values.front() == "2026-11-23");
+    FormAnswer answer = untouched(flow);
+    BOOST_TEST(flow.read(answer).errors.at("reason") == "This is needed.");
+    answer["family_name"] = {"Tanaka"};
+    answer["given_name"] = {"Yumi"};
+    answer["reason"] = {"New wound"};
+    answer["birth_date"] = {"1954-13-01"};
+    BOOST_TEST(flow.read(answer).errors.at("birth_date") == "Expected a date as 2026-11-23.");
+    answer["birth_date"] = {"1954-01-01"};
+    const Filled filled = flow.read(answer);
+    BOOST_TEST(filled.errors.empty());
+    BOOST_REQUIRE(filled.commands.size() == 2u);
+    BOOST_TEST(filled.commands[0].what == "Registered Yumi Tanaka");
+    BOOST_TEST(world.perform(filled.commands[0].command).accepted());
+    BOOST_TEST(world.perform(filled.commands[1].command).accepted());
+    BOOST_TEST(world.all<Case>("where reason = 'New wound'").size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(an_amendment_carries_only_what_was_changed_and_what_was_seen) {
+    const FormFlow flow = form(Kind::amend_patient, care.id.text);
+    FormAnswer answer = untouched(flow);
+    BOOST_TEST(flow.read(answer).commands.empty());
+    answer["phone"] = {"01206 2"};
+    BOOST_TEST(
+        commands_of(flow.read(answer)) ==
+        R"(amend_patient {"fields":[{"field":"phone","from":"01206 1","to":"01206 2"}],"patient_id":"adeyemi"} | Amended Mrs J. Adeyemi)"
+        "\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_contact_plan_starts_from_what_is_planned_now) {
+    world.plan(care, {.visits = 3,
+                      .weekdays = {"mon", "fri"},
+                      .minutes = 45,
+                      .window_start = at("09:00"),
+                      .skills = {"wound_care"}});
+    const FormFlow flow = form(Kind::contact_plan, care.id.text);
+    BOOST_TEST(field(flow, "visits").values.front() == "3");
+    BOOST_TEST(field(flow, "window_start").values.front() == "09:00");
+    BOOST_TEST(field(flow, "weekdays").values.size() == 2u);
+    BOOST_TEST((field(flow, "period_days").kind == InputKind::choice));
+    FormAnswer answer = untouched(flow);
+    answer["minutes"] = {"sixty"};
+    BOOST_TEST(flow.read(answer).errors.contains("minutes"));
+    answer["minutes"] = {"60"};
+    answer["weekdays"] = {"mon", "wed", "fri"};
+    const Filled filled = flow.read(answer);
+    BOOST_REQUIRE(filled.commands.size() == 1u);
+    BOOST_TEST(world.perform(filled.commands[0].command).accepted());
+    const ContactPlan plan = world.all<ContactPlan>().front();
+    BOOST_TEST(plan.minutes == 60);
+    BOOST_TEST(to_text(plan.weekdays) == "fri mon wed");
+    BOOST_TEST(to_text(*plan.window_start) == "09:00");
+}
+
+BOOST_AUTO_TEST_CASE(recording_a_contact_offers_the_planned_times) {
+    const Contact visit = world.visit(
+        care, {.professional_id = amara.id, .start = at("09:40"), .planned_minutes = 45});
+    const FormFlow flow = form(Kind::record_contact, visit.id.text);
+    BOOST_TEST(flow.form.title == "Record the contact with Mrs J. Adeyemi");
+    BOOST_TEST(field(flow, "actual_start").values.front() == "09:40");
+    FormAnswer answer = untouched(flow);
+    answer["attendance"] = {"no_access"};
+    answer["notes"] = {"No answer; phoned daughter."};
+    const Filled filled = flow.read(answer);
+    BOOST_REQUIRE(filled.commands.size() == 1u);
+    world.now.milliseconds += 4 * 3'600'000;
+    BOOST_TEST(world.perform(filled.commands[0].command).accepted());
+    BOOST_TEST((world.now_of(visit).attendance == Attendance::no_access));
+}
+
+BOOST_AUTO_TEST_CASE(closing_asks_why_and_with_what_outcome) {
+    const FormFlow flow = form(Kind::close_case, care.id.text);
+    BOOST_TEST(flow.form.dangerous);
+    const Filled empty = flow.read({});
+    BOOST_TEST(empty.errors.contains("closure_reason"));
+    BOOST_TEST(empty.errors.contains("outcome"));
+    const Filled filled =
+        flow.read({{"closure_reason", {"Treatment complete"}}, {"outcome", {"Healed"}}});
+    BOOST_REQUIRE(filled.commands.size() == 1u);
+    BOOST_TEST(world.perform(filled.commands[0].command).accepted());
+    BOOST_TEST((world.now_of(care).status == CaseStatus::closed));
+}
+
+BOOST_AUTO_TEST_CASE(a_status_offers_only_what_may_follow) {
+    const FormFlow flow = form(Kind::change_status, care.id.text);
+    std::string offered;
+    for (const FormOption& option : field(flow, "to_status").options)
+        offered += option.label + " ";
+    BOOST_TEST(offered.find("Suspended") != std::string::npos);
+    BOOST_TEST(offered.find("Closed") == std::string::npos);
+    BOOST_TEST(offered.find("Active") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(reassigning_lists_who_fits_best_first_and_not_who_may_not) {
+    world.professional("Beth Lindqvist");
+    world.plan(care, {.skills = {"wound_care"}, .staff = 2});
+    world.professional("Callum Reyes", {.skills = {"wound_care"}});
+    const FormFlow flow = form(Kind::reassign, care.id.text);
+    BOOST_REQUIRE(field(flow, "professional_id").options.size() == 1u);
+    BOOST_TEST(field(flow, "professional_id").options[0].label == "Callum Reyes");
+    BOOST_TEST(flow.form.introduction == "1 person who may not take it are not listed.");
+}
+
+BOOST_AUTO_TEST_CASE(a_rejection_is_shown_at_the_field_that_it_is_about) {
+    const FormFlow flow = form(Kind::new_case);
+    BOOST_TEST(field_of_rule(flow.form, "nhs_number_once") == "nhs_number");
+    BOOST_TEST(field_of_rule(flow.form, "received") == "received_on");
+    BOOST_TEST(field_of_rule(flow.form, "something_else") == "");
+    BOOST_TEST(field_of_rule(form(Kind::close_case, care.id.text).form, "reason_given") ==
+               "closure_reason");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_here_any_more_has_no_form) {
+    const FormContext context{world.database(), viewpoint, [] { return std::string("id"); }};
+    for (const Kind kind :
+         {Kind::amend_case, Kind::contact_plan, Kind::place_visit, Kind::record_contact})
+        BOOST_TEST(!form_for({kind, "gone"}, context).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_reason_is_put_into_the_same_command) {
+    const Command command = make_command({}, MoveCase{care.id, amara.id, {}});
+    const Command again = ui::with_reason(command, "Only one near enough");
+    BOOST_TEST(words_of(again) ==
+               R"(move_case {"case_id":")" + care.id.text +
+                   R"(","professional_id":"amara_osei","reason":"Only one near enough"})");
+    BOOST_TEST(again.id == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
