@@ -23,7 +23,8 @@ std::string html_page(const PageFrame& frame, std::string_view main_content) {
         "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
     page.append(escaped(frame.title))
-        .append(" · Evenload</title>\n<link rel=\"stylesheet\" href=\"");
+        .append(" · Evenload</title>\n<link rel=\"icon\" href=\"data:,\">\n<link "
+                "rel=\"stylesheet\" href=\"");
     page.append(plain_css_path).append("\">\n</head>\n<body>\n");
     page += "<header><p class=\"product\">Evenload";
     if (!frame.team.empty())
