@@ -31,8 +31,12 @@ public:
 private:
     void make_places(int count) {
         std::vector<std::pair<int, int>> points;
-        for (int i = 0; i < count; ++i)
-            points.emplace_back(random_.between(0, 30), random_.between(0, 30));
+        for (int i = 0; i < count; ++i) {
+            // One statement each: compilers evaluate arguments in different orders.
+            const int y = random_.between(0, 30);
+            const int x = random_.between(0, 30);
+            points.emplace_back(x, y);
+        }
         for (int table = 0; table < 2; ++table) {
             TravelTable minutes;
             minutes.sites = count;
