@@ -89,7 +89,7 @@ constexpr std::array localities{
     Locality{"Dedham", "CO7", {51'957'000, 993'000}, 3'000, 1},
     Locality{"Manningtree", "CO11", {51'945'000, 1'058'000}, 3'000, 1},
 };
-constexpr std::array streets{"Maldon Road", "Church Lane", "Mill Street", "Station Road", "Orchard Close",
+constexpr std::array<const char*, 15> streets{"Maldon Road", "Church Lane", "Mill Street", "Station Road", "Orchard Close",
                              "The Avenue", "Priory Walk", "Harbour View", "Wheatfield Way", "Bakers Row",
                              "Rectory Road", "Heath Road", "Castle Mews", "Willow Drive", "St Botolph's Way"};
 
@@ -134,10 +134,14 @@ std::int32_t near(Random& random, std::int32_t centre, int spread) {
 void give_home(Patient& patient, Random& random) {
     const Locality& locality = pick_locality(random);
     constexpr std::string_view letters = "ABDEFGHJLNPQRSTUWXYZ";
-    const auto letter = [&] { return std::string(1, letters[static_cast<std::size_t>(random.below(20))]); };
-    patient.address = std::to_string(random.between(1, 98)) + ' ' + std::string(pick(random, streets)) + ", " +
-                      std::string(locality.name);
-    patient.postcode = std::string(locality.outward) + ' ' + std::to_string(random.between(1, 9)) + letter() + letter();
+    // One draw a statement: compilers evaluate the operands of + in different orders.
+    const int house = random.between(1, 98);
+    const std::string street = pick(random, streets);
+    const int sector = random.between(1, 9);
+    const char first = letters[static_cast<std::size_t>(random.below(20))];
+    const char second = letters[static_cast<std::size_t>(random.below(20))];
+    patient.address = std::to_string(house) + ' ' + street + ", " + std::string(locality.name);
+    patient.postcode = std::string(locality.outward) + ' ' + std::to_string(sector) + first + second;
     patient.place = Place{near(random, locality.centre.latitude_microdegrees, locality.spread_microdegrees),
                           near(random, locality.centre.longitude_microdegrees, locality.spread_microdegrees * 8 / 5)};
 }
