@@ -34,6 +34,13 @@ std::size_t fitting(const Fonts& fonts, Face face, std::string_view words, float
     return static_cast<std::size_t>(at - words.data());
 }
 
+std::size_t first_letter(std::string_view words) {
+    std::size_t bytes = 1;
+    while (bytes < words.size() && (static_cast<unsigned char>(words[bytes]) & 0xC0) == 0x80)
+        ++bytes;
+    return std::min(bytes, words.size());
+}
+
 std::string_view without_end_spaces(std::string_view words) {
     while (!words.empty() && words.back() == ' ')
         words.remove_suffix(1);
@@ -59,7 +66,7 @@ int wrap(const Fonts& fonts, Face face, std::string_view words, float width, int
         } else {
             const std::size_t space = part.rfind(' ', fits);
             if (space != std::string_view::npos && space > 0) fits = space;
-            if (fits == 0) fits = std::min<std::size_t>(part.size(), 1);
+            if (fits == 0) fits = first_letter(part);
             next = fits;
             while (next < words.size() && words[next] == ' ')
                 ++next;

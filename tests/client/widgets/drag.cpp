@@ -23,7 +23,8 @@ struct Board {
     // As in the product, a command takes effect after the frame that gave it.
     void draw(Ui& ui) {
         draw_columns(ui);
-        for (const std::string& who : leaving) column_of[who] = going_to;
+        for (const std::string& who : leaving)
+            column_of[who] = going_to;
         leaving.clear();
     }
 
