@@ -21,8 +21,10 @@ char separator_of(std::string_view bytes) {
 }
 
 class Reader {
-  public:
-    explicit Reader(std::string_view bytes) : bytes_(bytes), separator_(separator_of(bytes)) {}
+public:
+    explicit Reader(std::string_view bytes)
+        : bytes_(bytes)
+        , separator_(separator_of(bytes)) {}
 
     std::vector<CsvRow> rows() {
         std::vector<CsvRow> all;
@@ -34,7 +36,7 @@ class Reader {
         return all;
     }
 
-  private:
+private:
     CsvRow next_row() {
         CsvRow row{line_, {}};
         for (;;) {
@@ -53,7 +55,8 @@ class Reader {
     std::string next_cell() {
         if (at_ < bytes_.size() && bytes_[at_] == '"') return quoted_cell();
         const std::size_t start = at_;
-        while (at_ < bytes_.size() && !ends_cell(bytes_[at_])) ++at_;
+        while (at_ < bytes_.size() && !ends_cell(bytes_[at_]))
+            ++at_;
         return std::string(bytes_.substr(start, at_ - start));
     }
 
@@ -86,7 +89,8 @@ class Reader {
 } // namespace
 
 std::vector<CsvRow> read_csv(std::string_view bytes) {
-    if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark) bytes.remove_prefix(byte_order_mark.size());
+    if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark)
+        bytes.remove_prefix(byte_order_mark.size());
     if (!is_valid_utf8(bytes))
         throw Fault("the file is not UTF-8; save it from the spreadsheet as \"CSV UTF-8\"");
     return Reader(bytes).rows();
@@ -103,7 +107,8 @@ std::string csv_line(const std::vector<std::string>& cells) {
             continue;
         }
         line += '"';
-        for (const char c : cell) line += c == '"' ? std::string("\"\"") : std::string(1, c);
+        for (const char c : cell)
+            line += c == '"' ? std::string("\"\"") : std::string(1, c);
         line += '"';
     }
     return line + "\r\n";
@@ -117,8 +122,9 @@ std::string guarded(std::string text) {
 }
 
 std::string without_guard(std::string text) {
-    const bool is_guarded = text.size() > 1 && text[0] == '\'' &&
-                            (formula_starts.find(text[1]) != std::string_view::npos || text[1] == '\'');
+    const bool is_guarded =
+        text.size() > 1 && text[0] == '\'' &&
+        (formula_starts.find(text[1]) != std::string_view::npos || text[1] == '\'');
     if (is_guarded) text.erase(0, 1);
     return text;
 }

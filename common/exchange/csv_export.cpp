@@ -6,13 +6,15 @@
 
 namespace evenload {
 
-std::string export_csv(Database& database, const RecordType& type, const std::set<std::string>& unit_ids) {
+std::string export_csv(Database& database, const RecordType& type,
+                       const std::set<std::string>& unit_ids) {
     std::vector<std::string> cells;
-    for (const Field& field : type.fields) cells.emplace_back(field.name);
+    for (const Field& field : type.fields)
+        cells.emplace_back(field.name);
     std::string csv = "\xef\xbb\xbf" + csv_line(cells);
 
-    const std::string sql = "select " + column_list(type) + " from " + std::string(type.table) + " where " +
-                            std::string(type.unit) + " = $1 order by id";
+    const std::string sql = "select " + column_list(type) + " from " + std::string(type.table) +
+                            " where " + std::string(type.unit) + " = $1 order by id";
     for (const std::string& unit : unit_ids)
         database.each(sql, {std::string_view(unit)}, [&](const Row& row) {
             for (std::size_t i = 0; i < cells.size(); ++i)

@@ -10,6 +10,7 @@
 namespace evenload {
 
 // With a byte order mark, because spreadsheets take a file without one for Latin-1. Rows in order of id.
-std::string export_csv(Database& database, const RecordType& type, const std::set<std::string>& unit_ids);
+std::string export_csv(Database& database, const RecordType& type,
+                       const std::set<std::string>& unit_ids);
 
 } // namespace evenload

@@ -16,7 +16,9 @@ std::optional<Value> date_value(std::string_view cell) {
     if (const auto date = date_from_text(cell)) return Value{to_text(*date)};
     const auto parts = split(cell, '/');
     if (parts.size() != 3 || parts[2].size() != 4) return std::nullopt;
-    const auto padded = [](std::string_view part) { return (part.size() == 1 ? "0" : "") + std::string(part); };
+    const auto padded = [](std::string_view part) {
+        return (part.size() == 1 ? "0" : "") + std::string(part);
+    };
     const auto date =
         date_from_text(std::string(parts[2]) + '-' + padded(parts[1]) + '-' + padded(parts[0]));
     return date ? std::optional<Value>(to_text(*date)) : std::nullopt;
@@ -41,7 +43,8 @@ std::optional<Value> boolean_value(std::string_view cell) {
 std::optional<Value> codes_value(std::string_view cell) {
     std::string text(cell);
     std::replace(text.begin(), text.end(), ',', ';');
-    const bool separated = text.find(';') != std::string::npos || text.find('_') == std::string::npos;
+    const bool separated =
+        text.find(';') != std::string::npos || text.find('_') == std::string::npos;
     Codes codes;
     for (const std::string_view part : split(text, separated ? ';' : ' ')) {
         const std::string code = code_of_words(trimmed(part));
@@ -59,7 +62,8 @@ std::optional<Value> choice_value(const Field& field, std::string_view cell) {
     return std::nullopt;
 }
 
-template <class Parsed> std::optional<Value> same_text(const std::optional<Parsed>& parsed) {
+template <class Parsed>
+std::optional<Value> same_text(const std::optional<Parsed>& parsed) {
     return parsed ? std::optional<Value>(to_text(*parsed)) : std::nullopt;
 }
 
@@ -81,7 +85,8 @@ std::string cell_of(const Field& field, const Value& value) {
     if (is_null(value)) return {};
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
         if (field.kind == FieldKind::boolean) return *number == 1 ? "yes" : "no";
-        if (field.kind == FieldKind::time_of_day) return to_text(TimeOfDay{static_cast<int>(*number)});
+        if (field.kind == FieldKind::time_of_day)
+            return to_text(TimeOfDay{static_cast<int>(*number)});
         if (field.kind == FieldKind::instant) return to_text(Instant{*number});
         return std::to_string(*number);
     }

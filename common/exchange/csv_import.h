@@ -28,7 +28,8 @@ struct CsvImport {
 
 // `mapping`: a column of the file → the field it stands for ("Surname" → "family_name"); columns that are
 // called like a field need none. Fault when the file is no CSV (csv.h).
-CsvImport import_csv(Transaction& transaction, const Id<Team>& team_id, CsvTable table, std::string_view bytes,
+CsvImport import_csv(Transaction& transaction, const Id<Team>& team_id, CsvTable table,
+                     std::string_view bytes,
                      const std::map<std::string, std::string>& mapping = {});
 
 // The columns that a file of this table may have, with what each expects; for --help and the README.

@@ -13,7 +13,7 @@
 namespace evenload {
 
 class CsvSheet {
-  public:
+public:
     CsvSheet(std::string_view bytes, const std::map<std::string, std::string>& mapping);
 
     const std::vector<CsvRow>& rows() const { return rows_; } // without the header
@@ -24,15 +24,15 @@ class CsvSheet {
     bool is_filled(const CsvRow& row, const std::vector<std::string_view>& field_names) const;
 
     // Fills those fields of `record` that the sheet has columns for.
-    void fill(const CsvRow& row, const RecordType& type, const std::vector<std::string_view>& field_names,
-              void* record);
+    void fill(const CsvRow& row, const RecordType& type,
+              const std::vector<std::string_view>& field_names, void* record);
 
     // Columns that are none of these are a problem: a misspelt header would lose a column in silence.
     void refuse_other_columns(const std::vector<std::string_view>& known);
     void problem(const CsvRow& row, std::string_view field_name, std::string expected);
     std::vector<CsvProblem> take_problems() { return std::move(problems_); }
 
-  private:
+private:
     int column_of(std::string_view field_name) const; // −1: none
 
     std::vector<CsvRow> rows_;

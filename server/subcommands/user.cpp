@@ -11,6 +11,7 @@
 #include "server/server.h"
 #include "server/settings.h"
 #include "server/storage/data_folder.h"
+#include "server/subcommands/chosen_team.h"
 #include "server/subcommands/subcommands.h"
 
 #include <cstdio>
@@ -45,18 +46,6 @@ User user_named(Database& database, const std::string& sign_in_name) {
     return users.front();
 }
 
-Team team_named(Database& database, const std::string& name) {
-    const auto teams = select<Team>(database, "order by name");
-    if (name.empty() && teams.size() == 1) return teams.front();
-    std::string names;
-    for (const Team& team : teams) {
-        if (team.name == name || team.id.text == name) return team;
-        names += (names.empty() ? "" : ", ") + team.name;
-    }
-    throw Fault(teams.empty() ? "There is no team yet; load the demo or import one first."
-                              : "Say which team with --team; there are: " + names + ".");
-}
-
 // Changes of users are in the log like every other, under the program's name.
 void write_logged(Database& database, const std::string& what,
                   const std::set<std::string>& unit_ids,
@@ -81,7 +70,7 @@ void choose_password(Database& database, const User& user, bool generate) {
 void add_one(const Settings& settings, const UserOptions& options) {
     const auto database = open_beside_a_server(settings.data);
     WriteScope scope(*database);
-    const Team team = team_named(*database, options.team);
+    const Team team = chosen_team(*database, options.team);
     User user;
     user.organisation_id = team.organisation_id;
     user.team_id = team.id;

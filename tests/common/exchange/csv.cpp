@@ -13,7 +13,8 @@ using Cells = std::vector<std::string>;
 BOOST_AUTO_TEST_SUITE(csv)
 
 BOOST_AUTO_TEST_CASE(quotes_hold_separators_line_breaks_and_doubled_quotes) {
-    const auto rows = read_csv("name,note\r\n\"Osei, Amara\",\"said \"\"hello\"\"\nand left\"\r\nBeth,\r\n");
+    const auto rows =
+        read_csv("name,note\r\n\"Osei, Amara\",\"said \"\"hello\"\"\nand left\"\r\nBeth,\r\n");
     BOOST_REQUIRE(rows.size() == 3u);
     BOOST_TEST(rows[1].cells == (Cells{"Osei, Amara", "said \"hello\"\nand left"}));
     BOOST_TEST(rows[2].cells == (Cells{"Beth", ""}));
@@ -21,7 +22,9 @@ BOOST_AUTO_TEST_CASE(quotes_hold_separators_line_breaks_and_doubled_quotes) {
 }
 
 BOOST_AUTO_TEST_CASE(a_byte_order_mark_and_semicolons_or_tabs_are_understood) {
-    BOOST_TEST(read_csv("\xef\xbb\xbf" "a;b\n1,5;2\n")[1].cells == (Cells{"1,5", "2"}));
+    BOOST_TEST(read_csv("\xef\xbb\xbf"
+                        "a;b\n1,5;2\n")[1]
+                   .cells == (Cells{"1,5", "2"}));
     BOOST_TEST(read_csv("a\tb\n1\t2")[1].cells == (Cells{"1", "2"}));
 }
 
@@ -50,7 +53,8 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read_again) {
 }
 
 BOOST_AUTO_TEST_CASE(a_text_never_becomes_a_formula_and_comes_back_as_it_was) {
-    for (const char* text : {"=1+1", "+44 1632", "-5", "@sum", "\tx", "'quoted'", "''", "plain", ""}) {
+    for (const char* text :
+         {"=1+1", "+44 1632", "-5", "@sum", "\tx", "'quoted'", "''", "plain", ""}) {
         BOOST_TEST(without_guard(guarded(text)) == text);
         const std::string safe = guarded(text);
         BOOST_TEST((safe.empty() || std::string("=+-@\t").find(safe[0]) == std::string::npos));

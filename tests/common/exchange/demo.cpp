@@ -8,10 +8,10 @@
 #include "common/store/sqlite.h"
 #include "common/store/tables.h"
 
-#include <boost/test/unit_test.hpp>
-
 #include <map>
 #include <set>
+
+#include <boost/test/unit_test.hpp>
 
 using namespace evenload;
 
@@ -78,7 +78,8 @@ BOOST_AUTO_TEST_CASE(nobody_is_in_two_places_at_once_or_lacks_a_skill) {
 }
 
 BOOST_AUTO_TEST_CASE(two_people_come_at_the_same_time_and_are_two_people) {
-    const auto seconds = select<Contact>(team(), "where partner_id is not null and start is not null order by id");
+    const auto seconds =
+        select<Contact>(team(), "where partner_id is not null and start is not null order by id");
     BOOST_TEST(!seconds.empty());
     for (const Contact& second : seconds) {
         const Contact first = *find(team(), second.partner_id);
@@ -97,7 +98,9 @@ BOOST_AUTO_TEST_CASE(the_past_has_outcomes_and_the_future_has_none) {
 }
 
 BOOST_AUTO_TEST_CASE(someone_waits_and_most_have_an_owner) {
-    BOOST_TEST(team().integer("select count(*) from cases where owner_id is null and status = 'waiting'") == 9);
+    BOOST_TEST(team().integer(
+                   "select count(*) from cases where owner_id is null and status = 'waiting'") ==
+               9);
     BOOST_TEST(team().integer("select count(*) from cases where urgency = 'two_hour'") == 1);
     BOOST_TEST(team().integer("select count(*) from cases where owner_id is not null") == 232);
 }
@@ -105,9 +108,11 @@ BOOST_AUTO_TEST_CASE(someone_waits_and_most_have_an_owner) {
 BOOST_AUTO_TEST_CASE(the_same_seed_is_the_same_team_and_another_seed_another) {
     const auto names = [](Database& database) {
         std::string all;
-        for (const Patient& patient : select<Patient>(database, "order by id")) all += full_name(patient) + patient.address;
+        for (const Patient& patient : select<Patient>(database, "order by id"))
+            all += full_name(patient) + patient.address;
         for (const Contact& contact : select<Contact>(database, "order by id"))
-            all += contact.id.text + (contact.start ? to_text(*contact.start) : "–") + contact.notes;
+            all +=
+                contact.id.text + (contact.start ? to_text(*contact.start) : "–") + contact.notes;
         return all;
     };
     BOOST_TEST(names(team()) == names(*demo_team()));
@@ -136,8 +141,9 @@ BOOST_AUTO_TEST_CASE(every_day_of_the_year_can_be_the_day_of_the_demo) {
         DemoOptions options = monday_afternoon();
         options.now.date = *date_from_text(day);
         const auto database = demo_team(options);
-        const auto today = database->integer("select count(*) from contacts where day = $1 and start is not null",
-                                             {std::string_view(day)});
+        const auto today =
+            database->integer("select count(*) from contacts where day = $1 and start is not null",
+                              {std::string_view(day)});
         BOOST_TEST(today > 8, day);
     }
 }
