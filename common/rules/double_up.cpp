@@ -31,6 +31,13 @@ OtherHalf other_half_of(const Contact& contact, const Contact& other) {
             second.gap_to_minutes};
 }
 
+OtherHalf moving_along(OtherHalf other, Date day, TimeOfDay start) {
+    if (!other.start || other.timing != SecondVisit::together) return other;
+    other.day = day;
+    other.start = start;
+    return other;
+}
+
 std::optional<Breach> double_up(const ProposedStart& proposed, const OtherHalf& other) {
     if (other.professional_id && other.professional_id == proposed.professional_id)
         return Breach{"one_person_twice", severity_of("one_person_twice"),

@@ -23,6 +23,10 @@ struct OtherHalf {
 // What `contact` must know of `other`, in either direction. A Bug when they are no pair.
 OtherHalf other_half_of(const Contact& contact, const Contact& other);
 
+// The other half as it will be when this visit is placed by hand: who comes together moves along (place_visit).
+// A hover asks with this, or it would call every move of a pair a breach.
+OtherHalf moving_along(OtherHalf other, Date day, TimeOfDay start);
+
 struct ProposedStart {
     Id<Professional> professional_id;
     Date day;

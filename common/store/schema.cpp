@@ -44,6 +44,8 @@ void create_everything(Database& database) {
     database.execute("create unique index users_sign_in_name_once on users (sign_in_name)");
     database.execute("create unique index patients_nhs_number_once on patients (team_id, nhs_number) "
                      "where nhs_number <> ''");
+    // For the next case's number: the highest reference is the longest, then the greatest.
+    database.execute("create index cases_by_number on cases (length(reference), reference)");
 }
 
 } // namespace

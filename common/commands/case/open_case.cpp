@@ -14,14 +14,15 @@ constexpr int first_number = 1001;
 // knows fewer teams and may show another number until the server has answered.
 std::string next_reference(Transaction& transaction, const Team& team) {
     std::int64_t highest = first_number - 1;
-    transaction.database().each(
-        "select c.reference from cases c join teams t on t.id = c.team_id "
-        "where t.organisation_id = $1 and c.reference >= 'C-0' and c.reference < 'C-:' "
-        "order by length(c.reference) desc, c.reference desc limit 20",
-        {std::string_view(team.organisation_id.text)}, [&](const Row& row) {
-            const auto number = whole_number(row.text(0).substr(2));
-            if (number && *number > highest) highest = *number;
-        });
+    transaction.database().each("select reference from cases where reference >= 'C-0' and "
+                                "reference < 'C-:' and "
+                                "team_id || '' in (select id from teams where organisation_id = "
+                                "$1) " // not by its own index
+                                "order by length(reference) desc, reference desc limit 20",
+                                {std::string_view(team.organisation_id.text)}, [&](const Row& row) {
+                                    const auto number = whole_number(row.text(0).substr(2));
+                                    if (number && *number > highest) highest = *number;
+                                });
     return "C-" + std::to_string(highest + 1);
 }
 

@@ -82,6 +82,16 @@ BOOST_AUTO_TEST_CASE(an_unplaced_other_half_breaches_nothing) {
     BOOST_TEST(verdict("09:00", nobody) == "holds");
 }
 
+BOOST_AUTO_TEST_CASE(who_comes_together_moves_along_and_who_comes_after_does_not) {
+    const OtherHalf together = moving_along(carl_at("10:00"), monday + 1, at("13:00"));
+    BOOST_TEST(said(double_up({beth, monday + 1, at("13:00")}, together)) == "holds");
+    const OtherHalf after = moving_along(carl_in_sequence("10:30", true), monday, at("13:00"));
+    BOOST_TEST(to_text(*after.start) == "10:30");
+    OtherHalf unplaced = carl_at("10:00");
+    unplaced.start.reset();
+    BOOST_TEST(!moving_along(unplaced, monday, at("13:00")).start);
+}
+
 BOOST_AUTO_TEST_CASE(the_pair_is_understood_from_either_side) {
     Contact first;
     first.id = Id<Contact>("first");
