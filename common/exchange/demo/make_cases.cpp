@@ -91,6 +91,21 @@ const Need& random_need(Random& random) {
     return needs().front();
 }
 
+// Visits fall on days on which the owner works, spread over the week and over the team.
+Codes weekdays_of(const Need& need, const Professional& owner, Random& random) {
+    if (need.period_days < 7) return codes_of(need.weekdays);
+    std::vector<Weekday> works;
+    for (int day = 0; day < 7; ++day)
+        if (owner.hours.days[static_cast<std::size_t>(day)]) works.push_back(static_cast<Weekday>(day));
+    const int count = static_cast<int>(works.size());
+    const int visits = std::min(need.visits, count);
+    const int offset = random.below(count);
+    Codes weekdays;
+    for (int i = 0; i < visits; ++i)
+        weekdays.add(short_name(works[static_cast<std::size_t>((offset + i * count / visits) % count)]));
+    return weekdays;
+}
+
 // A need whose weekly minutes are about what is left for each case still to be given out.
 const Need& need_near(Random& random, int wanted_minutes) {
     const Need* best = nullptr;
@@ -231,6 +246,7 @@ class CaseMaker {
         DemoCase& item = add(need, days, status);
         item.owner = owner;
         item.record.owner_id = rows_.professionals[static_cast<std::size_t>(owner)].id;
+        item.plan.weekdays = weekdays_of(need, rows_.professionals[static_cast<std::size_t>(owner)], random_);
         if (need.period_days == 0) {
             item.plan.first_day = options_.now.date - random_.between(0, 3);
             item.plan.last_day = options_.now.date + 4;
