@@ -70,6 +70,15 @@ std::string nobody_ever(const DayProblem& problem, const UnplacedReason& reason)
            uncapitalised(best.breach ? best.breach->message : "") + ".";
 }
 
+// ", if 2 other visits start later"; nothing when none has to.
+std::string making_room(const PersonFit& fit) {
+    const auto others = std::count_if(fit.shifts.begin(), fit.shifts.end(),
+                                      [](const VisitShift& shift) { return shift.visit >= 0; });
+    if (others == 0) return {};
+    return others == 1 ? ", if another visit starts later"
+                       : ", if " + std::to_string(others) + " other visits start later";
+}
+
 } // namespace
 
 std::string sentence_of(const DayProblem& problem, const UnplacedReason& reason) {
@@ -78,7 +87,8 @@ std::string sentence_of(const DayProblem& problem, const UnplacedReason& reason)
     const auto could = std::count_if(reason.people.begin(), reason.people.end(),
                                      [](const PersonFit& fit) { return fit.could_ever; });
     if (best.fits)
-        return name_of(problem, best.person) + " could at " + to_text(TimeOfDay{best.start}) + ".";
+        return name_of(problem, best.person) + " could at " + to_text(TimeOfDay{best.start}) +
+               making_room(best) + ".";
     const std::string missing = uncapitalised(best.breach ? best.breach->message : "");
     if (could == 1) return "Only " + name_of(problem, best.person) + " could: " + missing + ".";
     return "Of the " + std::to_string(could) +
