@@ -54,6 +54,7 @@ Session::Session(Host& host) : host_(host) {
     host_.on_online_changed([this](bool online) {
         if (!online) return lost_connection();
         failures_ = 0;
+        if (stream_) reopen_stream();
         step();
     });
 }
@@ -157,7 +158,7 @@ void Session::fetch_changes() {
             lost_connection();
             return retry_later([this] { step(); });
         }
-        failures_ = 0;
+        reached_server();
         host_.request_frames(2);
         step();
     });
@@ -188,6 +189,22 @@ void Session::open_stream() {
         retry_later([this] { fetch_session([this] { open_stream(); }); });
     };
     stream_ = host_.open_stream("/api/stream", std::move(listener));
+}
+
+// Nobody knows whether a stream that was open while the device was offline still carries anything.
+void Session::reopen_stream() {
+    host_.close_stream(*stream_);
+    stream_.reset();
+    stream_is_up_ = false;
+    open_stream();
+}
+
+// A request got through: with the stream up as well, nothing is missing any more.
+void Session::reached_server() {
+    failures_ = 0;
+    if (connection_ != Connection::reconnecting || !stream_is_up_ || !replica_) return;
+    connection_ = Connection::live;
+    host_.request_frames(2);
 }
 
 void Session::lost_connection() {
@@ -269,7 +286,7 @@ void Session::on_answer(const std::string& command_id, const HttpResponse& respo
         const Answer answer = answer_from_json(response.body);
         if (answer.command_id != command_id) throw Fault("an answer to something else");
         if (!answer.outcome.accepted()) return refuse(command_id, *answer.outcome.rejection);
-        failures_ = 0;
+        reached_server();
         replica_->answered(answer);
         outbox_.answered(answer);
         known_position_ = std::max(known_position_, answer.position);
@@ -285,7 +302,7 @@ void Session::on_answer(const std::string& command_id, const HttpResponse& respo
 }
 
 void Session::refuse(const std::string& command_id, Rejection why) {
-    failures_ = 0;
+    reached_server();
     replica_->answered({command_id, 0, {why, {}, {}}});
     outbox_.refused(command_id, std::move(why));
     for (const Outbox::Item* item : outbox_.needing_attention())

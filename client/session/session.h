@@ -91,6 +91,8 @@ class Session {
     void take_image(const std::string& body);
     void fetch_changes();
     void open_stream();
+    void reopen_stream();
+    void reached_server();
     void send_next();
     void on_answer(const std::string& command_id, const HttpResponse& response);
     void refuse(const std::string& command_id, Rejection why);

@@ -127,6 +127,29 @@ BOOST_AUTO_TEST_CASE(without_an_answer_the_same_bytes_are_sent_again) {
     BOOST_TEST(session.outbox().waiting().empty());
 }
 
+BOOST_AUTO_TEST_CASE(an_answer_ends_reconnecting_when_the_stream_never_fell) {
+    come_up();
+    comment("Dog on premises");
+    const std::string answer = decide_next();
+    host.respond("/api/commands", {0, {}, {}});
+    BOOST_TEST((session.connection() == Connection::reconnecting));
+    host.pass(20'000);
+    host.respond("/api/commands", {200, {}, answer});
+    BOOST_TEST((session.connection() == Connection::live));
+}
+
+BOOST_AUTO_TEST_CASE(a_device_that_was_offline_opens_a_new_stream) {
+    come_up();
+    const std::size_t streams = host.streams.size();
+    host.set_online(false);
+    BOOST_TEST((session.connection() == Connection::reconnecting));
+    host.set_online(true);
+    BOOST_REQUIRE(host.streams.size() == streams + 1);
+    BOOST_TEST((session.connection() == Connection::reconnecting));
+    host.streams.back().second.opened();
+    BOOST_TEST((session.connection() == Connection::live));
+}
+
 BOOST_AUTO_TEST_CASE(a_sign_in_page_or_half_an_answer_is_no_answer) {
     for (const char* body : {"<html>Please sign in</html>", "{\"id\":\"x\",\"acc", ""}) {
         Desk desk;
