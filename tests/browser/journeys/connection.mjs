@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 
 import { Board, fits } from "../support/board.mjs";
 import { journey } from "../support/journey.mjs";
+import { words_of } from "../support/words.mjs";
 
 const network_noise = [/Failed to load resource/, /net::ERR_/, /EventSource/];
 
@@ -77,7 +78,7 @@ journey("a change that is refused later needs attention, says why, and can be le
     await manager.click(saved_line(manager, /1 needs attention/));
     const item = manager.find("list", "Refused").getByRole("listitem");
     await item.waitFor({ state: "attached" });
-    assert.match(await item.getAttribute("aria-label"), new RegExp(`${reference}.*clos`, "is"));
+    assert.match(await words_of(item), new RegExp(`${reference}.*clos`, "is"));
     await manager.picture("attention");
     await manager.click(manager.find("button", /^Try again/));
     await manager.refusal(/clos/i);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 
 import { journey } from "../support/journey.mjs";
+import { words_of } from "../support/words.mjs";
 import { next_full_day, today_in_london } from "../support/days.mjs";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
@@ -14,7 +15,7 @@ journey("E4 E6 My day lists the visits with large targets and opens the case", a
     assert.ok((await visits.count()) >= 2, "the day has visits");
     for (const button of await nurse.page.getByRole("button").all()) {
         const box = await button.boundingBox();
-        const words = await button.getAttribute("aria-label");
+        const words = await words_of(button);
         if (box) assert.ok(box.height >= 43.5 && box.width >= 43.5, `${words} is ${box.width} × ${box.height}`);
     }
     await nurse.picture("phone_my_day");

@@ -66,6 +66,6 @@ journey("a browser without WebGL gets a sentence and the list", { without_webgl:
     await manager.page.getByRole("button", { name: "Sign in" }).click();
     await manager.page.getByText(/WebGL|cannot draw|graphics/i).first().waitFor();
     await manager.page.screenshot({ path: "build/pictures/no_webgl.png" });
-    await manager.page.getByRole("link", { name: /list/i }).first().click();
+    await manager.page.getByRole("link", { name: "Open the plain list" }).click();
     await manager.page.getByRole("heading", { name: "Caseloads", level: 1 }).waitFor();
 });

@@ -1,4 +1,6 @@
 // The caseload board as a person reads it: columns and cards by name, through the mirror.
+import { words_of } from "./words.mjs";
+
 export class Board {
     constructor(person) {
         this.person = person;
@@ -21,7 +23,7 @@ export class Board {
     // Where a card is shown now: the name of its list.
     async column_of(reference) {
         const list = this.page.getByRole("list").filter({ has: this.card(reference) });
-        return (await list.count()) ? list.first().getAttribute("aria-label") : undefined;
+        return (await list.count()) ? words_of(list.first()) : undefined;
     }
 
     async until_in(reference, name) {
@@ -30,7 +32,7 @@ export class Board {
 
     // { percent, cases, words } as a column says of itself.
     async load_of(name) {
-        const words = await this.column(name).getAttribute("aria-label");
+        const words = await words_of(this.column(name));
         return {
             words,
             percent: Number(/(\d+)%/.exec(words)?.[1]),
@@ -39,36 +41,48 @@ export class Board {
     }
 
     // Names of the professionals whose columns are wholly in sight, so that a mouse can reach them.
-    async in_sight() {
-        const { width } = this.page.viewportSize();
-        const names = [];
-        for (const column of await this.page.getByRole("group", { name: /, \d+ cases?, .*%/ }).all()) {
-            const box = await column.boundingBox();
-            if (box && box.x >= 0 && box.x + box.width <= width)
-                names.push((await column.getAttribute("aria-label")).split(",")[0]);
-        }
-        return names;
+    in_sight() {
+        const read = (columns, width) =>
+            columns
+                .filter((column) => {
+                    const box = column.getBoundingClientRect();
+                    return box.left >= 0 && box.right <= width;
+                })
+                .map((column) => column.getAttribute("aria-label").split(",")[0]);
+        return this.page.getByRole("group", { name: /, \d+ cases?, .*%/ }).evaluateAll(read, this.page.viewportSize().width);
     }
 
     async reference_of(card) {
-        return /C-\d+/.exec(await card.getAttribute("aria-label"))[0];
+        return /C-\d+/.exec(await words_of(card))[0];
+    }
+
+    async is_in(reference, name) {
+        return (await this.cards(name).filter({ hasText: new RegExp(`, ${reference}, `) }).count()) > 0;
     }
 
     // Opens the menu of a card and reads whom it could go to: [{ name, detail, fits, refused, current }].
     async who_could_take(card) {
         await this.open_menu(card);
-        const items = [];
-        for (const item of await this.page.getByRole("menuitem").all()) {
-            const name = await item.evaluate((element) => element.getAttribute("aria-label") ?? element.textContent);
-            if (["Open the case", "Unallocate"].includes(name)) continue;
-            const detail = (await item.getAttribute("aria-description")) ?? "";
-            const refused = (await item.getAttribute("aria-disabled")) === "true";
-            const current = detail.startsWith("Is here now");
-            items.push({ name, detail, current, refused: refused && !current, fits: !refused && /→/.test(detail) });
-        }
+        const items = await this.menu_items();
         await this.person.press("Escape");
         await this.page.getByRole("menu").waitFor({ state: "detached" });
         return items;
+    }
+
+    async menu_items() {
+        await this.page.getByRole("menu").waitFor({ state: "attached" });
+        const read = (elements) =>
+            elements.map((element) => ({
+                name: element.getAttribute("aria-label") ?? element.textContent,
+                detail: element.getAttribute("aria-description") ?? "",
+                disabled: element.getAttribute("aria-disabled") === "true",
+            }));
+        return (await this.page.getByRole("menuitem").evaluateAll(read))
+            .filter(({ name }) => !["Open the case", "Unallocate"].includes(name))
+            .map(({ name, detail, disabled }) => {
+                const current = detail.startsWith("Is here now");
+                return { name, detail, current, refused: disabled && !current, fits: !disabled && /→/.test(detail) };
+            });
     }
 
     async open_menu(card) {

@@ -5,7 +5,7 @@ export async function form_called(person, title) {
     return form.first();
 }
 
-// Fields by their labels; an array means check boxes.
+// Fields by their labels; an array means check boxes, and an option may go on after the words given.
 export async function fill(form, answers) {
     for (const [label, value] of Object.entries(answers)) {
         if (Array.isArray(value)) {
@@ -13,10 +13,13 @@ export async function fill(form, answers) {
             for (const option of value) await group.getByLabel(option, { exact: true }).check();
             continue;
         }
-        const field = form.getByLabel(label, { exact: true }).or(form.getByLabel(new RegExp(`^${label}\\b`))).first();
-        const tag = await field.evaluate((element) => element.tagName);
-        if (tag === "SELECT") await field.selectOption({ label: value });
-        else await field.fill(value);
+        const field = form.getByLabel(new RegExp(`^${label}( \\(optional\\))?$`)).first();
+        if ((await field.evaluate((element) => element.tagName)) === "SELECT") {
+            const options = await field.locator("option").allTextContents();
+            const index = options.findIndex((words) => words === value || words.startsWith(`${value} · `));
+            if (index < 0) throw new Error(`${label} offers ${options.join(", ")}, not ${value}`);
+            await field.selectOption({ index });
+        } else await field.fill(value);
     }
 }
 

@@ -34,16 +34,22 @@ export class Person {
     }
 
     async sign_in({ name, password }, address) {
-        await this.page.goto(address);
-        await this.page.getByLabel(/name/i).fill(name);
-        await this.page.getByLabel(/password/i).fill(password);
-        await this.page.getByRole("button", { name: /sign in/i }).click();
+        await this.page.goto(`/sign_in?next=${encodeURIComponent(address)}`);
+        await this.answer_sign_in({ name, password });
         await this.ready();
     }
 
-    // The program is there and has drawn a screen: its main part has its heading.
+    async answer_sign_in({ name, password }) {
+        await this.page.getByLabel("Sign-in name").fill(name);
+        await this.page.getByLabel("Password").fill(password);
+        await this.page.getByRole("button", { name: "Sign in" }).click();
+    }
+
+    // The program is there and shows records: a screen with its heading, nothing still loading.
     async ready() {
-        await this.page.getByRole("main").getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
+        await this.page.locator("canvas").waitFor({ state: "attached" });
+        await this.page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
+        await this.page.getByText("Loading…").waitFor({ state: "detached" });
     }
 
     async go(address) {
@@ -53,6 +59,15 @@ export class Person {
 
     find(role, name, options = {}) {
         return this.page.getByRole(role, { name, ...options });
+    }
+
+    // Things whose words are their content: list items, status lines.
+    item(pattern) {
+        return this.page.getByRole("listitem").filter({ hasText: pattern });
+    }
+
+    status(pattern) {
+        return this.page.getByRole("main").getByRole("status").filter({ hasText: pattern });
     }
 
     async rect(locator) {
@@ -170,10 +185,19 @@ export class Person {
         }
     }
 
-    // What the page said last, politely or not.
+    // What the page has said in the last seconds, politely or not, the newest last.
     async said() {
-        const regions = await this.page.locator("[aria-live]").allTextContents();
-        return regions.map((text) => text.trim()).filter(Boolean).join(" ");
+        const lines = await this.page.locator("[aria-live] > *").allTextContents();
+        return lines.join("\n");
+    }
+
+    // Does something and answers what the page says next, politely.
+    async hears(deed) {
+        const voice = this.page.locator("[aria-live=polite]");
+        await voice.evaluate((place) => (place.heard = place.lastElementChild));
+        await deed();
+        const next = (place) => place.lastElementChild !== place.heard && place.lastElementChild?.textContent;
+        return this.until("the page says something new", () => voice.evaluate(next));
     }
 
     // A message at the foot of the screen, which is spoken as well.

@@ -1,4 +1,6 @@
 // The contact schedule as a person reads it: rows, visits and what is not placed, through the mirror.
+import { words_of } from "./words.mjs";
+
 export class Timetable {
     constructor(person) {
         this.person = person;
@@ -32,11 +34,9 @@ export class Timetable {
         return this.page.getByRole("list", { name: "Not placed" }).getByRole("button", { name: / · \d+ min|, \d+ min/ });
     }
 
-    async names() {
-        const names = [];
-        for (const head of await this.page.getByRole("rowheader").all())
-            names.push((await words_of(head)).split(",")[0]);
-        return names;
+    names() {
+        const read = (heads) => heads.map((head) => (head.getAttribute("aria-label") ?? head.textContent).split(",")[0]);
+        return this.page.getByRole("rowheader").evaluateAll(read);
     }
 
     // The visit that said these words, without what changes when it moves.
@@ -109,20 +109,21 @@ export class Timetable {
         await this.person.press("m");
         await this.page.getByRole("menu").waitFor({ state: "attached" });
         const names = await this.names();
-        const choices = [];
-        for (const item of await this.page.getByRole("menuitem").all()) {
-            const name = await words_of(item);
-            if (!names.includes(name)) continue;
-            const detail = (await item.getAttribute("aria-description")) ?? "";
-            const refused = (await item.getAttribute("aria-disabled")) === "true";
-            choices.push({ name, detail, refused, fits: /^at \d\d:\d\d$/.test(detail), at: detail.slice(3) });
-        }
+        const read = (elements) =>
+            elements.map((element) => ({
+                name: element.getAttribute("aria-label") ?? element.textContent,
+                detail: element.getAttribute("aria-description") ?? "",
+                refused: element.getAttribute("aria-disabled") === "true",
+            }));
+        const choices = (await this.page.getByRole("menuitem").evaluateAll(read))
+            .filter(({ name }) => names.includes(name))
+            .map((choice) => ({
+                ...choice,
+                fits: !choice.refused && /^at \d\d:\d\d$/.test(choice.detail),
+                at: choice.detail.slice(3),
+            }));
         return choices;
     }
-}
-
-export function words_of(locator) {
-    return locator.evaluate((element) => element.getAttribute("aria-label") ?? element.textContent);
 }
 
 // Minutes from midnight of the first time in a visit's words.
