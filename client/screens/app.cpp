@@ -138,7 +138,7 @@ void App::draw_frame(ui::Ui& ui) {
         ui::draw_bottom_bar(ui, area.cut_bottom(ui::bottom_bar_height), route_, badges, own_day,
                             *this);
     else
-        ui::draw_nav_rail(ui, area.cut_left(ui::rail_width), route_, badges, *this);
+        ui::draw_nav_rail(ui, area.cut_left(ui::rail_width), route_, badges, own_day, *this);
     ui::Container main{ui.tree,
                        {.key = "main",
                         .role = ui::Role::main,
@@ -157,7 +157,6 @@ void App::draw_header(ui::Ui& ui, ui::Rect area) {
                             teams,
                             sitting.user_name,
                             sitting.role_text,
-                            sitting.actor.user_id.text,
                             views_.saved(),
                             views_.search(header_.search_text)};
     const ui::HeaderResult result = ui::draw_header(ui, area, bar, header_, *this);

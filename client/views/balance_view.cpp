@@ -53,6 +53,9 @@ BalanceView balance_view(Database& database, const Viewpoint& viewpoint) {
         line.found = choice.person >= 0;
         if (line.found)
             line.choice = gathered.problem.people[static_cast<std::size_t>(choice.person)].name;
+        // The name stands beside it already.
+        if (line.reason.starts_with(line.choice + ": "))
+            line.reason = capitalised(line.reason.substr(line.choice.size() + 2));
         view.lines.push_back(std::move(line));
     }
     std::stable_sort(view.lines.begin(), view.lines.end(),

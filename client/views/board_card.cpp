@@ -48,7 +48,7 @@ BoardCard board_card(const BoardCase& item, LocalTime now) {
     card.due = item.due.mark;
     for (const std::string_view need : split(item.needs, ' ')) {
         if (need.empty() || card.needs.size() == 2) continue;
-        card.needs.push_back(capitalised(words_of_code(need)));
+        card.needs.push_back(code_words(need));
     }
     card.double_up = item.staff > 1;
     card.status = shown_status(item);

@@ -77,7 +77,7 @@ void finish_column(BoardColumn& column, const Team& team) {
     column.amount =
         duration_text(column.load_minutes) + " of " + duration_text(column.available_minutes);
     column.count = count_text(static_cast<int>(column.cases.size()), column.case_count);
-    column.spoken = column.name + ", " + column.role + ", " +
+    column.spoken = column.name + ", " + (column.role.empty() ? "" : column.role + ", ") +
                     count_words(column.case_count, "case") + ", " + column.amount + ", " +
                     percent_words(column.percent);
     if (column.tone == Tone::danger) column.spoken += ", over capacity";
@@ -108,8 +108,7 @@ void finish_tray(UnallocatedTray& tray, const std::vector<BoardCase>& cases, Loc
 std::vector<FilterOption> options_of(const std::map<std::string, int>& counts, bool codes) {
     std::vector<FilterOption> options;
     for (const auto& [value, count] : counts)
-        if (!value.empty())
-            options.push_back({value, codes ? capitalised(words_of_code(value)) : value, count});
+        if (!value.empty()) options.push_back({value, codes ? code_words(value) : value, count});
     return options;
 }
 

@@ -3,10 +3,14 @@
 #include "client/views/words.h"
 #include "common/store/tables.h"
 
+#include <algorithm>
 #include <map>
 
 namespace evenload {
 namespace {
+
+constexpr std::size_t next_shown = 2;
+constexpr std::size_t last_shown = 6;
 
 Mark outcome_of(const Contact& contact, const Viewpoint& viewpoint) {
     if (contact.attendance != Attendance::not_recorded)
@@ -59,11 +63,17 @@ void add_contacts(Database& database, CaseView& view, const Viewpoint& viewpoint
     const auto contacts = select<Contact>(
         database, "where case_id = $1 and day <= $2 order by day desc, start desc, id limit 60",
         {id, std::string_view(to_text(viewpoint.now.date + 14))});
+    std::size_t coming = 0; // of a later day; they are the first of the list
     for (const Contact& contact : contacts) {
         view.contacts.push_back(line_of(contact, names, viewpoint));
         // The list runs from the newest, so the last one kept is the oldest that waits.
         if (view.contacts.back().can_record) view.next_contact_id = contact.id;
+        coming += contact.day > viewpoint.now.date;
     }
+    const std::size_t first = coming > next_shown ? coming - next_shown : 0;
+    const std::size_t last = std::min(view.contacts.size(), coming + last_shown);
+    for (std::size_t i = first; i < last; ++i)
+        view.recent.push_back(view.contacts[i]);
 }
 
 } // namespace evenload

@@ -63,6 +63,7 @@ struct CaseView {
     std::vector<NameValue> plan;       // frequency, skills, equipment, weekly load; empty: no plan
     std::string load_breakdown;        // "2 h 15 care + 36 min travel + 30 min record = 3 h 21"
     std::vector<ContactLine> contacts; // newest first, at most 60
+    std::vector<ContactLine> recent;   // of those, the next two and the last six
     Id<Contact> next_contact_id;       // what "Record contact" is about
     ThreadView thread;
     std::vector<NameValue> people;

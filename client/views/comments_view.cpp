@@ -40,7 +40,6 @@ CommentLine line_of(Database& database, const Comment& comment, const Names& nam
     line.id = comment.id;
     line.reply_to_id = comment.reply_to_id;
     line.author = name_in(names, comment.author_id);
-    line.author_key = comment.author_id.text;
     line.initials = initials_of(line.author);
     line.when = moment_words(london_time(comment.written_at), today);
     line.text = comment.text;

@@ -14,7 +14,6 @@ struct CommentLine {
     Id<Comment> id;
     Id<Comment> reply_to_id;
     std::string author;
-    std::string author_key; // stable, for the colour
     std::string initials;
     std::string when; // "09:12", "Fri 20 Nov 09:12"
     std::string text;

@@ -19,7 +19,7 @@ std::vector<Choice> codes_in(Database& database, const Id<Team>& team_id,
         });
     std::vector<Choice> choices;
     for (const std::string& code : codes)
-        choices.push_back({code, capitalised(words_of_code(code)), {}});
+        choices.push_back({code, code_words(code), {}});
     return choices;
 }
 

@@ -88,12 +88,16 @@ VisitBlock block_of(const TeamDay& team, const ProfessionalDay& day, std::size_t
     block.tone = tone_of(one);
     block.pinned = one.contact.pinned;
     block.double_up = one.partner >= 0;
-    block.changed =
-        one.contact.status == ContactStatus::planned && !is_published_as_is(one.contact);
+    block.published = is_published_as_is(one.contact);
+    block.changed = one.contact.status == ContactStatus::planned &&
+                    one.contact.published_start.has_value() && !block.published;
     block.status = one.contact.status;
     block.why_fixed = why_fixed(one.contact, is_past);
     block.movable = block.why_fixed.empty();
     block.leg = leg_to(day, index);
+    // What is over has its own times; whether there was time for the way is no question any more.
+    if (block.status != ContactStatus::planned)
+        block.leg->gap_minutes = std::max(block.leg->gap_minutes, block.leg->minutes);
     return block;
 }
 
@@ -103,7 +107,10 @@ std::string spoken(const VisitBlock& block) {
     if (block.pinned) words += ", pinned";
     if (block.double_up) words += ", double-up";
     if (block.tone == Tone::time_critical) words += ", time-critical";
-    if (block.changed) words += ", not published yet";
+    if (block.changed)
+        words += ", moved since it was published";
+    else if (!block.published && block.status == ContactStatus::planned)
+        words += ", not published yet";
     if (!block.why_fixed.empty()) words += ", " + lower(block.why_fixed);
     if (block.leg && block.leg->minutes > 0)
         words += ", " + duration_text(block.leg->minutes) + " travel before";

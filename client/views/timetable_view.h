@@ -30,7 +30,8 @@ struct VisitBlock {
     Tone tone = Tone::neutral;
     bool pinned = false;
     bool double_up = false;
-    bool changed = false; // differs from what was published
+    bool published = false; // as it stands
+    bool changed = false;   // stands elsewhere than it was published
     bool movable = true;
     std::string why_fixed; // why it is not movable
     ContactStatus status = ContactStatus::planned;

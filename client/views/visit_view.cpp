@@ -46,6 +46,17 @@ std::vector<Mark> marks_of(const DayContact& one, const VisitBlock* block) {
     return marks;
 }
 
+void list_candidates(VisitView& view, const std::vector<VisitCandidate>& all) {
+    constexpr std::size_t most_who_could_not = 4;
+    std::size_t could_not = 0;
+    for (const VisitCandidate& one : all)
+        if (one.possible || one.current || ++could_not <= most_who_could_not)
+            view.candidates.push_back(one);
+    if (could_not > most_who_could_not)
+        view.others =
+            count_words(static_cast<int>(could_not - most_who_could_not), "other") + " could not";
+}
+
 } // namespace
 
 VisitView visit_view(Database& database, const Viewpoint& viewpoint, const TimetableView& timetable,
@@ -78,7 +89,7 @@ VisitView visit_view(Database& database, const Viewpoint& viewpoint, const Timet
             if (const UnplacedAdvice* advice = reasons.advice(contact_id))
                 view.why_unplaced = advice->sentence;
         }
-        view.candidates = reasons.candidates(contact_id);
+        list_candidates(view, reasons.candidates(contact_id));
     }
     view.thread = thread_of(database, viewpoint, {CommentSubject::contact, contact_id});
     return view;

@@ -94,6 +94,15 @@ std::string kind_words(const Contact& contact) {
     return (contact.location.empty() ? "Home" : capitalised(contact.location)) + " visit";
 }
 
+std::string code_words(std::string_view code) {
+    constexpr std::size_t longest_abbreviation = 3;
+    std::string words = words_of_code(code);
+    if (words.size() > longest_abbreviation) return capitalised(words);
+    for (char& c : words)
+        c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return words;
+}
+
 std::string capitalised(std::string text) {
     if (!text.empty())
         text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
@@ -150,7 +159,7 @@ std::string frequency_sentence(const ContactPlan& plan) {
     if (plan.period_days == 0)
         words = count_words(plan.visits, "visit") + " in all";
     else if (plan.period_days == 1)
-        words = plan.visits == 1 ? "every day" : std::to_string(plan.visits) + " × day";
+        words = plan.visits == 1 ? "Every day" : std::to_string(plan.visits) + " × day";
     else if (plan.period_days == 7)
         words = std::to_string(plan.visits) + " × week";
     else

@@ -26,6 +26,8 @@ std::string role_words(Role role);                // "Caseload manager"
 // "Home visit", "Clinic visit", "Telephone call": what kind of contact it is.
 std::string kind_words(const Contact& contact);
 
+// A code as people write it: "Wound care", and short ones as the abbreviations that they are: "UCR".
+std::string code_words(std::string_view code);
 std::string capitalised(std::string text);                // first letter, ASCII only
 std::string count_words(int count, std::string_view one); // "1 visit", "3 visits", "2 people"
 std::string percent_words(int percent);                   // "104%"

@@ -6,12 +6,16 @@
 #include "client/widgets/icon_button.h"
 #include "client/widgets/label.h"
 #include "client/widgets/menu.h"
+#include "client/widgets/scroll.h"
+
+#include <algorithm>
 
 namespace evenload::ui {
 namespace {
 
 constexpr float row_height = 36;
 constexpr float wide = 1180; // room for words on every button
+constexpr float phone_width = 600;
 
 struct Filter {
     const char* key;
@@ -102,15 +106,16 @@ bool action_right(Ui& ui, Rect& bar, bool words, Button wanted) {
 bool draw_actions(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
     const BoardView& view = screen.view;
     const bool words = bar.width > wide - 300;
+    const bool phone = ui.screen.width < phone_width;
     Container group{ui.tree,
                     {.key = "board:actions",
                      .role = Role::toolbar,
                      .name = "Board",
                      .rect = bar,
                      .arrows = Arrows::horizontal}};
-    const bool balance = button_right(ui, bar,
+    const bool balance = action_right(ui, bar, !phone,
                                       {.key = "board:balance",
-                                       .label = words ? "Balance caseloads" : "Balance",
+                                       .label = words || phone ? "Balance caseloads" : "Balance",
                                        .icon = Icon::wand_sparkles,
                                        .kind = ButtonKind::primary,
                                        .enabled = !view.why_not_move,
@@ -125,18 +130,19 @@ bool draw_actions(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
     Route comments = screen.route;
     comments.page = Page::comments;
     comments.case_reference.clear();
-    if (action_right(ui, bar, words,
-                     {.key = "board:comments",
-                      .label = "Comments",
-                      .icon = Icon::message_square,
-                      .badge = view.open_comments}))
+    // A phone has comments in the bar below, and redo in the shortcuts only.
+    if (!phone && action_right(ui, bar, words,
+                               {.key = "board:comments",
+                                .label = "Comments",
+                                .icon = Icon::message_square,
+                                .badge = view.open_comments}))
         desk.go(comments);
-    if (action_right(ui, bar, false,
-                     {.key = "board:redo",
-                      .label = "Redo",
-                      .icon = Icon::redo_2,
-                      .enabled = screen.can_redo,
-                      .why_not = "There is nothing to redo"}))
+    if (!phone && action_right(ui, bar, false,
+                               {.key = "board:redo",
+                                .label = "Redo",
+                                .icon = Icon::redo_2,
+                                .enabled = screen.can_redo,
+                                .why_not = "There is nothing to redo"}))
         desk.redo();
     if (action_right(ui, bar, words,
                      {.key = "board:undo",
@@ -149,6 +155,50 @@ bool draw_actions(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
     return balance;
 }
 
+// "1–5 of 12" with a button to either side, when not everybody is in sight.
+void draw_pager(Ui& ui, Rect& bar, const BoardScreen& screen, const BoardState& state) {
+    const int count = static_cast<int>(screen.view.columns.size());
+    if (ui.screen.width < phone_width || state.columns_in_sight >= count ||
+        state.columns_in_sight == 0)
+        return;
+    const int first = std::min(state.first_column, count - state.columns_in_sight);
+    const std::string text = std::to_string(first + 1) + "–" +
+                             std::to_string(first + state.columns_in_sight) + " of " +
+                             std::to_string(count);
+    Container group{ui.tree,
+                    {.key = "pager",
+                     .role = Role::group,
+                     .name = "Columns in sight",
+                     .rect = bar,
+                     .arrows = Arrows::horizontal}};
+    const auto turn = [&](int by) {
+        const int to = std::clamp(first + by * std::max(1, state.columns_in_sight - 1), 0, count);
+        scroll_to(ui, "board:columns", {static_cast<float>(to) * state.column_step, 0});
+    };
+    const float side = 28;
+    const auto place = [&](float width) {
+        const Rect cut = bar.cut_right(width, space_1);
+        return Rect{cut.x, cut.centre().y - side / 2, cut.width, side};
+    };
+    if (icon_button(ui, place(side),
+                    {.key = "pager:next",
+                     .icon = Icon::chevron_right,
+                     .name = "Show the people after these",
+                     .enabled = first + state.columns_in_sight < count,
+                     .why_not = "These are the last"}))
+        turn(1);
+    const Rect words = place(ui.paint.width(Face::small, text) + 4);
+    ui.tree.leaf({.key = "pager:where", .role = Role::text, .name = text, .rect = words});
+    ui.paint.text_in(words, Face::small, ui.theme().muted, text, Align::centre);
+    if (icon_button(ui, place(side),
+                    {.key = "pager:back",
+                     .icon = Icon::chevron_left,
+                     .name = "Show the people before these",
+                     .enabled = first > 0,
+                     .why_not = "These are the first"}))
+        turn(-1);
+}
+
 bool two_rows(const Ui& ui) {
     return ui.screen.width < wide;
 }
@@ -159,18 +209,24 @@ float board_bar_height(const Ui& ui, const BoardScreen&) {
     return two_rows(ui) ? 2 * row_height + space_1 : row_height;
 }
 
-BoardBarResult draw_board_bar(Ui& ui, Rect area, const BoardScreen& screen, BoardState&,
+BoardBarResult draw_board_bar(Ui& ui, Rect area, const BoardScreen& screen, BoardState& state,
                               Desk& desk) {
     BoardBarResult result;
+    const bool phone = ui.screen.width < phone_width;
     Rect first = area.cut_top(row_height, space_1);
-    const float title = heading(ui, first, "page:title", "Caseload board", 1, Face::title);
+    const float title =
+        heading(ui, first, "page:title", phone ? "Board" : "Caseload board", 1, Face::title);
     first.cut_left(title, space_3);
     result.balance = draw_actions(ui, first, screen, desk);
     Rect second = two_rows(ui) ? area.cut_top(row_height) : first;
-    const Chip period{.label = screen.view.period};
-    ui.tree.leaf({.key = "board:period", .role = Role::text, .name = period.label, .rect = second});
-    const float width = chip(ui, {second.x, second.centre().y - chip_height / 2}, period);
-    second.cut_left(width, space_3);
+    draw_pager(ui, second, screen, state);
+    if (!phone) {
+        const Chip period{.label = screen.view.period};
+        ui.tree.leaf(
+            {.key = "board:period", .role = Role::text, .name = period.label, .rect = second});
+        const float width = chip(ui, {second.x, second.centre().y - chip_height / 2}, period);
+        second.cut_left(width, space_3);
+    }
     draw_filters(ui, second, screen, desk);
     return result;
 }

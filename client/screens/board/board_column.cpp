@@ -159,20 +159,23 @@ void draw_tray_head(Ui& ui, Rect& area, const std::optional<Verdict>& verdict,
     paragraph(ui, line, "tray:warning", tray.warning, Face::small, colours);
 }
 
-void draw_head(Ui& ui, Rect& area, const BoardColumn& column, const std::optional<Verdict>& verdict,
-               const BoardScreen& screen, Desk& desk) {
-    const ColumnHeader header{.key = "head:" + column.professional_id.text,
-                              .initials = column.initials,
-                              .avatar_key = column.professional_id.text,
-                              .name = column.name,
-                              .role = column.note.empty() ? column.role
-                                                          : column.role + " · " + column.note,
-                              .count = column.count,
-                              .capacity = {.percent = column.percent, .amount = column.amount},
-                              .verdict = verdict};
-    Rect place = area.inset(padding, 0);
+ColumnHeader head_of(const BoardColumn& column, const std::optional<Verdict>& verdict) {
+    return {.key = "head:" + column.professional_id.text,
+            .initials = column.initials,
+            .avatar_key = column.name,
+            .name = column.name,
+            .role = column.note.empty() ? column.role : column.role + " · " + column.note,
+            .count = column.count,
+            .capacity = {.percent = column.percent, .amount = column.amount},
+            .verdict = verdict};
+}
+
+void draw_head(Ui& ui, Rect& area, float least, const BoardColumn& column,
+               const std::optional<Verdict>& verdict, const BoardScreen& screen, Desk& desk) {
+    const ColumnHeader header = head_of(column, verdict);
+    Rect place = area;
     place.height = column_header_height(ui, header, place.width);
-    area.cut_top(place.height, space_2);
+    area.cut_top(std::max(place.height, least));
     if (!column_header(ui, place, header).clicked) return;
     Route route = screen.route;
     route.page = Page::my_day;
@@ -248,23 +251,31 @@ Card card_of(const BoardCard& words, const PendingView& pending) {
     return shown;
 }
 
-void draw_column(Ui& ui, Rect rect, int column, const BoardScreen& screen, BoardState& state,
-                 Desk& desk) {
+float column_head_height(const Ui& ui, int column, const BoardScreen& screen,
+                         const BoardState& state, float width) {
+    const auto index = static_cast<std::size_t>(column);
+    std::optional<Verdict> verdict;
+    if (ui.drag.active() && state.fits) verdict = verdict_of(state.fits->columns[index]);
+    return column_header_height(ui, head_of(screen.view.columns[index], verdict), width);
+}
+
+void draw_column(Ui& ui, Rect rect, int column, float head, const BoardScreen& screen,
+                 BoardState& state, Desk& desk) {
     const BoardView& view = screen.view;
+    const bool is_tray = column == tray_column;
     draw_surface(ui, rect, column);
     const DropState drop = ui.drag.active() ? offer(ui, rect, column, screen, state) : DropState{};
-    const std::string spoken = column == tray_column
-                                   ? "Unallocated, " + view.tray.summary
-                                   : view.columns[static_cast<std::size_t>(column)].spoken;
-    Container list{
+    const BoardColumn* person = is_tray ? nullptr : &view.columns[static_cast<std::size_t>(column)];
+    const std::string spoken = person ? person->spoken : "Unallocated, " + view.tray.summary;
+    Container group{
         ui.tree, {.key = key_of(view, column), .role = Role::group, .name = spoken, .rect = rect}};
     Rect inside = rect;
-    inside.cut_top(padding);
-    if (column == tray_column)
+    if (person) {
+        draw_head(ui, inside, head, *person, drop.verdict, screen, desk);
+    } else {
+        inside.cut_top(padding);
         draw_tray_head(ui, inside, drop.verdict, screen);
-    else
-        draw_head(ui, inside, view.columns[static_cast<std::size_t>(column)], drop.verdict, screen,
-                  desk);
+    }
     const bool refused = drop.verdict && drop.verdict->fit == Fit::refused;
     if (cases_in(view, column).empty()) {
         draw_nothing(ui, inside, column, screen, desk);

@@ -7,8 +7,12 @@
 
 namespace evenload::ui {
 
-void draw_column(Ui& ui, Rect rect, int column, const BoardScreen& screen, BoardState& state,
-                 Desk& desk);
+float column_head_height(const Ui& ui, int column, const BoardScreen& screen,
+                         const BoardState& state, float width);
+
+// `head` is the least height of its head, so that neighbours' cards begin on one line.
+void draw_column(Ui& ui, Rect rect, int column, float head, const BoardScreen& screen,
+                 BoardState& state, Desk& desk);
 
 Card card_of(const BoardCard& words, const PendingView& pending);
 

@@ -16,7 +16,7 @@ namespace evenload::ui {
 namespace {
 
 constexpr float column_gap = 10;
-constexpr float least_column = 210;
+constexpr float least_column = 226;
 constexpr float most_column = 280;
 constexpr float one_column = 600; // below this width one person is shown at a time
 
@@ -43,11 +43,25 @@ void show_person(Ui& ui, const BoardScreen& screen, BoardState& state, float wid
     scroll_to(ui, "board:columns", {static_cast<float>(column) * (width + column_gap), 0});
 }
 
+// Heads are as high as the highest in sight, so that cards begin on one line.
+float head_height(const Ui& ui, const Scroll& scroll, const BoardScreen& screen,
+                  const BoardState& state, float width) {
+    float height = 0;
+    for (std::size_t i = 0; i < screen.view.columns.size(); ++i) {
+        const float left = static_cast<float>(i) * (width + column_gap);
+        if (scroll.wants({left, 0, width, 10}, width))
+            height =
+                std::max(height, column_head_height(ui, static_cast<int>(i), screen, state, width));
+    }
+    return height;
+}
+
 void draw_columns(Ui& ui, Rect area, const BoardScreen& screen, BoardState& state, Desk& desk) {
     const int count = static_cast<int>(screen.view.columns.size());
     const Rect tray = area.cut_left(column_width(area.width, count + 1), column_gap);
     const float width = column_width(area.width, std::max(count, 1));
     show_person(ui, screen, state, width);
+    draw_column(ui, tray, tray_column, 0, screen, state, desk);
     {
         const float total = static_cast<float>(count) * (width + column_gap) - column_gap;
         const Scroll scroll{ui,
@@ -55,12 +69,18 @@ void draw_columns(Ui& ui, Rect area, const BoardScreen& screen, BoardState& stat
                              .rect = area,
                              .content_width = total > area.width + 1 ? total : 0,
                              .page_keys = false}};
+        const float heads = head_height(ui, scroll, screen, state, width);
         for (int column = 0; column < count; ++column) {
             const Rect place{static_cast<float>(column) * (width + column_gap), 0, width,
-                             total > area.width + 1 ? area.height - 12 : area.height};
+                             area.height};
             if (scroll.wants(place, width))
-                draw_column(ui, scroll.to_screen(place), column, screen, state, desk);
+                draw_column(ui, scroll.to_screen(place), column, heads, screen, state, desk);
         }
+        state.column_step = width + column_gap;
+        state.first_column =
+            static_cast<int>((area.x - scroll.origin.x) / state.column_step + 0.5f);
+        state.columns_in_sight =
+            std::min(count, static_cast<int>((area.width + column_gap) / state.column_step));
         if (count == 0)
             empty_state(ui, area,
                         {.key = "board:nobody",
@@ -69,7 +89,6 @@ void draw_columns(Ui& ui, Rect area, const BoardScreen& screen, BoardState& stat
                          .text = "Import the people of this team and their hours, then they have "
                                  "columns here."});
     }
-    draw_column(ui, tray, tray_column, screen, state, desk);
 }
 
 // Below one_column: who is shown is in the address, so that Back and a link work here as well.
@@ -168,7 +187,7 @@ bool draw_board(Ui& ui, Rect area, const BoardScreen& screen, BoardState& state,
         if (area.width < one_column) {
             const int shown = column_index(screen.view, screen.route.professional_id);
             draw_switcher(ui, inside.cut_top(ui.control_height(), space_2), screen, shown, desk);
-            draw_column(ui, inside, shown, screen, state, desk);
+            draw_column(ui, inside, shown, 0, screen, state, desk);
         } else {
             draw_columns(ui, inside, screen, state, desk);
         }

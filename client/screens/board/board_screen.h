@@ -41,6 +41,10 @@ struct BoardState {
     std::uint64_t stamp = 0;                       // of the view that the layouts are of
     std::unordered_map<int, ColumnLayout> layouts; // by column, −1 the tray
     std::string shown_person;                      // the column that was scrolled to
+    // Which columns are in sight, for the bar to say and to turn.
+    int first_column = 0;
+    int columns_in_sight = 0;
+    float column_step = 0; // from one column to the next, pixels
 };
 
 inline constexpr int tray_column = -1;

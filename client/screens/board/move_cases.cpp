@@ -21,9 +21,8 @@ std::string subject_words(const BoardView& view, const std::vector<std::string>&
 MenuItem item_of(const BoardColumn& column, const ColumnFit& fit) {
     MenuItem item{
         .key = "to:" + column.professional_id.text, .label = column.name, .detail = fit.detail};
-    item.checked = fit.current;
-    item.enabled = !fit.current && fit.kind != ColumnFit::Kind::refused;
-    if (!item.enabled) item.why_not = fit.current ? "Is here now" : fit.text;
+    item.enabled = fit.kind != ColumnFit::Kind::refused;
+    if (!item.enabled) item.why_not = fit.text;
     if (fit.kind == ColumnFit::Kind::needs_reason) {
         item.detail = fit.text;
         item.tint = Tint::warning;
@@ -101,7 +100,10 @@ void draw_move_menu(Ui& ui, const BoardScreen& screen, BoardState& state, Desk& 
     items.push_back(
         {.key = "heading", .label = "Move " + name + " to", .heading = true, .separated = true});
     const std::size_t first = items.size();
+    std::vector<int> receivers;
     for (const int column : fits.ranked)
+        if (!fits.columns[static_cast<std::size_t>(column)].current) receivers.push_back(column);
+    for (const int column : receivers)
         items.push_back(item_of(view.columns[static_cast<std::size_t>(column)],
                                 fits.columns[static_cast<std::size_t>(column)]));
     const auto chosen = menu(ui, move_menu_key, "Move " + name + " to", items);
@@ -112,7 +114,7 @@ void draw_move_menu(Ui& ui, const BoardScreen& screen, BoardState& state, Desk& 
         route.case_reference = item->reference;
         return desk.go(route);
     }
-    const int column = index == 1 ? tray_column : fits.ranked[index - first];
+    const int column = index == 1 ? tray_column : receivers[index - first];
     move_cases(view, fits.case_ids, column, desk);
     state.selected.clear();
 }

@@ -1,6 +1,7 @@
 #include "client/screens/case_file/case_page.h"
 
 #include "client/screens/case_file/case_parts.h"
+#include "client/screens/case_file/contacts_panel.h"
 #include "client/screens/tints.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/button.h"
@@ -108,6 +109,17 @@ void draw_actions(Ui& ui, Rect& bar, const CaseView& view, const Route& route,
                       .enabled = !view.actions.reassign,
                       .why_not = view.actions.reassign.value_or("")}))
         desk.open({FormRequest::Kind::reassign, view.id.text});
+    if (!look.aside && words &&
+        button_right(ui, bar,
+                     {.key = "case:comment",
+                      .label = "Comment",
+                      .icon = Icon::message_square,
+                      .enabled = !view.actions.comment,
+                      .why_not = view.actions.comment.value_or("")})) {
+        Route thread = route;
+        thread.tab = "comments";
+        desk.replace(thread);
+    }
     if (look.aside) {
         Route file = route;
         file.page = Page::cases;
@@ -175,7 +187,7 @@ float draw_summary(Ui& ui, Rect place, const CaseView& view, CaseState& state, D
     float y = left.y;
     const auto below = [&](float height) { y += height + gap; };
     below(draw_plan_panel(ui, {left.x, y, left.width, 0}, view, desk));
-    below(draw_contacts_panel(ui, {left.x, y, left.width, 0}, view, wide ? 8 : 4, desk));
+    below(draw_contacts_panel(ui, {left.x, y, left.width, 0}, view.recent, desk));
     below(draw_comments_panel(ui, {left.x, y, left.width, 0}, view, state, desk));
     float beside = wide ? right.y : y;
     const auto beside_below = [&](float height) { beside += height + gap; };
@@ -186,7 +198,7 @@ float draw_summary(Ui& ui, Rect place, const CaseView& view, CaseState& state, D
 }
 
 float draw_tab(Ui& ui, Rect place, const CaseView& view, int tab, CaseState& state, Desk& desk) {
-    if (tab == 1) return draw_contacts_panel(ui, place, view, 0, desk) + gap;
+    if (tab == 1) return draw_contacts_panel(ui, place, view.contacts, desk) + gap;
     if (tab == 2) return draw_comments_panel(ui, place, view, state, desk) + gap;
     if (tab == 3) return draw_history_panel(ui, place, view, 0) + gap;
     return draw_summary(ui, place, view, state, desk);

@@ -1,8 +1,7 @@
 #include "client/screens/case_file/case_parts.h"
 
-#include "client/screens/tints.h"
+#include "client/screens/case_file/box.h"
 #include "client/widgets/button.h"
-#include "client/widgets/chip.h"
 #include "client/widgets/label.h"
 
 #include <algorithm>
@@ -10,33 +9,7 @@
 namespace evenload::ui {
 namespace {
 
-constexpr float padding = 14;
-constexpr float title_height = 30;
-
-// A white box that is as high as what was drawn in it the frame before would tell; here it is measured first.
-class Box {
-public:
-    Box(Ui& drawn_on, Rect place, float content_height, const std::string& key,
-        const std::string& title)
-        : ui(drawn_on)
-        , container(drawn_on.tree,
-                    {.key = key,
-                     .role = Role::region,
-                     .name = title,
-                     .rect = {place.x, place.y, place.width, outer(content_height)}}) {
-        const Rect rect{place.x, place.y, place.width, outer(content_height)};
-        ui.paint.surface(rect, radius_large, Elevation::card);
-        inside = rect.inset(padding);
-        head = inside.cut_top(title_height);
-        heading(ui, {head.x, head.y - 4, head.width, 24}, key + ":title", title, 2, Face::strong);
-    }
-    static float outer(float content_height) { return content_height + title_height + 2 * padding; }
-
-    Ui& ui;
-    Container container;
-    Rect inside;
-    Rect head;
-};
+constexpr float padding = Box::padding;
 
 float pair_height(const Ui& ui, const NameValue& pair, float width, float name_width) {
     return std::max(24.f,
@@ -65,58 +38,6 @@ void draw_pairs(Ui& ui, Rect inside, const std::string& key, const std::vector<N
 bool head_button(Ui& ui, Rect head, const Button& wanted) {
     const float width = button_width(ui, wanted);
     return button(ui, {head.right() - width, head.y - 8, width, 28}, wanted);
-}
-
-float contact_height(const Ui& ui, const ContactLine& line, float width) {
-    const float notes =
-        line.notes.empty() ? 0 : ui.paint.paragraph_height(Face::body, line.notes, width, 3);
-    return 20 + notes + 20;
-}
-
-constexpr float when_width = 138;
-
-void draw_contact(Ui& ui, Rect rect, const ContactLine& line, bool narrow, int position, int count,
-                  Desk& desk) {
-    const Theme& theme = ui.theme();
-    std::string spoken = line.when + ", " + line.title;
-    if (!line.who.empty()) spoken += ", " + line.who;
-    spoken += ", " + line.outcome.text;
-    if (!line.notes.empty()) spoken += ": " + line.notes;
-    Container item{ui.tree,
-                   {.key = "contact:" + line.id.text,
-                    .role = Role::listitem,
-                    .name = spoken,
-                    .rect = rect,
-                    .position = position,
-                    .set_size = count}};
-    ui.paint.line({rect.x, rect.y}, {rect.right(), rect.y}, theme.line);
-    Rect inside = rect.inset(0, 9);
-    Rect first{inside.x, inside.y, inside.width, 20};
-    const Chip chip_words{.label = line.outcome.text, .tint = tint(line.outcome.tone)};
-    const float outcome = chip_width(ui, chip_words);
-    chip(ui, {first.right() - outcome, first.y}, chip_words);
-    first.cut_right(outcome, 8);
-    if (line.can_record) {
-        const Button record{.key = "record:" + line.id.text,
-                            .label = "Record",
-                            .kind = ButtonKind::link,
-                            .name = "Record the contact of " + line.when};
-        const float width = button_width(ui, record);
-        if (button(ui, first.cut_right(width, 8), record))
-            desk.open({FormRequest::Kind::record_contact, line.id.text});
-    }
-    const float left = narrow ? 0 : when_width;
-    if (!narrow)
-        ui.paint.text_in({first.x, first.y, when_width, 20}, Face::body, theme.ink,
-                         tabular(line.when));
-    Rect words{first.x + left, first.y, first.width - left, 20};
-    const std::string title = narrow ? line.when + " · " + line.title : line.title;
-    const float used = ui.paint.text_in(words, Face::strong, theme.ink, title);
-    words.cut_left(used);
-    if (!line.who.empty()) ui.paint.text_in(words, Face::body, theme.muted, " · " + line.who);
-    if (!line.notes.empty())
-        ui.paint.paragraph({inside.x + left, inside.y + 20, inside.width - left, inside.height},
-                           Face::body, theme.ink, line.notes, 3);
 }
 
 } // namespace
@@ -157,32 +78,6 @@ float draw_referral_panel(Ui& ui, Rect place, const CaseView& view, Desk& desk) 
                      .why_not = view.actions.amend.value_or(""),
                      .name = "Amend the case"}))
         desk.open({FormRequest::Kind::amend_case, view.id.text});
-    return Box::outer(height);
-}
-
-float draw_contacts_panel(Ui& ui, Rect place, const CaseView& view, int most, Desk& desk) {
-    const std::size_t count = most == 0
-                                  ? view.contacts.size()
-                                  : std::min(view.contacts.size(), static_cast<std::size_t>(most));
-    const bool narrow = place.width < 480;
-    const float width = place.width - 2 * padding - (narrow ? 0 : when_width);
-    float height = view.contacts.empty() ? 24 : 0;
-    for (std::size_t i = 0; i < count; ++i)
-        height += contact_height(ui, view.contacts[i], width);
-    Box box{ui, place, height, "case:contacts", "Contacts"};
-    if (view.contacts.empty())
-        paragraph(ui, box.inside, "case:contacts:none", "No contacts yet.", Face::body,
-                  Tint::neutral, true);
-    Container list{
-        ui.tree,
-        {.key = "case:contacts:list", .role = Role::list, .name = "Contacts", .rect = box.inside}};
-    Rect inside = box.inside;
-    for (std::size_t i = 0; i < count; ++i) {
-        const Rect line = inside.cut_top(contact_height(ui, view.contacts[i], width));
-        if (line.intersects(ui.paint.clip()))
-            draw_contact(ui, line, view.contacts[i], narrow, static_cast<int>(i) + 1,
-                         static_cast<int>(view.contacts.size()), desk);
-    }
     return Box::outer(height);
 }
 

@@ -69,7 +69,7 @@ float draw_comment(Ui& ui, Rect place, const CommentLine& line, bool can_act, Co
                     .name = line.author + ", " + head + ": " + line.text +
                             (line.resolved ? ". " + line.resolved_words : ""),
                     .rect = {place.x, place.y, place.width, height}}};
-    avatar(ui, {place.x + left, place.y, circle, circle}, line.initials, line.author_key);
+    avatar(ui, {place.x + left, place.y, circle, circle}, line.initials, line.author);
     const Rect first{text.x, place.y, text.width, 16};
     const float author = ui.paint.text_in(first, Face::small_strong, theme.ink, line.author);
     ui.paint.text_in({first.x + author + 6, first.y, first.width - author - 6, 16}, Face::small,

@@ -4,12 +4,14 @@
 #include "client/screens/tints.h"
 #include "client/views/words.h"
 #include "client/widgets/avatar.h"
+#include "client/widgets/icon_button.h"
 #include "client/widgets/menu.h"
 
 namespace evenload::ui {
 namespace {
 
 constexpr float narrow = 760; // below it words give way to their icon
+constexpr float phone = 600;  // below it search is behind an icon
 
 Icon icon_of(SaveState::Sign sign) {
     switch (sign) {
@@ -24,8 +26,10 @@ Icon icon_of(SaveState::Sign sign) {
 
 void draw_brand(Ui& ui, Rect& bar) {
     const Theme& theme = ui.theme();
-    Rect place = bar.cut_left(108, 0);
+    const bool word = ui.screen.width >= phone;
+    Rect place = bar.cut_left(word ? 108 : 26, 0);
     ui.paint.icon({place.x, place.centre().y - 9, 18, 18}, Icon::scale, theme.on_header);
+    if (!word) return;
     ui.paint.text_in({place.x + 24, place.y, place.width - 24, place.height}, Face::heading,
                      theme.on_header, "Evenload");
 }
@@ -41,7 +45,8 @@ Interaction on_bar(Ui& ui, Rect rect, Node node, bool filled) {
 void draw_team(Ui& ui, Rect& bar, const HeaderBar& header, Desk& desk) {
     const bool choice = header.teams.size() > 1;
     const float words = ui.paint.width(Face::body, header.team_name);
-    const float width = std::min(words + (choice ? 40 : 20), bar.width * 0.4f);
+    const float width =
+        std::min(words + (choice ? 40 : 20), bar.width * (ui.screen.width < phone ? 1.f : 0.4f));
     Rect rect = bar.cut_left(width, space_3);
     rect = {rect.x, rect.centre().y - 14, rect.width, 28};
     const Theme& theme = ui.theme();
@@ -111,7 +116,7 @@ void draw_person(Ui& ui, Rect& bar, const HeaderBar& header, HeaderState& state,
                                           .name = header.user_name + ", " + header.user_role,
                                           .rect = rect,
                                           .actions = action::activate});
-    avatar(ui, rect, initials_of(header.user_name), header.user_key);
+    avatar(ui, rect, initials_of(header.user_name), header.user_name);
     if (seen.clicked) open_menu(ui, "header:account", rect);
     const MenuItem items[] = {
         {.key = "who", .label = header.user_name, .detail = header.user_role, .heading = true},
@@ -154,9 +159,37 @@ HeaderResult draw_header(Ui& ui, Rect area, const HeaderBar& header, HeaderState
                      {.key = "header", .role = Role::banner, .name = "Evenload", .rect = area}};
     const float middle = area.centre().x;
     Rect bar = area.inset(space_4, 0);
+    if (state.search_only && ui.screen.width < phone) {
+        const Rect back = bar.cut_left(40, space_2);
+        if (icon_button(ui, {back.x, back.centre().y - 20, 40, 40},
+                        {.key = "header:search:close",
+                         .icon = Icon::arrow_left,
+                         .name = "Close the search",
+                         .on_header = true})) {
+            state.search_only = false;
+            state.search_text.clear();
+        }
+        result.search_text = draw_search(ui, {bar.x, area.centre().y - 18, bar.width, 36},
+                                         header.search, state, desk);
+        return result;
+    }
     draw_brand(ui, bar);
     draw_person(ui, bar, header, state, result);
     draw_saved(ui, bar, header, desk);
+    if (ui.screen.width < phone) {
+        const Rect open = bar.cut_right(40, space_1);
+        if (icon_button(ui, {open.x, open.centre().y - 20, 40, 40},
+                        {.key = "header:search:open",
+                         .icon = Icon::search,
+                         .name = "Find a case, person or postcode",
+                         .on_header = true}) ||
+            ui.shortcut("/")) {
+            state.search_only = true;
+            ui.tree.focus("header:search");
+        }
+        draw_team(ui, bar, header, desk);
+        return result;
+    }
     draw_team(ui, bar, header, desk);
     // In the middle of the window where there is room, else in what is left.
     const float width = std::min(300.f, bar.width);

@@ -22,7 +22,6 @@ struct HeaderBar {
     const std::vector<TeamChoice>& teams; // more than one: the name is a menu
     std::string user_name;
     std::string user_role;
-    std::string user_key;
     SaveState saved;
     const SearchView& search;
 };
@@ -40,7 +39,8 @@ inline constexpr float header_height = 48;
 
 struct HeaderState {
     std::string search_text;
-    bool searching = false; // the list of hits is open
+    bool searching = false;   // the list of hits is open
+    bool search_only = false; // on a phone the search takes the whole bar
     int theme = 0;
     bool letters_work = true; // single-letter shortcuts
 };

@@ -42,7 +42,8 @@ int badge_of(Page page, const NavBadges& badges) {
 
 } // namespace
 
-void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badges, Desk& desk) {
+void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badges, bool own_day,
+                   Desk& desk) {
     static constexpr Place places[] = {
         {Page::board, "Caseload board", Icon::layout_dashboard},
         {Page::timetable, "Contact schedule", Icon::calendar_clock},
@@ -62,8 +63,9 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
                    .arrows = Arrows::vertical}};
     Rect inside = area.inset(space_2);
     for (const Place& place : places)
-        draw_place(ui, inside.cut_top(40, space_1), place, route, false,
-                   badge_of(place.page, badges), desk);
+        if (place.page != Page::my_day || own_day || route.page == Page::my_day)
+            draw_place(ui, inside.cut_top(40, space_1), place, route, false,
+                       badge_of(place.page, badges), desk);
 }
 
 void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& badges, bool own_day,

@@ -14,8 +14,9 @@ struct NavBadges {
     int attention = 0;
 };
 
-void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badges, Desk& desk);
-// `own_day`: the person gives care, so their day comes first; else the board and the timetable do.
+// `own_day`: the person gives care, so they have a day of their own; on a phone it comes first.
+void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badges, bool own_day,
+                   Desk& desk);
 void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& badges, bool own_day,
                      Desk& desk);
 

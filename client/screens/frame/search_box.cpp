@@ -31,7 +31,7 @@ ListRow row_of(const SearchHit& hit, int position, int count) {
         row.chip = Chip{.label = hit.mark.text, .tint = tint(hit.mark.tone)};
     if (hit.kind == SearchHit::Kind::professional) {
         row.initials = initials_of(hit.title);
-        row.avatar_key = hit.id;
+        row.avatar_key = hit.title;
     } else {
         row.icon = Icon::folder_open;
     }
@@ -40,7 +40,7 @@ ListRow row_of(const SearchHit& hit, int position, int count) {
 
 void take(const SearchHit& hit, HeaderState& state, Desk& desk) {
     state.search_text.clear();
-    state.searching = false;
+    state.searching = state.search_only = false;
     desk.go(route_of(hit));
 }
 

@@ -121,18 +121,22 @@ void draw_kiosk(Ui& ui, Rect area, const KioskView& view) {
                   .role = Role::text,
                   .name = view.freshness + ". " + view.page_text,
                   .rect = foot});
-    const float rows = ui.px(row_height) * static_cast<float>(view.rows.size());
-    const Rect panel{inside.x, inside.y, inside.width, std::min(inside.height, rows + ui.px(16))};
+    // Rows share the height that there is, within reason.
+    const auto count = static_cast<float>(std::max<std::size_t>(view.rows.size(), 1));
+    const float row = std::clamp((inside.height - ui.px(16)) / count, ui.px(row_height) * 0.8f,
+                                 ui.px(row_height) * 1.3f);
+    const Rect panel{inside.x, inside.y, inside.width,
+                     std::min(inside.height, row * count + ui.px(16))};
     ui.paint.fill(panel, ui.theme().card, ui.px(radius_large));
     Container list{
         ui.tree, {.key = "kiosk:rows", .role = Role::list, .name = "Professionals", .rect = panel}};
     Rect place = panel.inset(ui.px(18), ui.px(8));
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        const Rect row = place.cut_top(ui.px(row_height));
-        draw_row(ui, row, view.rows[i], static_cast<int>(i) + 1,
+        const Rect line = place.cut_top(row);
+        draw_row(ui, line, view.rows[i], static_cast<int>(i) + 1,
                  static_cast<int>(view.rows.size()));
         if (i + 1 < view.rows.size())
-            ui.paint.line({row.x, row.bottom()}, {row.right(), row.bottom()}, ui.theme().line);
+            ui.paint.line({line.x, line.bottom()}, {line.right(), line.bottom()}, ui.theme().line);
     }
 }
 

@@ -49,7 +49,7 @@ void draw_open_comments(Ui& ui, Rect area, const OpenComments& view, CommentsSta
     for (const OpenComment& comment : view.list) {
         const float words = ui.paint.paragraph_height(Face::small, comment.line.text,
                                                       inside.width - 2 * padding - 36);
-        const float height = 24 + 18 + words + 34 + 2 * padding;
+        const float height = 24 + 2 + 18 + words + 28 + 2 * padding;
         const Rect box{inside.x, y, inside.width - 8, height};
         y += height + space_2;
         if (!box.intersects(inside)) continue;

@@ -20,7 +20,7 @@ constexpr float block_inset = 10;
 constexpr float least_pixels_a_minute = 1.3f;
 
 float label_width(const Ui& ui) {
-    return ui.screen.width < 900 ? 128.f : 176.f;
+    return ui.screen.width < 900 ? 128.f : 200.f;
 }
 
 void draw_hours(Ui& ui, Rect bar, const TimeAxis& axis) {
@@ -68,7 +68,7 @@ void draw_label(Ui& ui, Rect rect, const TimetableRow& row, const std::optional<
     Rect inside = rect.inset(10, 9);
     if (rect.width > 150) {
         const Rect circle = inside.cut_left(30, 8);
-        avatar(ui, {circle.x, circle.y, 30, 30}, row.initials, row.professional_id.text);
+        avatar(ui, {circle.x, circle.y, 30, 30}, row.initials, row.name);
     }
     ui.paint.text_in(inside.cut_top(18), Face::strong, theme.ink, row.name);
     if (verdict) {
@@ -221,18 +221,40 @@ void draw_now_line(Ui& ui, Rect lanes, const TimetableView& view, const TimeAxis
     ui.paint.circle({x, lanes.y}, 4, theme.now_line);
 }
 
+struct RowPlace {
+    Rect row;   // on the screen, label and lane
+    Rect label; // stays in sight when the hours scroll
+    Rect lanes; // the part of the window that hours are seen in
+};
+
+void draw_row(Ui& ui, const RowPlace& place, int index, Lane& lane, const TimeAxis& axis,
+              const TimetableScreen& screen, TimetableState& state, Desk& desk) {
+    const TimetableRow& shown = screen.view.rows[static_cast<std::size_t>(index)];
+    const std::string key = "row:" + shown.professional_id.text;
+    Container line{ui.tree,
+                   {.key = key + ":line", .role = Role::row, .rect = place.row, .row = index + 1}};
+    ui.tree.leaf(
+        {.key = key + ":name", .role = Role::rowheader, .name = shown.spoken, .rect = place.label});
+    ui.paint.push_clip(place.lanes);
+    const DropState drop =
+        lane.draw({place.lanes.x, place.row.y, place.lanes.width, place.row.height}, index);
+    ui.paint.pop_clip();
+    draw_label(ui, place.label, shown, drop.verdict);
+    const float foot = place.row.bottom() - 0.5f;
+    ui.paint.line({place.row.x, foot}, {place.row.right(), foot}, ui.theme().line);
+    if (drop.dropped)
+        place_visit(screen.view,
+                    {state.lifted->contact_id, shown.professional_id,
+                     TimeOfDay{axis.minute_of_step(drop.step)}},
+                    desk);
+}
+
 } // namespace
 
 void draw_timetable_rows(Ui& ui, Rect area, const TimetableScreen& screen, TimetableState& state,
                          Desk& desk) {
     const TimetableView& view = screen.view;
-    const float labels = label_width(ui);
     const Rect hours = area.cut_top(hour_bar_height);
-    const int minutes = std::max(60, view.last_minute - view.first_minute);
-    const float pixels =
-        std::max((area.width - labels) / static_cast<float>(minutes), least_pixels_a_minute);
-    const float content_width = labels + pixels * static_cast<float>(minutes);
-    const float content_height = row_height * static_cast<float>(view.rows.size());
     Container grid{ui.tree,
                    {.key = "timetable:grid",
                     .role = Role::grid,
@@ -250,47 +272,34 @@ void draw_timetable_rows(Ui& ui, Rect area, const TimetableScreen& screen, Timet
                              "planned here."});
         return;
     }
-    const Scroll scroll{ui,
-                        {.key = "timetable:rows",
-                         .rect = area,
-                         .content_height = content_height,
-                         .content_width = content_width > area.width + 1 ? content_width : 0}};
-    const TimeAxis axis{scroll.origin.x + labels, pixels, view.first_minute,
-                        view.first_minute + minutes};
+    const float labels = label_width(ui);
+    const int minutes = std::max(60, view.last_minute - view.first_minute);
+    const float pixels =
+        std::max((area.width - labels) / static_cast<float>(minutes), least_pixels_a_minute);
+    const float content_width = labels + pixels * static_cast<float>(minutes);
+    const float content_height = row_height * static_cast<float>(view.rows.size());
     const Rect lanes{area.x + labels, area.y, area.width - labels, area.height};
-    show_chosen(ui, screen, state, axis, lanes);
-    Lane lane{ui, screen, state, axis, desk};
-    for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        const Rect content{0, row_height * static_cast<float>(i), content_width, row_height};
-        if (!scroll.wants(content, row_height)) continue;
-        const TimetableRow& shown = view.rows[i];
-        const Rect row{area.x, scroll.origin.y + content.y, area.width, row_height};
-        Container line{ui.tree,
-                       {.key = "row:" + shown.professional_id.text + ":line",
-                        .role = Role::row,
-                        .rect = row,
-                        .row = static_cast<int>(i) + 1}};
-        const Rect label{row.x, row.y, labels, row.height};
-        ui.tree.leaf({.key = "row:" + shown.professional_id.text + ":name",
-                      .role = Role::rowheader,
-                      .name = shown.spoken,
-                      .rect = label});
-        ui.paint.push_clip(lanes.intersection(area));
-        const DropState drop =
-            lane.draw({lanes.x, row.y, lanes.width, row.height}, static_cast<int>(i));
-        ui.paint.pop_clip();
-        draw_label(ui, label, shown, drop.verdict);
-        ui.paint.line({row.x, row.bottom() - 0.5f}, {row.right(), row.bottom() - 0.5f},
-                      ui.theme().line);
-        if (drop.dropped)
-            place_visit(view,
-                        {state.lifted->contact_id, shown.professional_id,
-                         TimeOfDay{axis.minute_of_step(drop.step)}},
-                        desk);
+    TimeAxis axis{0, pixels, view.first_minute, view.first_minute + minutes};
+    {
+        const Scroll scroll{ui,
+                            {.key = "timetable:rows",
+                             .rect = area,
+                             .content_height = content_height,
+                             .content_width = content_width > area.width + 1 ? content_width : 0}};
+        axis.left = scroll.origin.x + labels;
+        show_chosen(ui, screen, state, axis, lanes);
+        Lane lane{ui, screen, state, axis, desk};
+        for (std::size_t i = 0; i < view.rows.size(); ++i) {
+            const Rect content{0, row_height * static_cast<float>(i), content_width, row_height};
+            if (!scroll.wants(content, row_height)) continue;
+            const Rect row{area.x, scroll.origin.y + content.y, area.width, row_height};
+            draw_row(ui, {row, {row.x, row.y, labels, row.height}, lanes}, static_cast<int>(i),
+                     lane, axis, screen, state, desk);
+        }
+        ui.paint.line({lanes.x - 0.5f, area.y}, {lanes.x - 0.5f, area.bottom()}, ui.theme().line);
+        draw_now_line(ui, {lanes.x, area.y, lanes.width, std::min(area.height, content_height)},
+                      view, axis);
     }
-    ui.paint.line({lanes.x - 0.5f, area.y}, {lanes.x - 0.5f, area.bottom()}, ui.theme().line);
-    draw_now_line(ui, {lanes.x, area.y, lanes.width, std::min(area.height, content_height)}, view,
-                  axis);
     draw_hours(ui, {lanes.x, hours.y, lanes.width, hours.height}, axis);
 }
 

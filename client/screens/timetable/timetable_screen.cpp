@@ -45,7 +45,7 @@ TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,
                                            .text = screen.planning.text,
                                            .percent = screen.planning.percent});
         }
-        const Rect strip = grid.cut_bottom(unplaced_strip_height(screen.view, grid.height));
+        const Rect strip = grid.cut_bottom(unplaced_strip_height(screen.view, state, grid.height));
         draw_timetable_rows(ui, grid, screen, state, desk);
         ui.paint.line({strip.x, strip.y}, {strip.right(), strip.y}, ui.theme().line);
         draw_unplaced_strip(ui, strip, screen, state, desk);

@@ -44,9 +44,10 @@ struct TimetableState {
     std::optional<LiftedVisit> lifted; // in the air, or what the open menu is about
     std::string menu_of;               // contact id
     bool publish_asked = false;
-    CommentDraft comment;    // being typed
-    float panel_height = 0;  // of what the panel beside shows
-    std::string shown_visit; // the chosen visit that was scrolled to
+    CommentDraft comment;           // being typed
+    std::optional<bool> strip_open; // what is not placed; none: as the window has room
+    float panel_height = 0;         // of what the panel beside shows
+    std::string shown_visit;        // the chosen visit that was scrolled to
 };
 
 struct TimetableResult {

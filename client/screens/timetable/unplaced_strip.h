@@ -6,7 +6,8 @@
 
 namespace evenload::ui {
 
-float unplaced_strip_height(const TimetableView& view, float room);
+// Of the `room` that it shares with the rows; folded, it is one line.
+float unplaced_strip_height(const TimetableView& view, const TimetableState& state, float room);
 void draw_unplaced_strip(Ui& ui, Rect area, const TimetableScreen& screen, TimetableState& state,
                          Desk& desk);
 

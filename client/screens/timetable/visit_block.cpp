@@ -34,6 +34,7 @@ void paint_icons(Ui& ui, Rect line, const VisitBlock& block, const BlockLook& lo
     add(true, status_icon(block.status), colour);
     add(block.pinned, Icon::pin, colour);
     add(block.double_up, Icon::users, colour);
+    add(block.changed, Icon::circle_dashed, colour);
 }
 
 } // namespace
@@ -49,8 +50,6 @@ void paint_block(Ui& ui, Rect rect, const VisitBlock& block, const BlockLook& lo
         ui.paint.stroke(rect, theme.of(Tint::danger).accent, radius, 2);
     else if (look.chosen)
         ui.paint.stroke(rect, theme.brand, radius, 2);
-    else if (block.changed)
-        ui.paint.dashed(rect.inset(0.5f), colours.accent, radius, 1);
     else if (theme.outlined)
         ui.paint.stroke(rect, colours.accent, radius);
     Rect inside{rect.x + accent + 5, rect.y + 5, rect.width - accent - 8, rect.height - 8};
@@ -58,10 +57,11 @@ void paint_block(Ui& ui, Rect rect, const VisitBlock& block, const BlockLook& lo
         inside = {rect.x + accent + 2, rect.y + 6, std::max(14.f, rect.width - accent - 2), 14};
         return paint_icons(ui, inside, block, look, colours.text);
     }
-    ui.paint.push_clip(rect);
-    ui.paint.text_in(inside.cut_top(17), Face::small_strong, colours.text, block.title);
+    // A short block shows as many letters as fit: an ellipsis would take the room of two.
+    ui.paint.push_clip({rect.x, rect.y, rect.width - 2, rect.height});
+    ui.paint.text(inside.cut_top(17).top_left(), Face::small_strong, colours.text, block.title);
     if (inside.height >= 14)
-        ui.paint.text_in(inside.cut_top(16, 1), Face::small, theme.ink, block.subtitle);
+        ui.paint.text(inside.cut_top(16, 1).top_left(), Face::small, theme.ink, block.subtitle);
     if (inside.height >= 12) paint_icons(ui, inside.cut_top(14), block, look, colours.text);
     ui.paint.pop_clip();
 }

@@ -15,6 +15,8 @@ namespace evenload::ui {
 namespace {
 
 constexpr float padding = 14;
+constexpr float score_width = 44;
+constexpr float move_width = 58;
 
 // Draws downwards; `y` is where the next thing goes, in content pixels.
 struct Flow {
@@ -43,7 +45,7 @@ void draw_candidate(Ui& ui, Rect rect, const VisitCandidate& one, const VisitVie
                     .name = one.name + ", " + one.detail,
                     .rect = rect}};
     Rect inside = rect.inset(0, 8);
-    const Rect score = inside.cut_left(34, 10);
+    const Rect score = inside.cut_left(score_width - 10, 10);
     const TintColours& colours = theme.of(tint(one.tone));
     const Rect box{score.x, score.y + 4, score.width, 20};
     ui.paint.fill(box, colours.background, radius_small);
@@ -60,7 +62,7 @@ void draw_candidate(Ui& ui, Rect rect, const VisitCandidate& one, const VisitVie
                           .enabled = no.empty(),
                           .why_not = no,
                           .name = "Move to " + one.name + " at " + to_text(one.start)};
-        Rect place = inside.cut_right(button_width(ui, move), 4);
+        const Rect place = inside.cut_right(move_width - 4, 4);
         if (button(ui, place, move))
             place_visit(screen.view, {visit.id, one.professional_id, one.start}, desk);
     }
@@ -80,10 +82,12 @@ void draw_candidates(Flow& flow, const VisitView& visit, const TimetableScreen& 
                     .rect = flow.column}};
     for (const VisitCandidate& one : visit.candidates) {
         const std::string& words = one.possible ? one.detail : one.why_not;
+        const float beside = score_width + (one.current ? 0 : move_width);
         const float lines =
-            flow.ui.paint.paragraph_height(Face::small, words, flow.column.width - 100, 2);
-        draw_candidate(flow.ui, flow.take(33 + lines), one, visit, screen, desk);
+            flow.ui.paint.paragraph_height(Face::small, words, flow.column.width - beside, 2);
+        draw_candidate(flow.ui, flow.take(34 + lines), one, visit, screen, desk);
     }
+    flow.text("visit:others", visit.others, Face::small, true, 0);
     flow.y += space_3;
 }
 

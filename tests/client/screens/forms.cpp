@@ -20,7 +20,7 @@ struct Forms {
                                         .reason = "Leg ulcer",
                                         .status = CaseStatus::active,
                                         .owner_id = amara.id});
-    Viewpoint viewpoint = manager_at(world);
+    Viewpoint viewpoint = manager_at(world, "08:00");
 
     FormFlow form(FormRequest::Kind kind, const std::string& subject = {}) {
         int ids = 0;

@@ -113,7 +113,8 @@ BOOST_AUTO_TEST_CASE(a_draft_lists_how_it_differs_from_what_was_published) {
     BOOST_REQUIRE(view.changes.size() == 2u);
     BOOST_TEST(view.changes[0].text == "Mr B. Far: 09:40 Amara Osei → 10:20 Beth Lindqvist");
     BOOST_TEST(view.changes[1].text == "Mrs A. Near: new, 09:00 Amara Osei");
-    BOOST_TEST(view.rows[0].visits[0].changed);
+    BOOST_TEST(!view.rows[0].visits[0].changed); // new, and not moved
+    BOOST_TEST(view.rows[1].visits[0].changed);
 }
 
 BOOST_AUTO_TEST_CASE(a_published_day_says_so) {

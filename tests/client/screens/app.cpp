@@ -1,0 +1,289 @@
+// The whole program without a browser: a page that only remembers, and a server's database that answers when the
+// test says so. What a person does on the screen arrives there, and what the server says is seen on the screen.
+#include "client/screens/app.h"
+
+#include "common/sync/authority.h"
+#include "common/sync/feed.h"
+#include "tests/client/views/viewpoints.h"
+#include "tests/support/client/headless.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace evenload;
+using ui::Headless;
+
+namespace {
+
+struct Office {
+    World world; // the server's database, at Monday 08:00
+    Professional amara = world.professional("Amara Osei", {.skills = {"wound_care"}});
+    Professional beth = world.professional("Beth Lindqvist");
+    Case wound =
+        add_case("Tanaka", "C-1139", {.visits = 3, .minutes = 45, .skills = {"wound_care"}});
+    Contact visit = add_visit();
+    std::unique_ptr<App> app;
+    Headless page{[this](ui::Ui& ui) {
+        if (!app) return;
+        app->draw(ui);
+        app->step();
+    }};
+
+    explicit Office(const std::string& address = "/board") {
+        page.host.history = {address};
+        page.host.utc = world.now.milliseconds;
+        app = std::make_unique<App>(page.host);
+        app->start();
+        page.frames();
+    }
+    ~Office() { app.reset(); }
+
+    Case add_case(const std::string& name, const std::string& reference, ContactPlan plan) {
+        Case care;
+        care.id.text = name;
+        care.reference = reference;
+        care.reason = "Wound";
+        const Case added =
+            world.case_of(world.patient(name, {.title = "Mrs", .given_name = "Yumi"}), care);
+        world.plan(added, plan);
+        return added;
+    }
+    Contact add_visit() {
+        return world.visit(
+            wound, {.professional_id = beth.id, .start = at("10:00"), .planned_minutes = 45});
+    }
+    void come_up() {
+        const std::string session =
+            R"({"user":{"id":")" + world.actor.user_id.text +
+            R"(","name":"Marta Kowalska","role":"caseload_manager","organisation_id":"trust","team_id":"team",)"
+            R"("professional_id":null},"role_text":"caseload manager","change_unit_ids":["team","trust"],"now":)" +
+            std::to_string(world.now.milliseconds) + "}";
+        BOOST_REQUIRE(page.host.respond("/api/session", {200, {}, session}));
+        const auto bytes = replica_image(world.database(), {"team", "trust"});
+        BOOST_REQUIRE(page.host.respond(
+            "/api/image",
+            {200, {}, std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size())}));
+        page.host.streams.back().second.opened();
+        page.frames(3);
+    }
+    // The server decides the command that is on its way, and answers.
+    std::string serve() {
+        for (const auto& pending : page.host.requests) {
+            if (pending.request.path != "/api/commands") continue;
+            const std::string body = pending.request.body;
+            WriteScope scope(world.database());
+            const Verdict verdict =
+                decide(world.database(), command_from_json(body), body, world.actor, world.now);
+            scope.commit();
+            const bool rejected = verdict.kind == Verdict::Kind::rejected;
+            page.host.respond("/api/commands", {rejected ? 409 : 200, {}, verdict.answer});
+            page.frames(3);
+            return rejected ? "rejected" : "accepted";
+        }
+        return "nothing waits";
+    }
+    ui::Node card(const std::string& name) { return page.find(ui::Role::button, "Mrs Y. " + name); }
+    bool shows(const std::string& words) { return page.outline().find(words) != std::string::npos; }
+    Id<Professional> owner() { return world.now_of(wound).owner_id; }
+};
+
+struct OpenOffice : Office {
+    OpenOffice() { come_up(); }
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(app)
+
+BOOST_AUTO_TEST_CASE(it_says_that_it_is_opening_until_the_team_is_there) {
+    Office office;
+    BOOST_TEST(office.shows("Opening your team"));
+    office.come_up();
+    BOOST_TEST(office.page.has(ui::Role::heading, "Caseload board"));
+    BOOST_TEST(office.page.host.title == "Caseload board · Evenload");
+    BOOST_TEST(office.page.has(ui::Role::link, "All changes saved"));
+}
+
+BOOST_AUTO_TEST_CASE(someone_who_is_signed_out_is_asked_to_sign_in) {
+    Office office("/timetable?day=2026-11-23");
+    office.page.host.respond("/api/session", {401, {}, R"({"error":"Sign in first."})"});
+    office.page.frames();
+    office.page.activate(office.page.find(ui::Role::button, "Sign in"));
+    BOOST_TEST(office.page.host.left_to == "/sign_in?next=/timetable?day=2026-11-23");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_drag_is_seen_at_once_sent_and_saved, OpenOffice) {
+    page.mouse_drag(card("Tanaka"), page.find(ui::Role::group, "Amara Osei"));
+    page.frames(3);
+    BOOST_TEST(page.has(ui::Role::group, "Unallocated, 0 cases"));
+    BOOST_TEST(page.has(ui::Role::link, "1 waiting"));
+    BOOST_TEST(page.host.last_said().find("Moved C-1139 to Amara Osei, now 7%") !=
+                   std::string::npos,
+               page.host.last_said());
+    BOOST_TEST(serve() == "accepted");
+    BOOST_TEST((owner() == amara.id));
+    BOOST_TEST(page.has(ui::Role::link, "All changes saved"));
+}
+
+BOOST_FIXTURE_TEST_CASE(control_z_takes_it_back_and_control_shift_z_does_it_again, OpenOffice) {
+    page.mouse_drag(card("Tanaka"), page.find(ui::Role::group, "Amara Osei"));
+    page.frames(3);
+    serve();
+    page.key("z", true);
+    page.frames(3);
+    BOOST_TEST(page.has(ui::Role::group, "Unallocated, 1 case"));
+    BOOST_TEST(serve() == "accepted");
+    BOOST_TEST(owner().none());
+    page.key("z", true, true);
+    page.frames(3);
+    serve();
+    BOOST_TEST((owner() == amara.id));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_toast_undoes, OpenOffice) {
+    page.mouse_drag(card("Tanaka"), page.find(ui::Role::group, "Amara Osei"));
+    page.frames(3);
+    page.activate(page.find(ui::Role::button, "Undo"));
+    page.frames(3);
+    BOOST_TEST(page.has(ui::Role::group, "Unallocated, 1 case"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_rule_that_can_be_bent_asks_for_the_reason_and_then_does_it, OpenOffice) {
+    page.mouse_drag(card("Tanaka"), page.find(ui::Role::group, "Beth Lindqvist"));
+    page.frames(3);
+    BOOST_TEST(shows("Lacks skill: wound care"));
+    BOOST_TEST(page.has(ui::Role::group, "Unallocated, 1 case"));
+    const ui::Node give = page.find_key("reason:give");
+    BOOST_TEST((give.states & ui::state::disabled) != 0u);
+    page.type(page.find_key("reason:text"), "She is trained since Friday");
+    page.frames();
+    page.activate(page.find_key("reason:give"));
+    page.frames(3);
+    BOOST_TEST(serve() == "accepted");
+    BOOST_TEST((owner() == beth.id));
+    BOOST_TEST(world.all<StatusChange>().back().reason == "She is trained since Friday");
+}
+
+BOOST_FIXTURE_TEST_CASE(back_closes_the_question_first_and_the_panel_then, OpenOffice) {
+    page.click(card("Tanaka"));
+    page.frames(3);
+    BOOST_TEST(page.host.history.back() == "/board?case=C-1139");
+    BOOST_TEST(page.has(ui::Role::complementary, "Case"));
+    page.key("?");
+    page.frames(3);
+    BOOST_TEST(shows("Keyboard shortcuts"));
+    page.host.go_back();
+    page.frames(3);
+    BOOST_TEST(!page.has(ui::Role::dialog, "Keyboard shortcuts"));
+    BOOST_TEST(page.has(ui::Role::complementary, "Case"));
+    page.host.go_back();
+    page.frames(3);
+    BOOST_TEST(!page.has(ui::Role::complementary, "Case"));
+}
+
+BOOST_FIXTURE_TEST_CASE(what_the_server_refuses_is_said_listed_and_let_go_by_a_person, OpenOffice) {
+    // Somebody else has closed the case meanwhile; this page does not know yet.
+    page.mouse_drag(card("Tanaka"), page.find(ui::Role::group, "Amara Osei"));
+    page.frames(3);
+    world.database().run("update cases set status = 'closed' where id = 'Tanaka'", {});
+    BOOST_TEST(serve() == "rejected");
+    BOOST_TEST(page.host.last_said().find("was not saved") != std::string::npos,
+               page.host.last_said());
+    page.activate(page.find(ui::Role::link, "1 needs attention"));
+    page.frames(3);
+    BOOST_TEST(page.host.history.back() == "/attention");
+    BOOST_TEST(page.has(ui::Role::listitem, "Move case C-1139 to Amara Osei"));
+    page.activate(page.find(ui::Role::button, "Discard: Move case"));
+    page.frames(3);
+    page.activate(page.find(ui::Role::button, "Discard"));
+    page.frames(3);
+    BOOST_TEST(shows("Nothing waits"));
+    BOOST_TEST(page.has(ui::Role::link, "All changes saved"));
+}
+
+BOOST_FIXTURE_TEST_CASE(offline_work_waits_and_says_so, OpenOffice) {
+    page.host.streams.back().second.failed(false);
+    page.mouse_drag(card("Tanaka"), page.find(ui::Role::group, "Amara Osei"));
+    page.frames(3);
+    BOOST_TEST(page.has(ui::Role::link, "Offline – 1 update waiting"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_form_shows_what_is_wrong_at_its_field_and_then_opens_the_case,
+                        OpenOffice) {
+    page.key("n");
+    page.frames(2);
+    BOOST_REQUIRE(page.host.form);
+    BOOST_TEST(page.host.form->title == "New patient and case");
+    FormAnswer answer{{"family_name", {"Novak"}}, {"nhs_number", {"943 476 5918"}},
+                      {"reason", {"Diabetes"}},   {"urgency", {"routine"}},
+                      {"source", {"referral"}},   {"received_on", {"2026-11-23"}},
+                      {"received_at", {"07:30"}}};
+    page.host.submit_form(answer);
+    BOOST_TEST(page.host.form_errors.contains("nhs_number"));
+    answer["nhs_number"] = {"943 476 5919"};
+    page.host.submit_form(answer);
+    page.frames(3);
+    BOOST_TEST(!page.host.form);
+    BOOST_TEST(page.has(ui::Role::group, "Unallocated, 2 cases"));
+    BOOST_TEST(serve() == "accepted");
+    BOOST_TEST(serve() == "accepted");
+    BOOST_TEST(world.all<Case>("where reason = 'Diabetes'").size() == 1u);
+}
+
+BOOST_FIXTURE_TEST_CASE(search_finds_a_case_and_opens_its_file, OpenOffice) {
+    page.focus(page.find_key("header:search"));
+    page.type(page.find_key("header:search"), "tanaka");
+    page.frames(3);
+    page.activate(page.find_key("hit:Tanaka"));
+    page.frames(3);
+    BOOST_TEST(page.host.history.back() == "/cases/C-1139");
+    BOOST_TEST(page.has(ui::Role::heading, "Mrs Yumi Tanaka"));
+}
+
+BOOST_FIXTURE_TEST_CASE(planning_a_day_runs_in_slices_and_ends_in_one_command, OpenOffice) {
+    world.visit(wound, {.planned_minutes = 45, .skills = {"wound_care"}});
+    page.activate(page.find(ui::Role::link, "Contact schedule"));
+    page.frames(3);
+    BOOST_TEST(page.host.history.back() == "/timetable");
+    page.activate(page.find(ui::Role::button, "Plan day"));
+    for (int i = 0; i < 400 && !shows("have a place"); ++i)
+        page.frames(1);
+    BOOST_TEST(shows("have a place"));
+    BOOST_TEST(serve() != "rejected");
+}
+
+BOOST_FIXTURE_TEST_CASE(an_absence_names_every_visit_that_it_frees, OpenOffice) {
+    page.activate(page.find(ui::Role::link, "Contact schedule"));
+    page.frames(3);
+    page.activate(page.find(ui::Role::button, "Record absence"));
+    page.frames(2);
+    BOOST_REQUIRE(page.host.form);
+    page.host.submit_form({{"professional_id", {beth.id.text}},
+                           {"first_day", {"2026-11-23"}},
+                           {"last_day", {"2026-11-23"}},
+                           {"reason", {"sickness"}}});
+    page.frames(3);
+    BOOST_TEST(shows("Not placed · 1 visit"));
+    BOOST_TEST(serve() == "accepted");
+    BOOST_TEST(!world.now_of(visit).start.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_wall_display_needs_no_sitting) {
+    Office office("/kiosk");
+    BOOST_TEST(office.shows("Opening the wall display"));
+    KioskPage wall = kiosk_page(office.world.database(), office.world.team.id,
+                                {office.world.today, at("08:00")});
+    office.page.host.respond("/api/kiosk", {200, {}, to_json_text(wall)});
+    office.page.frames(3);
+    BOOST_TEST(office.page.has(ui::Role::heading, "Team, Monday 23 November"));
+    BOOST_TEST(office.page.has(ui::Role::listitem, "Amara Osei"));
+    office.page.pass(70'000);
+    BOOST_TEST(office.shows("No news for 1 min"));
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_address_says_so) {
+    Office office("/nothing/here");
+    office.come_up();
+    BOOST_TEST(office.shows("There is no such page"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
