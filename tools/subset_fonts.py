@@ -1,7 +1,7 @@
 """Cuts the typefaces down to what the product shows: subset_fonts.py ICONS_H LUCIDE_FOLDER OUTPUT_FOLDER.
 
-Inter keeps the letters of European names, kerning and tabular figures. Its tabular digits and
-separators are reachable without a text shaper at U+F000 + ASCII, because the canvas has none.
+Inter keeps the letters of European names. Its tabular digits and separators are reachable at U+F000 +
+ASCII, because the canvas has no text shaper; for the same reason kerning and other features are left out.
 Lucide keeps the icons that ICONS_H lists, in that order, from U+E000 on.
 """
 
@@ -28,9 +28,9 @@ LETTERS = [
 ]
 
 
-def options(features: list[str]) -> subset.Options:
+def options() -> subset.Options:
     chosen = subset.Options()
-    chosen.layout_features = features
+    chosen.layout_features = []
     chosen.hinting = False
     chosen.desubroutinize = True
     chosen.name_IDs = [0, 1, 2, 4, 5, 6, 13, 14]  # who made it and under which licence
@@ -81,7 +81,7 @@ def cut_inter(style: str, target: pathlib.Path) -> None:
         if plain[code] in tabular
     }
     map_characters(font, at_fixed_places)
-    cutter = subset.Subsetter(options(["kern", "tnum", "ccmp", "mark", "locl"]))
+    cutter = subset.Subsetter(options())
     letters = {code for first, last in LETTERS for code in range(first, last + 1)}
     cutter.populate(unicodes=letters | set(at_fixed_places))
     cutter.subset(font)
@@ -110,7 +110,7 @@ def cut_lucide(icons_header: pathlib.Path, folder: pathlib.Path, target: pathlib
     for table in font["cmap"].tables:
         table.cmap = {}
     map_characters(font, {ICONS_FROM + place: glyph for place, glyph in enumerate(glyphs)})
-    cutter = subset.Subsetter(options([]))
+    cutter = subset.Subsetter(options())
     cutter.populate(unicodes=range(ICONS_FROM, ICONS_FROM + len(names)))
     cutter.subset(font)
     font.save(target)

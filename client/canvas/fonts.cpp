@@ -1,7 +1,6 @@
 #include "client/canvas/fonts.h"
 
 #include "client/canvas/icons.h"
-#include "client/canvas/soft_shadow.h"
 
 #include <cmath>
 
@@ -153,9 +152,9 @@ void Fonts::bake() {
         icon_fonts_[i] =
             files_.icons.empty() ? fonts_[0] : add_font(atlas, files_.icons, config, icon_range);
     }
-    shadow_slot_ = atlas.AddCustomRectRegular(soft_shadow::side, soft_shadow::side);
+    soft_shadow_.reserve(atlas);
     atlas.Build();
-    soft_shadow::bake(atlas, shadow_slot_);
+    soft_shadow_.bake(atlas);
 }
 
 std::string tabular(std::string_view text) {

@@ -4,6 +4,8 @@
 // bakes.
 #pragma once
 
+#include "client/canvas/soft_shadow.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -50,7 +52,7 @@ public:
     float width(Face face, std::string_view text) const;
     ImFont* icon_font(int icon_face) const { return icon_fonts_[icon_face]; }
     float icon_size(int icon_face) const; // 16 and 20 CSS pixels, scale included
-    int shadow_slot() const { return shadow_slot_; }
+    const SoftShadow& soft_shadow() const { return soft_shadow_; } // lies in the same atlas
     bool has_icons() const { return !files_.icons.empty(); }
     float scale() const { return scale_; }
     float density() const { return density_; }
@@ -63,7 +65,7 @@ private:
     FontFiles files_;
     ImFont* fonts_[face_count] = {};
     ImFont* icon_fonts_[icon_face_count] = {};
-    int shadow_slot_ = -1; // the soft shadow's place in the atlas
+    SoftShadow soft_shadow_;
     float scale_ = 0;
     float density_ = 0;
     std::uint32_t wanted_blocks_ = 1;

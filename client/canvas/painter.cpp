@@ -1,7 +1,5 @@
 #include "client/canvas/painter.h"
 
-#include "client/canvas/soft_shadow.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -119,20 +117,16 @@ void Painter::hatch(Rect rect, Colour stripe, Colour background) {
     pop_clip();
 }
 
-void Painter::shadow(Rect rect, float rounding, Elevation elevation) {
+void Painter::shadow(Rect rect, Elevation elevation) {
     if (plain_ || elevation == Elevation::none || theme_->outlined) return;
-    const bool raised = elevation == Elevation::raised;
-    const float blur = raised ? 16 : 3;
-    const float drop = raised ? 6 : 1;
-    const float strength = theme_->dark ? 0.55f : raised ? 0.24f : 0.13f;
-    soft_shadow::draw(list(), *ImGui::GetIO().Fonts, fonts_->shadow_slot(),
-                      rect.moved(0, drop).inset(rounding / 8), blur,
-                      theme_->shadow.faded(strength));
+    const float strength = theme_->dark ? 0.5f : elevation == Elevation::raised ? 0.22f : 0.12f;
+    fonts_->soft_shadow().draw(list(), *ImGui::GetIO().Fonts, rect, elevation,
+                               theme_->shadow.faded(strength), fonts_->scale());
 }
 
 void Painter::surface(Rect rect, float rounding, Elevation elevation) {
     if (!rect.inset(-20).intersects(clip())) return;
-    shadow(rect, rounding, elevation);
+    shadow(rect, elevation);
     fill(rect, theme_->card, rounding);
     stroke(rect, theme_->line, rounding);
 }
@@ -140,7 +134,7 @@ void Painter::surface(Rect rect, float rounding, Elevation elevation) {
 void Painter::accented_surface(Rect rect, float rounding, Elevation elevation, Colour accent,
                                Colour border) {
     if (!rect.inset(-20).intersects(clip())) return;
-    shadow(rect, rounding, elevation);
+    shadow(rect, elevation);
     ImDrawList& out = list();
     out.AddRectFilled(low(rect), {rect.x + 2 * rounding, rect.bottom()}, packed(accent), rounding,
                       ImDrawFlags_RoundCornersLeft);

@@ -5,6 +5,7 @@
 #include "client/canvas/fonts.h"
 #include "client/canvas/geometry.h"
 #include "client/canvas/icons.h"
+#include "client/canvas/soft_shadow.h"
 #include "client/canvas/theme.h"
 
 #include <span>
@@ -15,7 +16,6 @@ struct ImDrawList;
 namespace evenload::ui {
 
 enum class Align : std::uint8_t { left, centre, right };
-enum class Elevation : std::uint8_t { none, card, raised }; // raised: menus, dialogs, ghosts
 
 class Painter {
 public:
@@ -31,7 +31,7 @@ public:
     void circle(Point centre, float circle_radius, Colour colour);
     void dashed(Rect rect, Colour colour, float rounding, float thickness = 2);
     void hatch(Rect rect, Colour stripe, Colour background);
-    void shadow(Rect rect, float rounding, Elevation elevation);
+    void shadow(Rect rect, Elevation elevation);
     // Card-coloured, rounded, bordered, softly shadowed.
     void surface(Rect rect, float rounding, Elevation elevation);
     // The same with a 4 px bar on the left edge that follows the corners.

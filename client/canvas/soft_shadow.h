@@ -1,20 +1,33 @@
-// The blurred edge of a shadow as one small picture in the font atlas, stretched around a rectangle in
-// nine pieces. Alpha only, so the vertex colour tints it.
+// Shadows: for each kind one small picture of a blurred round corner in the font atlas, stretched around a
+// rectangle in eight pieces. Alpha only, so the vertex colour tints it.
 #pragma once
 
 #include "client/canvas/geometry.h"
 #include "client/canvas/theme.h"
 
+#include <cstdint>
+
 struct ImDrawList;
 struct ImFontAtlas;
 
-namespace evenload::ui::soft_shadow {
+namespace evenload::ui {
 
-inline constexpr int side = 32; // pixels of the picture; its middle is the inside of the shadow
+enum class Elevation : std::uint8_t {
+    none,
+    card,
+    raised
+}; // raised: menus, dialogs, what is dragged
 
-void bake(ImFontAtlas& atlas, int slot);
-// `blur`: how far it fades, outwards and inwards, from the edge of `rect`. CSS pixels.
-void draw(ImDrawList& list, const ImFontAtlas& atlas, int slot, Rect rect, float blur,
-          Colour colour);
+class SoftShadow {
+public:
+    void reserve(ImFontAtlas& atlas); // before the atlas is built
+    void bake(ImFontAtlas& atlas) const;
+    // `scale`: of the interface, as the corners and the blur grow with it.
+    void draw(ImDrawList& list, const ImFontAtlas& atlas, Rect rect, Elevation elevation,
+              Colour colour, float scale) const;
 
-} // namespace evenload::ui::soft_shadow
+private:
+    int slots_[2] = {-1, -1};
+};
+
+} // namespace evenload::ui

@@ -62,7 +62,7 @@ void Toasts::draw(Ui& ui) {
         const Container group{ui.tree,
                               {.key = key, .role = Role::region, .name = "Message", .rect = rect}};
         const Theme& t = ui.theme();
-        ui.paint.shadow(rect, ui.px(radius), Elevation::raised);
+        ui.paint.shadow(rect, Elevation::raised);
         ui.paint.fill(rect, t.toast, ui.px(radius));
         if (t.outlined) ui.paint.stroke(rect, t.on_toast, ui.px(radius));
         Rect inside = rect.inset(ui.px(4), 0);

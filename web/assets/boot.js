@@ -19,10 +19,14 @@ function look_at_graphics() {
 
 export function show_trouble(sentence) {
     const place = document.getElementById("trouble");
+    const heading = document.createElement("h1");
+    heading.textContent = "The board cannot be shown";
+    const words = document.createElement("p");
+    words.textContent = sentence;
     const link = document.createElement("a");
     link.href = "/list";
     link.textContent = "Open the plain list";
-    place.replaceChildren(sentence + " ", link);
+    place.replaceChildren(heading, words, link);
     place.hidden = false;
     document.getElementById("skeleton").hidden = true;
 }
@@ -46,7 +50,13 @@ async function start() {
     }
 }
 
+// A page that is being left cuts its own downloads off; that is no trouble.
+let leaving = false;
+addEventListener("pagehide", () => (leaving = true));
+addEventListener("beforeunload", () => (leaving = true));
+
 start().catch((error) => {
+    if (leaving) return;
     console.error(error);
     show_trouble("The program did not load. Try again in a moment.");
 });

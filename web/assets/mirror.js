@@ -29,8 +29,11 @@ function make_element(attributes) {
     return element;
 }
 
+const in_a_set = new Set(["listitem", "menuitem", "tab", "radio", "row"]);
+
 // ARIA attributes of a node; undefined removes one.
 function aria_of(a) {
+    const counted = in_a_set.has(a.role);
     const field = a.role === "textbox" || a.role === "searchbox";
     return {
         "aria-label": a.content ? undefined : a.name,
@@ -50,8 +53,8 @@ function aria_of(a) {
         "aria-expanded": a.expanded,
         "aria-pressed": a.pressed,
         "aria-checked": a.checked,
-        "aria-posinset": a.position,
-        "aria-setsize": a.size,
+        "aria-posinset": counted ? a.position : undefined,
+        "aria-setsize": counted ? a.size : undefined,
         "aria-rowindex": a.row,
         "aria-colindex": a.column,
         "aria-rowcount": a.rows,

@@ -1,7 +1,5 @@
 #include "client/canvas/painter.h"
 
-#include "client/canvas/soft_shadow.h"
-
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -112,10 +110,10 @@ BOOST_AUTO_TEST_CASE(what_lies_outside_the_clip_costs_nothing) {
 
 BOOST_AUTO_TEST_CASE(without_a_graphics_card_there_are_no_shadows) {
     Canvas canvas;
-    canvas.paint.shadow({10, 10, 100, 50}, 8, Elevation::raised);
+    canvas.paint.shadow({10, 10, 100, 50}, Elevation::raised);
     BOOST_TEST(canvas.vertices().Size == 8 * 4);
     canvas.paint.set_plain(true);
-    canvas.paint.shadow({10, 10, 100, 50}, 8, Elevation::raised);
+    canvas.paint.shadow({10, 10, 100, 50}, Elevation::raised);
     BOOST_TEST(canvas.vertices().Size == 8 * 4);
 }
 

@@ -62,6 +62,7 @@ void check_block(const std::string& selector, const Theme& theme) {
         {"focus_inner", theme.focus_inner},
         {"focus_outer", theme.focus_outer},
         {"danger", theme.of(Tint::danger).text},
+        {"link", theme.of(Tint::brand).text},
         {"danger_tint", theme.of(Tint::danger).background},
     };
     std::map<std::string, std::string> expected;
