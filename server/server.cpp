@@ -131,6 +131,13 @@ int Server::port() const {
 const DataFolder& Server::folder() const {
     return parts_->folder;
 }
+std::vector<std::string> Server::route_names() const {
+    std::vector<std::string> names;
+    for (const Route& route : parts_->routes)
+        names.push_back(route.method + " " + route.pattern);
+    return names;
+}
+
 bool Server::has_program() const {
     return parts_->files.has_program();
 }

@@ -33,7 +33,8 @@ public:
     std::string address() const; // "127.0.0.1:8080", the port that was really taken
     int port() const;
     const DataFolder& folder() const;
-    bool has_program() const; // whether there is a browser program to serve
+    std::vector<std::string> route_names() const; // "GET /cases/:reference", …
+    bool has_program() const;                     // whether there is a browser program to serve
 
     // Takes no new work, answers what it has (for at most this long), closes the streams, makes everything
     // durable and folds the write-ahead log into the file. May be called twice.

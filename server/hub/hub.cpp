@@ -105,8 +105,7 @@ void Hub::loop() {
             if (event.data.u64 == bell_tag)
                 bell_.silence();
             else
-                drop(event.data
-                         .u64); // a stream's client has nothing to say: it has gone, or is not one
+                drop(event.data.u64); // its client has gone, or says something and is not one
         }
         {
             const std::lock_guard lock(mutex_);
@@ -182,6 +181,8 @@ bool Hub::send(Stream& stream, std::string_view text) {
 
 void Hub::drop(std::uint64_t number) {
     streams_.erase(number);
+    const std::lock_guard lock(mutex_);
+    listeners_.erase(number);
 }
 
 } // namespace evenload
