@@ -35,6 +35,16 @@ const std::map<std::string, CsvTable> tables{{"patients", CsvTable::patients},
                                              {"cases", CsvTable::cases}};
 constexpr std::size_t most_listed = 50;
 
+// An import may be what a new folder begins with.
+std::unique_ptr<SqliteDatabase> open_or_create(const std::filesystem::path& data) {
+    {
+        std::error_code unknown;
+        if (!std::filesystem::exists(data / "evenload.sqlite", unknown))
+            DataFolder(data).open_to_write();
+    }
+    return open_beside_a_server(data);
+}
+
 std::map<std::string, std::string> column_mapping(const std::vector<std::string>& columns) {
     std::map<std::string, std::string> mapping;
     for (const std::string& column : columns) {
@@ -95,9 +105,9 @@ void import_instance(const Settings& settings, const ImportOptions& options) {
     chosen.day = *day;
     chosen.day_start = *start;
 
-    const auto database = open_beside_a_server(settings.data);
     with_input(options.file, [&](const std::string& bytes) {
         const hhcrsp::Instance instance = hhcrsp::read(bytes);
+        const auto database = open_or_create(settings.data);
         WriteScope scope(*database);
         const HhcrspImported imported = import_hhcrsp(*database, instance, chosen, machine_now());
         scope.commit();

@@ -55,28 +55,40 @@ struct Solved {
     std::int64_t iterations;
 };
 
-// The clock decides only how many moves there are: a first part of the time measures how many fit into it.
-// With --iterations the same call gives the same plan on any machine.
+// The same call gives the same plan on any machine.
+Solved solve_by_iterations(const DayProblem& problem, const PlanOptions& options) {
+    return {plan_day(problem, {options.seed, options.iterations}), options.iterations};
+}
+
+// As many moves as fit into the time, as far as a first sample can tell: somewhat fewer, because a search that
+// is cut short has not cooled. With time left over, the next seed.
+// Always at least the sample, so that there is a plan however short the time.
+Solved solve_by_time(const DayProblem& problem, const PlanOptions& options,
+                     const Stopwatch& watch) {
+    constexpr std::int64_t sample = 50'000;
+    DayPlanner first(problem, {options.seed, sample});
+    const double start = watch.seconds();
+    first.step(sample);
+    double each = (watch.seconds() - start) / sample;
+    Solved best{first.best(), sample};
+    for (std::uint64_t seed = options.seed; options.seconds - watch.seconds() > each * sample;
+         ++seed) {
+        const double began = watch.seconds();
+        const auto count = static_cast<std::int64_t>((options.seconds - began) * 0.85 / each);
+        DayPlanner planner(problem, {seed, count});
+        while (!planner.done() && watch.seconds() < options.seconds)
+            planner.step(sample);
+        DayPlan plan = planner.best();
+        if (plan.cost.total < best.plan.cost.total) best.plan = std::move(plan);
+        best.iterations += count;
+        each = (watch.seconds() - began) / static_cast<double>(count);
+    }
+    return best;
+}
+
 Solved solve(const DayProblem& problem, const PlanOptions& options, const Stopwatch& watch) {
-    std::int64_t iterations = options.iterations;
-    if (iterations <= 0) {
-        constexpr std::int64_t sample = 20'000;
-        const double before = watch.seconds();
-        DayPlanner trial(problem, {options.seed, sample});
-        trial.step(sample);
-        const double each = (watch.seconds() - before) / sample;
-        const double left = std::max(0.0, options.seconds - watch.seconds());
-        iterations = std::max(sample, static_cast<std::int64_t>(left / each));
-    }
-    DayPlanner planner(problem, {options.seed, iterations});
-    constexpr std::int64_t slice = 20'000;
-    std::int64_t done = 0;
-    while (!planner.done()) {
-        planner.step(slice);
-        done = std::min(done + slice, iterations);
-        if (options.iterations <= 0 && watch.seconds() > options.seconds * 1.05) break;
-    }
-    return {planner.best(), done};
+    return options.iterations > 0 ? solve_by_iterations(problem, options)
+                                  : solve_by_time(problem, options, watch);
 }
 
 nlohmann::json parts_of(const DayCost& cost) {
@@ -116,19 +128,22 @@ void plan_instance(const PlanOptions& options) {
     });
 }
 
-// Performs as the program itself; what the rules refuse is a Fault.
+// Performs as the program itself; what the rules refuse is a Fault. Others may write until then: a plan of a
+// day that has changed meanwhile is refused, not applied.
 void carry_out(Database& database, const Team& team, const Command& command) {
     Actor actor;
     actor.role = Role::administrator;
     actor.organisation_id = team.organisation_id;
     actor.unit_ids = {team.id.text, team.organisation_id.text};
     const Instant now = machine_now();
+    WriteScope scope(database);
     Transaction transaction(database, {command.id, actor, now});
     const Outcome outcome = perform(command, transaction);
     if (!outcome.accepted())
         throw Fault("The plan is refused: " + outcome.rejection->message + ".");
     append_to_log(database, {command.id, std::string(command.type->name), "", now},
                   transaction.changes());
+    scope.commit();
 }
 
 std::string command_id() {
@@ -157,7 +172,6 @@ void plan_team(const Settings& settings, const PlanOptions& options) {
     if (!day) throw Fault("--day: expected a date as 2026-11-23, found \"" + options.day + "\".");
     const auto database = open_beside_a_server(settings.data);
     const Stopwatch watch;
-    WriteScope scope(*database);
     const Team team = chosen_team(*database, options.team);
     nlohmann::json line{{"team", team.name}, {"day", to_text(*day)}};
     if (options.allocate) line["allocation"] = allocate_all(*database, team, *day, options);
@@ -172,7 +186,6 @@ void plan_team(const Settings& settings, const PlanOptions& options) {
     line["changed"] = command.visits.size();
     if (!command.visits.empty() && !options.dry_run)
         carry_out(*database, team, make_command(command_id(), std::move(command)));
-    scope.commit();
 
     nlohmann::json unplaced = nlohmann::json::array();
     for (const UnplacedReason& reason : explain_unplaced(gathered.problem, solved.plan))
