@@ -116,6 +116,7 @@ struct Node {
     std::string address = {}; // of a link
     std::string hint = {};    // placeholder of a field
     std::string kind = {};    // of a field: "text", "search", "date", "time", "number"
+    Rect visible = {};        // of a field: what a scroll area shows of it
 
     // Filled in by the tree.
     std::string parent = {};

@@ -68,6 +68,19 @@ private:
     std::string& out_;
 };
 
+// What a scroll area hides of a field, as CSS insets; empty when nothing.
+std::string insets(const Node& node) {
+    const Rect& all = node.rect;
+    const Rect& seen = node.visible;
+    if (seen == all || seen == Rect{}) return {};
+    if (seen.empty()) return "100%";
+    char text[64];
+    std::snprintf(text, sizeof text, "%.0fpx %.0fpx %.0fpx %.0fpx", double(seen.y - all.y),
+                  double(all.right() - seen.right()), double(all.bottom() - seen.bottom()),
+                  double(seen.x - all.x));
+    return text;
+}
+
 void add_attributes(std::string& out, const Node& node) {
     Attributes a{out};
     a.text("role", to_text(node.role));
@@ -78,6 +91,7 @@ void add_attributes(std::string& out, const Node& node) {
     a.text("href", node.address);
     a.text("placeholder", node.hint);
     a.text("kind", node.kind);
+    if (node.actions & action::type) a.text("clip", insets(node));
     a.flag("focusable", node.focusable());
     a.flag("tab", node.tab_stop);
     a.flag("click", (node.actions & action::activate) != 0);

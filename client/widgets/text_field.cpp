@@ -18,6 +18,8 @@ TextFieldResult text_field(Ui& ui, Rect rect, const TextField& field) {
               .value = field.value,
               .rect = inside};
     node.actions = action::type;
+    node.visible = inside.intersection(ui.paint.clip());
+    if (node.visible.empty()) node.visible = {inside.x, inside.y, 0, 1}; // nothing of it
     node.hint = field.placeholder;
     node.kind = field.kind;
     if (field.multiline) node.states |= state::multiline;

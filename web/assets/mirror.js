@@ -88,7 +88,9 @@ class Thing {
         element.inert = Boolean(attributes.inert);
         element.classList.toggle("covered", Boolean(attributes.covered));
         element.classList.toggle("on_header", Boolean(attributes.onheader));
-        if (element.matches("input, textarea")) this.#show_value(attributes.value ?? "");
+        if (!element.matches("input, textarea")) return;
+        element.style.clipPath = attributes.clip ? `inset(${attributes.clip})` : "";
+        this.#show_value(attributes.value ?? "");
     }
 
     // A text node of its own, so that children may stand behind it.

@@ -69,6 +69,18 @@ BOOST_AUTO_TEST_CASE(names_cannot_break_out_of_their_quotes) {
     BOOST_TEST(sent.find(R"("name":"\"],[\\\u000a</script>")") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_field_that_is_half_hidden_is_cut) {
+    Wire wire;
+    Node field = node("f", "Field");
+    field.role = Role::textbox;
+    field.actions = action::type;
+    field.rect = {10, 10, 100, 20};
+    field.visible = {10, 10, 100, 12};
+    BOOST_TEST(wire.update({field}, "").find(R"("clip":"0px 0px 8px 0px")") != std::string::npos);
+    field.visible = field.rect;
+    BOOST_TEST(wire.update({field}, "").find("clip") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_focus_comes_last) {
     Wire wire;
     wire.update({node("a", "A")}, "");

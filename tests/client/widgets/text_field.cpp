@@ -1,6 +1,7 @@
 #include "client/widgets/text_field.h"
 
 #include "client/widgets/menu.h"
+#include "client/widgets/scroll.h"
 #include "tests/support/client/headless.h"
 
 #include <boost/test/unit_test.hpp>
@@ -56,6 +57,17 @@ BOOST_AUTO_TEST_CASE(under_a_menu_it_is_covered) {
     menu_shown = true;
     app.frames(3);
     BOOST_TEST((app.find_key("find").states & state::covered) != 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_scroll_area_cuts_off_what_it_hides_of_a_field) {
+    Headless scrolled{[](Ui& ui) {
+        const Scroll area{ui, {.key = "s", .rect = {0, 100, 300, 100}, .content_height = 400}};
+        text_field(ui, area.to_screen({0, 80, 300, 32}), {.key = "half", .label = "Half"});
+        text_field(ui, area.to_screen({0, 300, 300, 32}), {.key = "gone", .label = "Gone"});
+    }};
+    BOOST_TEST(scrolled.find_key("half").visible.bottom() == 200);
+    BOOST_TEST(scrolled.find_key("half").visible.height == 20);
+    BOOST_TEST(scrolled.find_key("gone").visible.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,7 +19,8 @@ std::runtime_error missing(const std::string& what, const SemanticTree& tree) {
 Headless::Headless(Draw draw, Rect window, FontFiles fonts)
     : draw_(std::move(draw))
     , window_(window) {
-    ImGui::CreateContext();
+    context_ = ImGui::CreateContext();
+    enter();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.ConfigInputTrickleEventQueue = true;
@@ -29,12 +30,18 @@ Headless::Headless(Draw draw, Rect window, FontFiles fonts)
 }
 
 Headless::~Headless() {
+    enter();
     ui_.reset();
     fonts_.reset();
-    ImGui::DestroyContext();
+    ImGui::DestroyContext(context_);
+}
+
+void Headless::enter() const {
+    ImGui::SetCurrentContext(context_);
 }
 
 void Headless::frames(int count) {
+    enter();
     for (int i = 0; i < count; ++i) {
         host.pass(frame_milliseconds);
         fonts_->prepare(ui_->scale, 1);
@@ -135,17 +142,20 @@ void Headless::key(const std::string& dom_key, bool ctrl, bool shift) {
 }
 
 void Headless::move_to(Point point) {
+    enter();
     pointer_ = point;
     ImGui::GetIO().AddMousePosEvent(point.x, point.y);
     frames(2);
 }
 
 void Headless::press() {
+    enter();
     ImGui::GetIO().AddMouseButtonEvent(0, true);
     frames(2);
 }
 
 void Headless::release() {
+    enter();
     ImGui::GetIO().AddMouseButtonEvent(0, false);
     frames(3);
 }
@@ -164,6 +174,7 @@ void Headless::click(const Node& node, bool ctrl, bool shift) {
 }
 
 void Headless::right_click(const Node& node) {
+    enter();
     move_to(node.rect.centre());
     ImGui::GetIO().AddMouseButtonEvent(1, true);
     frames(2);
@@ -190,6 +201,7 @@ void Headless::mouse_drag(const Node& from, const Node& to) {
 }
 
 void Headless::touch_drag(Point from, Point to) {
+    enter();
     ui_->input.touch = true;
     ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     move_to(from);
@@ -201,6 +213,7 @@ void Headless::touch_drag(Point from, Point to) {
 }
 
 void Headless::touch_pan(Point from, Point to) {
+    enter();
     ui_->input.touch = true;
     ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     begin_drag(from, to);

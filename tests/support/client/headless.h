@@ -16,6 +16,8 @@
 #include <string>
 #include <vector>
 
+struct ImGuiContext;
+
 namespace evenload::ui {
 
 class Headless {
@@ -67,6 +69,9 @@ private:
     void act(ActKind kind, const Node& node, std::string text = {});
     std::optional<std::string> wanted_focus();
 
+    void enter() const; // several may live side by side, as two people at their browsers
+
+    ImGuiContext* context_ = nullptr;
     Draw draw_;
     Rect window_;
     std::unique_ptr<Fonts> fonts_;
