@@ -8,9 +8,9 @@ namespace {
 
 // A bar is for what needs someone; a plan in hand has a quiet one.
 Tone accent_of(const BoardCase& item) {
-    if (item.due.mark.tone == Tone::danger) return Tone::danger;
+    if (item.due.tone == Tone::danger) return Tone::danger;
     if (item.time_critical) return Tone::time_critical;
-    return item.due.mark.tone;
+    return item.due.tone;
 }
 
 std::string shown_status(const BoardCase& item) {
@@ -41,11 +41,12 @@ BoardCard board_card(const BoardCase& item, LocalTime now) {
     card.id = item.id;
     card.reference = item.reference;
     card.name = item.name;
-    if (item.birth_date) card.age = std::to_string(whole_years(*item.birth_date, now.date));
+    if (const auto born = date_from_text(item.birth_date))
+        card.age = std::to_string(whole_years(*born, now.date));
     card.reason = item.reason;
     card.frequency = item.has_plan ? frequency_words({item.visits, item.period_days, item.minutes})
                                    : std::string("No contact plan");
-    card.due = item.due.mark;
+    card.due = due_mark(item.due, now);
     for (const std::string_view need : split(item.needs, ' ')) {
         if (need.empty() || card.needs.size() == 2) continue;
         card.needs.push_back(code_words(need));

@@ -19,12 +19,12 @@ constexpr std::string_view cases_sql =
     "c.received_at, p.id, p.title, p.given_name, p.family_name, p.birth_date, p.postcode, p.place, "
     "p.site "
     "from cases c join patients p on p.id = c.patient_id "
-    "where c.team_id = $1 and c.status not in ('closed', 'rejected') order by c.id";
+    "where c.team_id = $1 and c.status not in ('closed', 'rejected')";
 
 constexpr std::string_view plans_sql =
     "select case_id, visits, period_days, minutes, staff, second_minutes, coordination_minutes, "
     "need_factor_percent, first_day, last_day, time_critical, window_start from contact_plans "
-    "where team_id = $1 order by case_id, first_day";
+    "where team_id = $1";
 
 // What was missed longer ago than this is not on its card any more; it stays in the case's contacts.
 constexpr int days_back = 14;
@@ -47,27 +47,31 @@ struct Facts {
     ContactPlan plan;
 };
 
-BoardCase case_from(const Row& row, Patient& patient, Facts& facts) {
-    patient.id.text = row.text(9);
+// Columns are read only where they are needed: there are ten thousand rows.
+std::string name_in(const Row& row, Patient& patient) {
     patient.title = row.text(10);
     patient.given_name = row.text(11);
     patient.family_name = row.text(12);
-    BoardCase item;
+    if (patient.given_name.empty() && patient.family_name.empty()) patient.id.text = row.text(9);
+    return short_name(patient);
+}
+
+void read_case(const Row& row, Patient& patient, BoardCase& item, Facts& facts) {
     item.id = row.text(0);
     item.reference = row.text(1);
-    item.name = short_name(patient);
     item.reason = row.text(2);
     item.needs = row.text(3);
     item.urgency = urgency_from(row.text(4));
     item.status = case_status_from(row.text(5));
-    item.birth_date = date_from_text(row.text(13));
+    item.name = name_in(row, patient);
+    item.birth_date = row.text(13);
     item.zone = zone_of(row.text(14));
     item.stop.place = place_from_text(row.text(15));
     if (!row.is_null(16)) item.stop.site = static_cast<int>(row.integer(16));
+    if (item.urgency == Urgency::routine) return;
     facts.due.urgency = item.urgency;
     facts.due.received_on = date_at(row, 7);
     facts.due.received_at = time_at(row, 8).value_or(TimeOfDay{});
-    return item;
 }
 
 void read_plan(const Row& row, BoardCase& item, Facts& facts) {
@@ -127,9 +131,14 @@ BoardRows board_rows(Database& database, const Viewpoint& viewpoint, const Team&
     const Date today = viewpoint.now.date;
     BoardRows rows;
     std::vector<Facts> facts;
+    const auto expected = static_cast<std::size_t>(
+        database.integer("select count(*) from cases where team_id = $1", {team_id}));
+    rows.cases.reserve(expected);
+    rows.owner_ids.reserve(expected);
+    facts.reserve(expected);
     Patient patient;
     database.each(cases_sql, {team_id}, [&](const Row& row) {
-        rows.cases.push_back(case_from(row, patient, facts.emplace_back()));
+        read_case(row, patient, rows.cases.emplace_back(), facts.emplace_back());
         rows.owner_ids.emplace_back(row.text(6));
     });
 

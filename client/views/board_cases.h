@@ -11,7 +11,7 @@
 namespace evenload {
 
 struct BoardRows {
-    std::vector<BoardCase> cases;       // by id
+    std::vector<BoardCase> cases;       // in no order
     std::vector<std::string> owner_ids; // of each case; empty: unallocated
 };
 

@@ -105,22 +105,34 @@ void finish_tray(UnallocatedTray& tray, const std::vector<BoardCase>& cases, Loc
         over || soonest->urgency == Urgency::two_hour ? Tone::danger : Tone::warning;
 }
 
-std::vector<FilterOption> options_of(const std::map<std::string, int>& counts, bool codes) {
+using Counts = std::map<std::string_view, int>;
+
+std::vector<FilterOption> options_of(const Counts& counts, bool codes) {
     std::vector<FilterOption> options;
     for (const auto& [value, count] : counts)
-        if (!value.empty()) options.push_back({value, codes ? code_words(value) : value, count});
+        if (!value.empty())
+            options.push_back(
+                {std::string(value), codes ? code_words(value) : std::string(value), count});
     return options;
 }
 
+void count_needs(Counts& counts, std::string_view needs) {
+    while (!needs.empty()) {
+        const std::size_t space = needs.find(' ');
+        ++counts[needs.substr(0, space)];
+        if (space == std::string_view::npos) return;
+        needs.remove_prefix(space + 1);
+    }
+}
+
 void count_options(BoardView& view) {
-    std::map<std::string, int> zones;
-    std::map<std::string, int> needs;
+    Counts zones;
+    Counts needs;
     int urgencies[3] = {};
     for (const BoardCase& item : view.cases) {
         ++zones[item.zone];
         ++urgencies[static_cast<std::size_t>(item.urgency)];
-        for (const std::string_view need : split(item.needs, ' '))
-            ++needs[std::string(need)];
+        count_needs(needs, item.needs);
     }
     view.zones = options_of(zones, false);
     view.needs = options_of(needs, true);
@@ -133,10 +145,9 @@ void count_options(BoardView& view) {
 } // namespace
 
 const BoardCase* BoardView::find(const std::string& case_id) const {
-    const auto found =
-        std::lower_bound(cases.begin(), cases.end(), case_id,
-                         [](const BoardCase& item, const std::string& id) { return item.id < id; });
-    return found == cases.end() || found->id != case_id ? nullptr : &*found;
+    const auto found = std::find_if(cases.begin(), cases.end(),
+                                    [&](const BoardCase& item) { return item.id == case_id; });
+    return found == cases.end() ? nullptr : &*found;
 }
 
 const BoardColumn* BoardView::column_of(const std::string& case_id) const {

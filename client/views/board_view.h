@@ -28,8 +28,8 @@ struct BoardCase {
     std::string reason;
     std::string needs; // codes, separated by spaces
     std::string zone;
-    std::optional<Date> birth_date;
-    int column = -1; // of BoardView::columns; −1: unallocated
+    std::string birth_date; // "1945-03-04", or empty
+    int column = -1;        // of BoardView::columns; −1: unallocated
     Urgency urgency = Urgency::routine;
     CaseStatus status = CaseStatus::waiting;
     bool has_plan = false;
@@ -82,7 +82,7 @@ struct BoardView {
     std::string period; // "Week of 23 Nov 2026"
     LocalTime now;
     BoardFilter filter;
-    std::vector<BoardCase> cases; // by id
+    std::vector<BoardCase> cases; // in no order
     UnallocatedTray tray;
     std::vector<BoardColumn> columns; // by name; who has left keeps a column while they have cases
     std::vector<FilterOption> zones;

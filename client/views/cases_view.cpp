@@ -10,11 +10,11 @@ namespace {
 
 enum Group { past_due, priority, upcoming, nothing_planned, group_count };
 
-Group group_of(const BoardCase& item, std::int64_t now) {
+Group group_of(const BoardCase& item) {
     if (item.due.minute == Due::no_date) return nothing_planned;
-    if (item.due.minute < now) return past_due;
+    if (item.due.late) return past_due;
     const bool pressing =
-        item.due.mark.tone == Tone::danger || item.due.clock_left_minutes || item.time_critical;
+        item.due.tone == Tone::danger || item.due.clock_left_minutes || item.time_critical;
     return pressing ? priority : upcoming;
 }
 
@@ -33,11 +33,10 @@ CasesView cases_view(const BoardView& board, const Viewpoint& viewpoint, CasesOf
                                                                  "No visit planned"};
     std::array<CaseGroup, group_count> groups;
     CasesView view;
-    const std::int64_t now = minute_of(viewpoint.now.date, viewpoint.now.time);
     for (std::size_t i = 0; i < board.cases.size(); ++i) {
         const BoardCase& item = board.cases[i];
         if (!is_whose(item, board, viewpoint, whose)) continue;
-        groups[static_cast<std::size_t>(group_of(item, now))].cases.push_back(static_cast<int>(i));
+        groups[static_cast<std::size_t>(group_of(item))].cases.push_back(static_cast<int>(i));
         ++view.count;
     }
     const auto sooner = [&](int a, int b) {

@@ -29,15 +29,35 @@ struct DueFacts {
     std::optional<NextVisit> next;
 };
 
+// Without words, because a team has thousands of cases; due_mark says it for the few that are seen.
 struct Due {
-    Mark mark;
-    std::int64_t minute = 0; // since 1970, local; without a date it is no_date
+    enum class Kind {
+        clock,          // a response clock runs, or has run out
+        overdue,        // the visit's day is over
+        not_recorded,   // today, and its time is over
+        unplaced_today, // today, and nobody has it in their day
+        time_critical,
+        today,
+        later,
+        nothing
+    };
+    Kind kind = Kind::nothing;
+    Tone tone = Tone::neutral;
     static constexpr std::int64_t no_date = INT64_MAX;
-    std::optional<int>
-        clock_left_minutes; // of a running response clock; negative when it has run out
+    std::int64_t minute = no_date; // since 1970, local
+    bool late = false;             // its time has passed
+    // Of a running response clock; negative when it has run out.
+    std::optional<int> clock_left_minutes = {};
+
+    // For the words.
+    Urgency urgency = Urgency::routine;
+    Date day = {};
+    std::optional<TimeOfDay> start = {}; // of the visit; of the window when time-critical
+    bool daily = false;
 };
 
 std::int64_t minute_of(Date day, TimeOfDay time); // since 1970, local
 Due due_of(const DueFacts& facts, LocalTime now);
+Mark due_mark(const Due& due, LocalTime now); // "Due today", "1 h 12 left", "Wed 25"
 
 } // namespace evenload

@@ -106,7 +106,9 @@ void Moves::place_beside(int job, int other, bool after) {
 bool Moves::next_to_neighbour(int job) {
     const int other = some_neighbour(job);
     if (other < 0) return false;
-    if (!give(some_visit_of(job), search_.person_of(some_visit_of(other)))) return false;
+    const int visit = some_visit_of(job); // apart: compilers differ in which argument comes first
+    const int beside = some_visit_of(other);
+    if (!give(visit, search_.person_of(beside))) return false;
     place_beside(job, other, random_.one_in(2));
     return search_.pending();
 }

@@ -121,12 +121,15 @@ bool is_away_now(const ProfessionalDay& day, TimeOfDay now) {
 void fill_now_and_next(KioskPage::Row& row, const ProfessionalDay& day,
                        const std::vector<Visit>& visits, TimeOfDay now) {
     const auto& shift = day.shift();
-    row.now = !shift || now < shift->start || shift->end <= now ? "off shift" : "free";
+    row.now = !shift                                    ? "not working today"
+              : now < shift->start || shift->end <= now ? "off shift"
+                                                        : "free";
     if (is_away_now(day, now)) row.now = "away";
-    row.next = "finished";
+    row.next = "no visits";
     for (const Visit& visit : visits) {
         if (!visit.placed() || visit.professional_id != day.professional.id.text) continue;
         if (*visit.start <= now && now.minutes < visit.end_minutes()) row.now = visit.label;
+        row.next = "finished";
         if (now < *visit.start) {
             row.next = to_text(*visit.start) + " " + visit.label;
             return;

@@ -40,8 +40,8 @@ struct KioskPage {
         std::string professional; // "Amara Osei"
         std::string role;         // "District nurse · B6"
         int percent = 0;          // of shift
-        std::string now;          // "L.P. CO3", "free", "away", "off shift"
-        std::string next;         // "15:12 S.T. CO2", "finished"
+        std::string now;          // "L.P. CO3", "free", "away", "off shift", "not working today"
+        std::string next;         // "15:12 S.T. CO2", "finished", "no visits"
         bool operator==(const Row&) const = default;
     };
     std::vector<Row> rows; // active professionals, by name

@@ -64,10 +64,41 @@ void renew(const Visitor& visitor, Services& services) {
     });
 }
 
+// As a value in an address: everything but what may stand in one for itself.
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '/';
+        if (plain) {
+            encoded += c;
+            continue;
+        }
+        encoded += '%';
+        encoded += hex[byte >> 4];
+        encoded += hex[byte & 15];
+    }
+    return encoded;
+}
+
+// Where they wanted to go: a link opens the same view after signing in.
+std::string wanted_address(const Request& request) {
+    std::string address = request.path;
+    char separator = '?';
+    for (const auto& [name, value] : request.query) {
+        address += separator + percent_encoded(name) + '=' + percent_encoded(value);
+        separator = '&';
+    }
+    return address;
+}
+
 Reply signed_out(const Route& route, const Request& request) {
     if (!route.page) return error_reply(401, "Sign in first.");
     std::string address = "/sign_in";
-    if (request.method == "GET" && request.path != "/") address += "?next=" + request.path;
+    if (request.method == "GET" && request.path != "/")
+        address += "?next=" + percent_encoded(wanted_address(request));
     return see_other(address);
 }
 

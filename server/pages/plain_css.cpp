@@ -11,14 +11,17 @@ const std::string_view plain_css = R"css(
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.45 Inter, system-ui, sans-serif; }
-header { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: baseline; padding: 0.75rem 1.25rem;
-    background: var(--card); border-bottom: 1px solid var(--line); }
+header { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: center; padding: 0.5rem 1.25rem;
+    min-height: 3.25rem; background: #003d78; color: #ffffff; }
+header a { color: #ffffff; }
+header form { margin-left: auto; }
 .product { margin: 0; font-weight: 600; }
-.team { font-weight: 400; color: var(--muted); margin-left: 0.5rem; }
-nav a { margin-right: 1rem; }
+.team { font-weight: 400; margin-left: 0.5rem; }
+nav a { margin-right: 1rem; display: inline-block; padding: 0.4rem 0; }
 a { color: var(--brand); }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible { outline: 3px solid var(--brand);
     outline-offset: 2px; }
+header a:focus-visible, header button:focus-visible { outline-color: #ffffff; }
 main { max-width: 70rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; }
 h1 { font-size: 1.4rem; margin: 0.5rem 0 0.25rem; }
 h2 { font-size: 1.1rem; margin: 1.75rem 0 0.5rem; }
@@ -46,10 +49,12 @@ form.line label { margin: 0; }
 form.line input, form.line select { width: auto; display: block; }
 button { font: inherit; font-weight: 600; min-height: 44px; padding: 0.5rem 1rem; color: #ffffff;
     background: #005eb8; border: 0; border-radius: 6px; }
+header button { background: transparent; border: 1px solid #ffffff; }
 form.card button { width: 100%; margin-top: 1.25rem; }
 @media print {
     :root { --ink: #000000; --muted: #333333; --page: #ffffff; --card: #ffffff; --line: #888888; }
     header nav, form { display: none; }
+    header { background: none; color: inherit; min-height: 0; padding: 0; }
     body { font-size: 10pt; }
     main { max-width: none; padding: 0; }
     section.person { break-after: page; }

@@ -23,12 +23,11 @@ Reply send_table(const Request& request, Services& services) {
 } // namespace
 
 void add_export_routes(std::vector<Route>& routes, Services& services) {
-    routes.push_back({.method = "GET",
-                      .pattern = "/export/:table",
-                      .access = Access::signed_in,
-                      .answer = [&services](const Request& request) {
-                          return send_table(request, services);
-                      }});
+    routes.push_back(
+        {.method = "GET",
+         .pattern = "/export/:table",
+         .access = Access::signed_in,
+         .answer = [&services](const Request& request) { return send_table(request, services); }});
 }
 
 } // namespace evenload

@@ -12,6 +12,7 @@
 #include "server/accounts/accounts.h"
 #include "server/accounts/password.h"
 #include "server/accounts/sessions.h"
+#include "server/pages/message_page.h"
 #include "server/pages/sign_in_page.h"
 #include "server/routes/table.h"
 #include "server/version.h"
@@ -161,6 +162,15 @@ Reply post_sign_out(const Request& request, Services& services) {
     return reply.with("Clear-Site-Data", "\"storage\"");
 }
 
+// The same for those without scripts.
+Reply post_sign_out_form(const Request& request, Services& services) {
+    const Reply reply = post_sign_out(request, services);
+    if (reply.status != 204) return html_reply(message_page("The server is busy; try again."), 503);
+    Reply page = see_other("/sign_in");
+    page.headers.insert(page.headers.end(), reply.headers.begin(), reply.headers.end());
+    return page;
+}
+
 Reply get_session(const Request& request, Services& services) {
     const auto database = services.readers.lend();
     return json_reply(session_json(*database, *request.visitor, services.now()));
@@ -187,6 +197,11 @@ void add_session_routes(std::vector<Route>& routes, Services& services) {
                       .pattern = "/api/sign_out",
                       .answer = bound(post_sign_out),
                       .body = BodyKind::json});
+    routes.push_back({.method = "POST",
+                      .pattern = "/sign_out",
+                      .answer = bound(post_sign_out_form),
+                      .body = BodyKind::form,
+                      .page = true});
     routes.push_back({.method = "GET",
                       .pattern = "/sign_in",
                       .access = Access::anyone,

@@ -1,7 +1,8 @@
 // evenload demo: loads the invented team and says how to sign in to it.
 
-#include "common/base/check.h"
 #include "common/exchange/demo/demo.h"
+
+#include "common/base/check.h"
 #include "server/accounts/accounts.h"
 #include "server/server.h"
 #include "server/settings.h"
@@ -27,7 +28,8 @@ LocalTime moment(const DemoCommandOptions& options) {
     LocalTime now = london_time(machine_now());
     if (!options.today.empty()) {
         const auto date = date_from_text(options.today);
-        if (!date) throw Fault("--today: expected a date as 2026-11-23, found \"" + options.today + "\".");
+        if (!date)
+            throw Fault("--today: expected a date as 2026-11-23, found \"" + options.today + "\".");
         now.date = *date;
     }
     if (!options.time.empty()) {
@@ -49,8 +51,10 @@ std::string give_credentials(Database& database, const DemoResult& loaded) {
             continue;
         }
         set_password(database, Id<User>(user.user_id), password, machine_now());
-        text += "  " + user.sign_in_name + std::string(user.sign_in_name.size() < 20 ? 20 - user.sign_in_name.size() : 1, ' ') +
-                user.name + ", " + user.role_text + "\n";
+        text +=
+            "  " + user.sign_in_name +
+            std::string(user.sign_in_name.size() < 20 ? 20 - user.sign_in_name.size() : 1, ' ') +
+            user.name + ", " + user.role_text + "\n";
     }
     return text + "The wall screen opens at /kiosk?token=" + screen + "\n";
 }
@@ -70,20 +74,25 @@ void run_demo(const Settings& settings, const DemoCommandOptions& chosen) {
     scope.commit();
     database->checkpoint();
     write_private_file(folder.demo_sign_in(), sign_in);
-    std::printf("Loaded %d professionals, %d patients, %d cases and %d contacts.\n%s", loaded.professionals,
-                loaded.patients, loaded.cases, loaded.contacts, sign_in.c_str());
+    std::printf("Loaded %d professionals, %d patients, %d cases and %d contacts.\n%s",
+                loaded.professionals, loaded.patients, loaded.cases, loaded.contacts,
+                sign_in.c_str());
 }
 
 } // namespace
 
 void add_demo(CLI::App& program, Settings& settings) {
-    auto* demo = program.add_subcommand("demo", "Load an invented team around Colchester into an empty data folder");
+    auto* demo = program.add_subcommand(
+        "demo", "Load an invented team around Colchester into an empty data folder");
     const auto options = std::make_shared<DemoCommandOptions>();
-    demo->add_option("--size", options->size, "team: 12 professionals, 300 cases; large: 100 and 10,000")
+    demo->add_option("--size", options->size,
+                     "team: 12 professionals, 300 cases; large: 100 and 10,000")
         ->check(CLI::IsMember({"team", "large"}))
         ->capture_default_str();
-    demo->add_option("--seed", options->seed, "Another seed is another team")->capture_default_str();
-    demo->add_option("--today", options->today, "The day that the demo is about, as 2026-11-23 (default: today)");
+    demo->add_option("--seed", options->seed, "Another seed is another team")
+        ->capture_default_str();
+    demo->add_option("--today", options->today,
+                     "The day that the demo is about, as 2026-11-23 (default: today)");
     demo->add_option("--time", options->time, "The time of that day, as 14:30 (default: now)");
     demo->callback([&settings, options] { run_demo(settings, *options); });
 }

@@ -23,7 +23,8 @@ struct ExportOptions {
 
 std::vector<std::string> table_names() {
     std::vector<std::string> names;
-    for (const RecordType* type : all_records()) names.emplace_back(type->table);
+    for (const RecordType* type : all_records())
+        names.emplace_back(type->table);
     return names;
 }
 
@@ -37,7 +38,8 @@ std::set<std::string> all_units(Database& database) {
 
 void run_export(const Settings& settings, const ExportOptions& options) {
     const auto database = open_beside_a_server(settings.data);
-    const std::string csv = export_csv(*database, *find_record(options.table), all_units(*database));
+    const std::string csv =
+        export_csv(*database, *find_record(options.table), all_units(*database));
     if (options.output.empty()) {
         std::fwrite(csv.data(), 1, csv.size(), stdout);
         return;
@@ -51,9 +53,14 @@ void run_export(const Settings& settings, const ExportOptions& options) {
 void add_export(CLI::App& program, Settings& settings) {
     auto* exporting = program.add_subcommand("export", "Write a table as CSV");
     const auto options = std::make_shared<ExportOptions>();
-    exporting->add_option("table", options->table, "Which table")->required()->check(CLI::IsMember(table_names()));
-    exporting->add_option("--format", options->format, "csv")->check(CLI::IsMember({"csv"}))->capture_default_str();
-    exporting->add_option("--output", options->output, "File to write, readable by its owner only (default: print)");
+    exporting->add_option("table", options->table, "Which table")
+        ->required()
+        ->check(CLI::IsMember(table_names()));
+    exporting->add_option("--format", options->format, "csv")
+        ->check(CLI::IsMember({"csv"}))
+        ->capture_default_str();
+    exporting->add_option("--output", options->output,
+                          "File to write, readable by its owner only (default: print)");
     exporting->callback([&settings, options] { run_export(settings, *options); });
 }
 

@@ -62,8 +62,12 @@ std::string text_of(const std::filesystem::path& file) {
 }
 
 void greet(const Server& server, const Settings& settings) {
+    // People's browsers trust "localhost" with what else needs TLS.
+    const std::string local = server.address().rfind("127.0.0.1:", 0) == 0
+                                  ? "localhost:" + std::to_string(server.port())
+                                  : server.address();
     const std::string origin =
-        settings.public_origin.empty() ? "http://" + server.address() : settings.public_origin;
+        settings.public_origin.empty() ? "http://" + local : settings.public_origin;
     std::printf("Evenload is at %s\n", origin.c_str());
     if (!server.has_program())
         std::printf(

@@ -124,7 +124,8 @@ std::set<std::string> required_of(const std::string& schema) {
 std::set<std::string> members_of(const std::string& body) {
     std::set<std::string> names;
     const auto object = nlohmann::json::parse(body);
-    for (const auto& [name, value] : object.items()) names.insert(name);
+    for (const auto& [name, value] : object.items())
+        names.insert(name);
     return names;
 }
 

@@ -17,7 +17,8 @@ ListRow row_of(const BoardCase& item, const CaseScreen& screen) {
                 .title = item.name,
                 .subtitle = item.reference + " · " + item.reason,
                 .selected = item.reference == screen.route.case_reference};
-    row.chip = Chip{.label = item.due.mark.text, .tint = tint(item.due.mark.tone)};
+    const Mark due = due_mark(item.due, screen.board.now);
+    row.chip = Chip{.label = due.text, .tint = tint(due.tone)};
     if (screen.pending.refused.contains(item.id))
         row.icon = Icon::triangle_alert;
     else if (screen.pending.waiting.contains(item.id))

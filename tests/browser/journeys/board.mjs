@@ -85,7 +85,8 @@ journey("E2.3 a case moves by keyboard alone: Space, arrows, Space; Esc puts it 
     const { manager, board } = await at_the_board(office);
     const { card, reference } = await board.find_move(fits);
     await manager.focus(card);
-    assert.match(await manager.hears(() => manager.press("Space")), /picked up/i);
+    await manager.press("Space");
+    await manager.until("it is picked up", async () => /picked up/i.test(await manager.said()));
     await manager.hears(() => manager.press("ArrowRight"));
     assert.match(await manager.hears(() => manager.press("Escape")), /stays where it was/);
     assert.equal(await board.column_of(reference), "Unallocated");
@@ -124,24 +125,53 @@ journey("E2.2 E2.5 a colleague's browser follows within seconds", async (office)
     assert.deepEqual(await other_board.load_of(taker), await board.load_of(taker));
 });
 
+// Two cases of the tray that somebody can take together, both chosen with Ctrl, and the menu open.
+async function choose_two(manager, board) {
+    const first = board.cards("Unallocated").first();
+    for (let index = 1; index < Math.min(await board.cards("Unallocated").count(), 6); ++index) {
+        const second = board.cards("Unallocated").nth(index);
+        const references = [await board.reference_of(first), await board.reference_of(second)];
+        for (const card of [first, second]) await manager.click_with("Control", card);
+        await manager.status("2 cases chosen").waitFor({ state: "attached" });
+        await manager.click(manager.find("button", "Move to…"));
+        const taker = (await board.menu_items()).find((choice) => choice.fits);
+        if (taker) return { references, taker: taker.name };
+        await manager.press("Escape");
+        await manager.click(manager.find("button", "Clear"));
+    }
+    throw new Error("nobody can take the first case of the tray together with another");
+}
+
 journey("E2.3 several chosen cases move together and are undone together", async (office) => {
     const { manager, board } = await at_the_board(office);
-    const references = [];
-    for (const card of [board.cards("Unallocated").nth(0), board.cards("Unallocated").nth(2)]) {
-        references.push(await board.reference_of(card));
-        await manager.click_with("Control", card);
-    }
-    await manager.status("2 cases chosen").waitFor({ state: "attached" });
-    await manager.click(manager.find("button", "Move to…"));
-    const items = await board.menu_items();
-    const taker = items.find((choice) => choice.fits);
-    assert.ok(taker, `somebody can take both: ${JSON.stringify(items)}`);
-    await manager.click(manager.find("menuitem", taker.name, { exact: true }));
+    const { references, taker } = await choose_two(manager, board);
+    await manager.click(manager.find("menuitem", taker, { exact: true }));
+    await manager.message(new RegExp(`Moved 2 cases to ${taker}`));
     for (const reference of references)
         await manager.until(`${reference} has left the tray`, async () => !(await board.is_in(reference, "Unallocated")));
     await manager.all_saved();
     await manager.press("Control+z");
     for (const reference of references) await board.until_in(reference, "Unallocated");
+});
+
+journey("E2.3 a move that bends a rule asks for a reason, and does it with one", async (office) => {
+    const { manager, board } = await at_the_board(office);
+    const { card, reference, taker } = await board.find_move((choice) => !choice.fits && !choice.refused && !choice.current);
+    await manager.drag(card, board.column(taker));
+    const question = manager.find("alertdialog", "Do it all the same?");
+    await question.waitFor({ state: "attached" });
+    await manager.check_access("the question for a reason");
+    await manager.picture("reason_dialog");
+    await manager.press("Escape");
+    await question.waitFor({ state: "detached" });
+    assert.equal(await board.column_of(reference), "Unallocated", "nothing is done without a reason");
+
+    await manager.drag(card, board.column(taker));
+    await question.waitFor({ state: "attached" });
+    await question.getByRole("textbox", { name: /^Reason/ }).fill("Agreed with the patient");
+    await manager.click(question.getByRole("button", { name: "Do it" }));
+    await board.until_in(reference, taker);
+    await manager.all_saved();
 });
 
 journey("E2.2 filters, links and Back show the same board again", async (office) => {

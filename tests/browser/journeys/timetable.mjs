@@ -16,22 +16,6 @@ async function at_the_schedule(office, settings = {}) {
     return { manager, schedule: new Timetable(manager) };
 }
 
-// A visit that somebody else could take without a question, both in sight.
-async function find_move(schedule) {
-    for (const name of await schedule.names()) {
-        for (const visit of (await schedule.visits_of(name).all()).slice(0, 3)) {
-            const words = await words_of(visit);
-            if (/double-up/.test(words) || !(await schedule.in_sight(visit))) continue;
-            const choices = await schedule.who_could_take(visit);
-            await schedule.close_menu();
-            const taker = choices.find((choice) => choice.fits && choice.name !== name);
-            if (taker && (await schedule.in_sight(schedule.row(taker.name))))
-                return { visit: schedule.visit(words), words, from: name, taker };
-        }
-    }
-    throw new Error("no visit in sight could go to somebody else in sight");
-}
-
 journey("E3.2 the schedule shows each person's visits and why what is not placed is not", async (office) => {
     const { manager, schedule } = await at_the_schedule(office);
     assert.ok((await schedule.names()).length >= 6, "rows of professionals");
@@ -47,7 +31,7 @@ journey("E3.2 the schedule shows each person's visits and why what is not placed
 journey("E3.1 planning the day places what can be placed and moves nothing decided by hand", async (office) => {
     const { manager, schedule } = await at_the_schedule(office);
     const before = await schedule.unplaced_count();
-    const { visit, words, taker } = await find_move(schedule);
+    const { visit, words, taker } = await schedule.find_move();
     await schedule.choose(visit, taker.name);
     const name = words.split(",")[0];
     const pinned = await manager.until("the moved visit is pinned", async () => {
@@ -70,7 +54,7 @@ journey("E3.3 a visit is dragged to another person and time, seen by a colleague
     const { manager, schedule } = await at_the_schedule(office);
     const colleague = await office.sign_in("supervisor", { address: `/timetable?day=${day}`, viewport });
     const other_schedule = new Timetable(colleague);
-    const { visit, words, from, taker } = await find_move(schedule);
+    const { visit, words, from, taker } = await schedule.find_move();
     const name = words.split(",")[0];
     const visits_of = async (at, who) =>
         (await Promise.all((await at.visits_of(who).all()).map(words_of))).filter((text) => text.startsWith(`${name},`));
@@ -93,7 +77,7 @@ journey("E3.3 a visit is dragged to another person and time, seen by a colleague
 
 journey("E3.3 a visit moves in time by keyboard alone", async (office) => {
     const { manager, schedule } = await at_the_schedule(office);
-    const { visit, words } = await find_move(schedule);
+    const { visit, words } = await schedule.find_move();
     await manager.focus(visit);
     assert.match(await manager.hears(() => manager.press("Space")), /picked up/i);
     let place = "";

@@ -40,7 +40,7 @@ function one_line(error) {
     const lines = plain.split("\n").map((line) => line.trim()).filter(Boolean);
     const where = /journeys\/[\w.]+:\d+/.exec(error?.stack ?? "")?.[0];
     const waiting = lines.find((line) => line.startsWith("- waiting for"));
-    return [lines[0], waiting, where && `(${where})`].filter(Boolean).join(" ");
+    return [lines.slice(0, 2).join(" "), waiting !== lines[1] && waiting, where && `(${where})`].filter(Boolean).join(" ");
 }
 
 async function keep_evidence(title, office) {

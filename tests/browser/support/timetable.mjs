@@ -78,6 +78,22 @@ export class Timetable {
         return { x: first.x + (start_in(clock) - first.minute) * pixels, y: row.y + row.height / 2 };
     }
 
+    // A visit that somebody else could take without a question, both in sight.
+    async find_move() {
+        for (const name of await this.names()) {
+            for (const visit of (await this.visits_of(name).all()).slice(0, 3)) {
+                const words = await words_of(visit);
+                if (/double-up/.test(words) || !(await this.in_sight(visit))) continue;
+                const choices = await this.who_could_take(visit);
+                await this.close_menu();
+                const taker = choices.find((choice) => choice.fits && choice.name !== name);
+                if (taker && (await this.in_sight(this.row(taker.name))))
+                    return { visit: this.visit(words), words, from: name, taker };
+            }
+        }
+        throw new Error("no visit in sight could go to somebody else in sight");
+    }
+
     async choose(visit, name) {
         await this.person.focus(visit);
         await this.person.press("m");

@@ -169,17 +169,20 @@ BOOST_AUTO_TEST_CASE(signed_out_nothing_is_sent_and_nothing_is_lost) {
     comment("And a cat");
     host.pass(60'000);
     BOOST_CHECK_EQUAL(session.outbox().waiting().size(), 2u);
-    for (const auto& pending : host.requests) BOOST_TEST(pending.request.path != "/api/commands");
+    for (const auto& pending : host.requests)
+        BOOST_TEST(pending.request.path != "/api/commands");
 }
 
 BOOST_AUTO_TEST_CASE(what_the_server_rejects_is_taken_back_and_shown) {
     come_up();
     comment("Dog on premises");
-    Answer no{session.outbox().waiting()[0]->command.id, 0, reject("closed", "The case is closed.")};
+    Answer no{session.outbox().waiting()[0]->command.id, 0,
+              reject("closed", "The case is closed.")};
     host.respond("/api/commands", {409, {}, to_json_text(no)});
     BOOST_TEST(comments_here() == 0);
     BOOST_REQUIRE(session.outbox().needing_attention().size() == 1u);
-    BOOST_TEST(session.outbox().needing_attention()[0]->rejection->message == "The case is closed.");
+    BOOST_TEST(session.outbox().needing_attention()[0]->rejection->message ==
+               "The case is closed.");
     BOOST_TEST(session.take_rejections().size() == 1u);
     BOOST_TEST(session.take_rejections().empty());
     BOOST_TEST(!session.can_undo());
@@ -195,7 +198,8 @@ BOOST_AUTO_TEST_CASE(a_command_that_the_server_cannot_use_does_not_hold_up_the_n
     comment("one");
     comment("two");
     host.respond("/api/commands", {400, {}, R"({"error":"field \"text\": too long"})"});
-    BOOST_TEST(session.outbox().needing_attention()[0]->rejection->message == "field \"text\": too long");
+    BOOST_TEST(session.outbox().needing_attention()[0]->rejection->message ==
+               "field \"text\": too long");
     host.respond("/api/commands", {200, {}, decide_next()});
     BOOST_TEST(session.outbox().waiting().empty());
 }
@@ -213,7 +217,8 @@ BOOST_AUTO_TEST_CASE(the_stream_says_how_far_the_log_is_and_the_page_fetches) {
     const Command command = make_command("elsewhere", add);
     {
         WriteScope scope(*server);
-        BOOST_REQUIRE((decide(*server, command, "body", other, Instant{1}).kind == Verdict::Kind::accepted));
+        BOOST_REQUIRE(
+            (decide(*server, command, "body", other, Instant{1}).kind == Verdict::Kind::accepted));
         scope.commit();
     }
     comment("mine, not yet sent");

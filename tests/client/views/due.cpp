@@ -12,10 +12,10 @@ const Date monday = on("2026-11-23");
 const LocalTime half_past_two{monday, at("14:30")};
 
 std::string chip(const DueFacts& facts) {
-    return due_of(facts, half_past_two).mark.text;
+    return due_mark(due_of(facts, half_past_two), half_past_two).text;
 }
 Tone tone(const DueFacts& facts) {
-    return due_of(facts, half_past_two).mark.tone;
+    return due_of(facts, half_past_two).tone;
 }
 
 DueFacts with_visit(Date day, std::optional<TimeOfDay> start = std::nullopt) {

@@ -145,6 +145,8 @@ BOOST_AUTO_TEST_CASE(the_form_signs_in_without_scripts_and_goes_where_one_wanted
     const HttpAnswer redirected = client.get("/timetable");
     BOOST_TEST(redirected.status == 303);
     BOOST_TEST(redirected.header("location") == "/sign_in?next=/timetable");
+    BOOST_TEST(client.get("/timetable?day=2026-11-23&visit=a%26b").header("location") ==
+               "/sign_in?next=/timetable%3Fday%3D2026-11-23%26visit%3Da%2526b");
     const HttpAnswer page = client.get(redirected.header("location"));
     BOOST_TEST(page.body.find("name=\"next\" value=\"/timetable\"") != std::string::npos);
 

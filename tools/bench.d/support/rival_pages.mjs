@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { serve } from "./static_server.mjs";
-import { clock, day, people_of, visits_of } from "./visits.mjs";
+import { day_of } from "./visits.mjs";
 
 const folder = fileURLToPath(new URL("../rivals/", import.meta.url));
 
@@ -53,20 +53,6 @@ function fetch_rivals() {
     });
 }
 
-function day_of(people, visits) {
-    return {
-        day,
-        people: people_of(people),
-        visits: visits_of(people, visits).map((visit) => ({
-            id: visit.id,
-            person_id: `p${visit.person}`,
-            title: visit.title,
-            start: clock(visit.start),
-            end: clock(visit.end),
-        })),
-    };
-}
-
 // The page times itself: from navigation to the frame after the library shows its visits.
 function page_of(rival) {
     const styles = rival.styles.map((path) => `<link rel="stylesheet" href="/npm/${path}">`);
@@ -97,7 +83,7 @@ window.one_update = async (round) => {
 </script>`;
 }
 
-// Answers { origin, page(rival, people, visits), close }.
+// `sizes`: [{ day, people, visits }]. Answers { origin, page(index of a rival, size), close }.
 export async function serve_rivals(sizes) {
     fetch_rivals();
     const routes = new Map();
@@ -107,8 +93,8 @@ export async function serve_rivals(sizes) {
             routes.set(`/npm/${path}`, { file: `${folder}node_modules/${path}` });
         routes.set(`/adapters/${rival.adapter}`, { file: `${folder}adapters/${rival.adapter}` });
     });
-    for (const { people, visits } of sizes)
-        routes.set(`/data/${people}x${visits}`, { text: JSON.stringify(day_of(people, visits)) });
+    for (const size of sizes)
+        routes.set(`/data/${size.people}x${size.visits}`, { text: JSON.stringify(day_of(size)) });
     const server = await serve(routes);
     return {
         ...server,
