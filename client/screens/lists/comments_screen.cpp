@@ -56,12 +56,21 @@ void draw_open_comments(Ui& ui, Rect area, const OpenComments& view, CommentsSta
         ui.paint.surface(box, radius_large, Elevation::card);
         Rect place = box.inset(padding);
         Rect first = place.cut_top(24, 2);
+        const std::string key = "open:" + comment.line.id.text;
+        const Container item{ui.tree, {.key = key, .role = Role::listitem, .rect = box}};
         if (button_left(ui, first,
                         {.key = "about:" + comment.line.id.text,
                          .label = comment.case_reference + " · " + comment.case_name,
                          .kind = ButtonKind::link}))
             open_case(comment, desk);
-        draw_comment(ui, place, comment.line, true, state.comment, desk);
+        {
+            const Container said{ui.tree,
+                                 {.key = key + ":comment",
+                                  .role = Role::list,
+                                  .name = "Comment on " + comment.case_reference,
+                                  .rect = place}};
+            draw_comment(ui, place, comment.line, true, state.comment, desk);
+        }
         // An answer is written where the whole thread can be read.
         if (state.comment.reply_to == comment.line.id) {
             state.comment = {};

@@ -22,6 +22,13 @@ export function journey(title, options, body) {
     journeys.push({ title, body, options, file: current_file });
 }
 
+// A journey that does not pass yet: named in every run, run with EVENLOAD_UNFINISHED=1, and never counted as
+// passed. `why` says what is missing.
+export function unfinished_journey(title, why, ...rest) {
+    if (process.env.EVENLOAD_UNFINISHED) return journey(title, ...rest);
+    console.log(`unfinished ${title}: ${why}`);
+}
+
 function slug(text) {
     return text.toLowerCase().replace(/[^a-z0-9]+/g, "_").slice(0, 60);
 }
@@ -84,11 +91,15 @@ export async function run_journeys(browser, filters, at_once) {
     const wanted = journeys.filter(
         ({ file, title }) => !filters.length || filters.some((part) => file.includes(part) || title.includes(part)),
     );
-    let passed = 0;
+    const again = [];
     const waiting = [...wanted];
     async function worker() {
-        for (let next = waiting.shift(); next; next = waiting.shift()) if (await run_one(browser, next)) ++passed;
+        for (let next = waiting.shift(); next; next = waiting.shift())
+            if (!(await run_one(browser, next))) again.push(next);
     }
     await Promise.all(Array.from({ length: at_once }, worker));
-    return { passed, failed: wanted.length - passed };
+    // A busy machine can be late for what a person would wait for: what failed beside others is tried alone.
+    let failed = 0;
+    for (const journey of again) if (!(await run_one(browser, journey))) ++failed;
+    return { passed: wanted.length - failed, failed };
 }
