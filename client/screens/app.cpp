@@ -120,7 +120,10 @@ void App::draw_frame(ui::Ui& ui) {
     ui::Rect area = ui.screen;
     const bool narrow = is_phone(ui);
     const bool own_head = narrow && route_.page == Page::my_day;
-    if (!own_head) draw_header(ui, area.cut_top(ui::header_height));
+    if (own_head)
+        area.cut_top(ui::draw_my_day_head(ui, area, my_day_screen(ui), *this));
+    else
+        draw_header(ui, area.cut_top(ui::header_height));
     if (session_.connection() == Connection::signed_out) {
         const ui::Banner out{
             .key = "banner:signed_out",
@@ -173,7 +176,7 @@ void App::draw_page(ui::Ui& ui, ui::Rect area) {
     case Page::timetable: return draw_timetable(ui, area);
     case Page::cases: return draw_cases(ui, area, whose_);
     case Page::caseload: return draw_cases(ui, area, CasesOf::mine);
-    case Page::my_day: return draw_my_day(ui, area);
+    case Page::my_day: return ui::draw_my_day(ui, area, my_day_screen(ui), *this);
     case Page::comments:
         return ui::draw_open_comments(ui, area, views_.comments(), comments_, *this);
     case Page::attention: return draw_attention(ui, area);
@@ -186,7 +189,8 @@ void App::draw_page(ui::Ui& ui, ui::Rect area) {
                          .icon = ui::Icon::map,
                          .title = "There is no such page",
                          .text = "The address may be from another time.",
-                         .action_label = "Open the board"}))
+                         .action_label = "Open the board",
+                         .heading_level = 1}))
         go(board);
 }
 
@@ -225,19 +229,20 @@ void App::draw_board(ui::Ui& ui, ui::Rect area) {
 
 void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
     const Date day = shown_day();
+    const TimetableView& view = views_.timetable(day);
     DayReasons& reasons = views_.reasons(day);
-    reasons.allow(reasons_a_frame);
+    // A day is shown first; why something is not placed follows in the next frames.
+    const bool is_new = views_.timetable_stamp() != explained_timetable_;
+    explained_timetable_ = views_.timetable_stamp();
+    reasons.allow(is_new ? 0 : reasons_a_frame);
     const VisitView* visit =
         route_.contact_id ? &views_.visit(day, route_.contact_id.text) : nullptr;
     ui::PlanningProgress progress;
     if (planning_ && planning_->day() == day)
         progress = {true, planning_->percent(), planning_->text()};
-    const ui::TimetableScreen screen{views_.timetable(day),
-                                     route_,
-                                     views_.pending(),
-                                     visit,
-                                     progress,
-                                     [&](const std::string& id) { return reasons.advice(id); }};
+    const ui::TimetableScreen screen{
+        view,  route_,   views_.pending(),
+        visit, progress, [&](const std::string& id) { return reasons.advice(id); }};
     const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
     if (reasons.wants_more()) host_.request_frames(1);
     if (result.plan_day) after_frame_.push_back([this] { start_planning(); });
@@ -261,16 +266,15 @@ void App::draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose) {
     host_.request_frames(2);
 }
 
-void App::draw_my_day(ui::Ui& ui, ui::Rect area) {
+ui::MyDayScreen App::my_day_screen(const ui::Ui& ui) {
     const Id<Professional> whose =
         route_.professional_id ? route_.professional_id : views_.viewpoint().professional_id;
-    const ui::MyDayScreen screen{views_.my_day(whose, shown_day()),
-                                 route_,
-                                 views_.pending(),
-                                 views_.saved(),
-                                 views_.viewpoint().now,
-                                 is_phone(ui)};
-    ui::draw_my_day(ui, area, screen, *this);
+    return {views_.my_day(whose, shown_day()),
+            route_,
+            views_.pending(),
+            views_.saved(),
+            views_.viewpoint().now,
+            is_phone(ui)};
 }
 
 void App::draw_attention(ui::Ui& ui, ui::Rect area) {

@@ -13,6 +13,7 @@
 #include "client/screens/kiosk_feed.h"
 #include "client/screens/lists/attention_screen.h"
 #include "client/screens/lists/comments_screen.h"
+#include "client/screens/phone/my_day_screen.h"
 #include "client/screens/planning_run.h"
 #include "client/screens/timetable/timetable_screen.h"
 #include "client/session/session.h"
@@ -58,7 +59,7 @@ private:
     void draw_board(ui::Ui& ui, ui::Rect area);
     void draw_timetable(ui::Ui& ui, ui::Rect area);
     void draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose);
-    void draw_my_day(ui::Ui& ui, ui::Rect area);
+    ui::MyDayScreen my_day_screen(const ui::Ui& ui);
     void draw_attention(ui::Ui& ui, ui::Rect area);
     void draw_kiosk(ui::Ui& ui);
     void draw_nothing_yet(ui::Ui& ui);
@@ -101,7 +102,8 @@ private:
     std::optional<ui::Notice> notice_;
     std::optional<BalanceView> balance_;
     std::optional<FormFlow> form_;
-    std::size_t form_commands_done_ = 0; // of an answer that was refused half-way
+    std::uint64_t explained_timetable_ = 0; // stamp of the timetable whose reasons are worked out
+    std::size_t form_commands_done_ = 0;    // of an answer that was refused half-way
     std::optional<PlanningRun> planning_;
     struct Message {
         std::string text;

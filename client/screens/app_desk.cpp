@@ -184,16 +184,28 @@ void App::submit_form(const FormAnswer& answer) {
     host_.request_frames(2);
 }
 
+// A conflict names its fields as the form does, and shows what the other person wrote.
 void App::show_form_rejection(const Rejection& rejection) {
+    std::map<std::string, std::string> errors;
+    std::string labels;
+    for (const Conflict& conflict : conflicts_of(rejection)) {
+        errors[conflict.field] = "Someone wrote “" + conflict.theirs + "” meanwhile; you wrote “" +
+                                 conflict.yours + "”.";
+        for (const FormField& field : form_->form.fields)
+            if (field.name == conflict.field) labels += (labels.empty() ? "" : ", ") + field.label;
+    }
+    if (!errors.empty())
+        return host_.fail_form(errors, "Someone has changed this meanwhile: " + labels +
+                                           ". Close the form and open it again to start from what "
+                                           "is there now.");
     std::string field = field_of_rule(form_->form, rejection.rule);
     if (field.empty() && rejection.accepts_reason)
         field = field_of_rule(form_->form, "reason_given");
     std::string summary = rejection.message;
     if (rejection.accepts_reason && rejection.rule != "reason_given")
         summary += ". Give a reason to do it all the same.";
-    host_.fail_form(field.empty() ? std::map<std::string, std::string>{}
-                                  : std::map<std::string, std::string>{{field, rejection.message}},
-                    summary);
+    if (!field.empty()) errors[field] = rejection.message;
+    host_.fail_form(errors, summary);
 }
 
 // ---- planning ----

@@ -79,13 +79,23 @@ const CaseView& AppViews::case_file(const std::string& reference) {
 }
 
 const TimetableView& AppViews::timetable(Date day) {
-    return timetable_.get(dated(to_text(day)),
-                          [&] { return timetable_view(database(), viewpoint_, day); });
+    return timetable_.get(dated(to_text(day)), [&] {
+        ++timetable_stamp_;
+        return timetable_view(database(), viewpoint_, day);
+    });
 }
 
+// Of today, again every quarter of an hour: what was possible may have passed.
 DayReasons& AppViews::reasons(Date day) {
-    reasons_.get(stored(to_text(day)),
-                 [&] { return DayReasons(database(), viewpoint_.team_id, day); });
+    constexpr int kept_minutes = 15;
+    std::optional<TimeOfDay> not_before;
+    std::string question = to_text(day);
+    if (day == viewpoint_.now.date) {
+        not_before = viewpoint_.now.time;
+        question += '/' + std::to_string(not_before->minutes / kept_minutes);
+    }
+    reasons_.get(stored(question),
+                 [&] { return DayReasons(database(), viewpoint_.team_id, day, not_before); });
     return *reasons_.now();
 }
 

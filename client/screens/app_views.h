@@ -33,7 +33,9 @@ public:
 
     const Viewpoint& viewpoint() const { return viewpoint_; }
     Database& database() { return session_.replica()->database(); }
-    std::uint64_t board_stamp() const { return board_stamp_; } // changes whenever board() does
+    // These change whenever board() and timetable() do.
+    std::uint64_t board_stamp() const { return board_stamp_; }
+    std::uint64_t timetable_stamp() const { return timetable_stamp_; }
 
     const std::string& team_name();
     const std::vector<std::pair<Id<Team>, std::string>>& teams();
@@ -60,6 +62,7 @@ private:
     Route route_;
     Viewpoint viewpoint_;
     std::uint64_t board_stamp_ = 0;
+    std::uint64_t timetable_stamp_ = 0;
     Kept<std::vector<std::pair<Id<Team>, std::string>>> teams_;
     Kept<BoardView> board_;
     Kept<CasesView> cases_;

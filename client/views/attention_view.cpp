@@ -45,14 +45,9 @@ std::string row_words(Database& database, std::string_view table, const std::str
 
 std::vector<std::string> both_values(const Rejection& rejection) {
     std::vector<std::string> lines;
-    const nlohmann::json details = nlohmann::json::parse(rejection.details, nullptr, false);
-    if (!details.is_object() || !details.contains("fields") || !details["fields"].is_array())
-        return lines;
-    for (const nlohmann::json& field : details["fields"]) {
-        if (!field.is_object()) continue;
-        lines.push_back(capitalised(words_of_code(field.value("field", ""))) + ": yours “" +
-                        field.value("yours", "") + "”, theirs “" + field.value("theirs", "") + "”");
-    }
+    for (const Conflict& one : conflicts_of(rejection))
+        lines.push_back(capitalised(words_of_code(one.field)) + ": yours “" + one.yours +
+                        "”, theirs “" + one.theirs + "”");
     return lines;
 }
 
@@ -70,6 +65,18 @@ AttentionItem item_of(Database& database, const UnsettledCommand& unsettled) {
 }
 
 } // namespace
+
+std::vector<Conflict> conflicts_of(const Rejection& rejection) {
+    std::vector<Conflict> conflicts;
+    const nlohmann::json details = nlohmann::json::parse(rejection.details, nullptr, false);
+    if (!details.is_object() || !details.contains("fields") || !details["fields"].is_array())
+        return conflicts;
+    for (const nlohmann::json& field : details["fields"])
+        if (field.is_object())
+            conflicts.push_back(
+                {field.value("field", ""), field.value("yours", ""), field.value("theirs", "")});
+    return conflicts;
+}
 
 std::string command_words(Database& database, const Command& command) {
     std::string words(command.type->label);

@@ -18,6 +18,14 @@ struct AttentionItem {
     std::vector<std::string> both; // of a conflict: "Phone: yours 01206…, theirs 01255…"
 };
 
+// Both values of a field that two people changed; empty when the rejection is no conflict.
+struct Conflict {
+    std::string field; // as in the record: "source_detail"
+    std::string yours;
+    std::string theirs;
+};
+std::vector<Conflict> conflicts_of(const Rejection& rejection);
+
 struct AttentionView {
     std::vector<AttentionItem> refused;
     std::vector<AttentionItem> waiting; // `why` says that it waits, or that it may be refused

@@ -10,13 +10,9 @@
 
 namespace evenload {
 
-struct BoardRows {
-    std::vector<BoardCase> cases;       // in no order
-    std::vector<std::string> owner_ids; // of each case; empty: unallocated
-};
-
-BoardRows board_rows(Database& database, const Viewpoint& viewpoint, const Team& team,
-                     const std::vector<Professional>& professionals);
+// `column` is the index of the owner in `professionals`.
+std::vector<BoardCase> board_cases(Database& database, const Viewpoint& viewpoint, const Team& team,
+                                   const std::vector<Professional>& professionals);
 
 // The matrix rows of these people's bases and of the team's.
 TravelMatrix base_matrix(Database& database, const Team& team,

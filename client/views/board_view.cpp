@@ -172,7 +172,6 @@ BoardView board_view(Database& database, const Viewpoint& viewpoint, const Board
     view.open_comments = open_comment_count(database, team->id);
 
     const std::vector<Professional> professionals = professionals_of(database, team->id);
-    std::unordered_map<std::string_view, std::size_t> column_index;
     std::unordered_map<std::string, std::vector<Absence>> absences;
     for (Absence& absence :
          select<Absence>(database, "where team_id = $1 and last_day >= $2 and first_day <= $3",
@@ -180,25 +179,21 @@ BoardView board_view(Database& database, const Viewpoint& viewpoint, const Board
                           std::string_view(to_text(monday + 6))}))
         absences[absence.professional_id.text].push_back(std::move(absence));
     for (const Professional& professional : professionals) {
-        column_index.emplace(professional.id.text, view.columns.size());
         view.columns.push_back(column_of(professional, absences[professional.id.text], today));
     }
 
-    BoardRows rows = board_rows(database, viewpoint, *team, professionals);
-    view.cases = std::move(rows.cases);
+    view.cases = board_cases(database, viewpoint, *team, professionals);
     for (std::size_t i = 0; i < view.cases.size(); ++i) {
-        BoardCase& item = view.cases[i];
-        const auto column = column_index.find(rows.owner_ids[i]);
+        const BoardCase& item = view.cases[i];
         const bool shown = passes(item, filter);
         view.shown += shown;
-        if (column == column_index.end()) {
+        if (item.column < 0) {
             ++view.tray.case_count;
             view.tray.load_minutes += item.load_minutes;
             if (shown) view.tray.cases.push_back(static_cast<int>(i));
             continue;
         }
-        item.column = static_cast<int>(column->second);
-        BoardColumn& owner = view.columns[column->second];
+        BoardColumn& owner = view.columns[static_cast<std::size_t>(item.column)];
         ++owner.case_count;
         owner.load_minutes += item.load_minutes;
         if (shown) owner.cases.push_back(static_cast<int>(i));

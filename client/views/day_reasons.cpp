@@ -16,8 +16,10 @@ bool is_possible(const PersonFit& fit) {
 
 } // namespace
 
-DayReasons::DayReasons(Database& database, const Id<Team>& team_id, Date day)
-    : day_(gather_day(database, {.team_id = team_id, .day = day})) {
+void DayReasons::read_day() {
+    if (!database_) return;
+    day_ = gather_day(*database_, request_);
+    database_ = nullptr;
     for (std::size_t i = 0; i < day_.visits.size(); ++i)
         index_of_.emplace(day_.visits[i].text, static_cast<int>(i));
 }
@@ -30,12 +32,13 @@ int DayReasons::visit_index(const std::string& contact_id) const {
 const UnplacedAdvice* DayReasons::advice(const std::string& contact_id) {
     const auto known = advice_.find(contact_id);
     if (known != advice_.end()) return &known->second;
-    const int visit = visit_index(contact_id);
-    if (visit < 0) return nullptr;
     if (allowed_ <= 0) {
         wanting_ = true;
         return nullptr;
     }
+    read_day();
+    const int visit = visit_index(contact_id);
+    if (visit < 0) return nullptr;
     --allowed_;
     return &advice_.emplace(contact_id, advice_for(visit)).first->second;
 }
@@ -109,6 +112,7 @@ VisitCandidate DayReasons::candidate_for(const PersonFit& fit, int visit) const 
 const std::vector<VisitCandidate>& DayReasons::candidates(const std::string& contact_id) {
     const auto known = candidates_.find(contact_id);
     if (known != candidates_.end()) return known->second;
+    read_day();
     std::vector<VisitCandidate> list;
     const int visit = visit_index(contact_id);
     if (visit >= 0)

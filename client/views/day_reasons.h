@@ -17,7 +17,12 @@ namespace evenload {
 
 class DayReasons {
 public:
-    DayReasons(Database& database, const Id<Team>& team_id, Date day);
+    // Reads the day when the first explanation is allowed; the database must be there until then.
+    // `not_before`, of today: nothing is proposed for a time that has passed.
+    DayReasons(Database& database, const Id<Team>& team_id, Date day,
+               std::optional<TimeOfDay> not_before = {})
+        : database_(&database)
+        , request_{.team_id = team_id, .day = day, .not_before = not_before} {}
 
     // How many new explanations may be worked out until the next call.
     void allow(int count) {
@@ -32,10 +37,13 @@ public:
     const std::vector<VisitCandidate>& candidates(const std::string& contact_id);
 
 private:
+    void read_day();
     int visit_index(const std::string& contact_id) const;
     UnplacedAdvice advice_for(int visit) const;
     VisitCandidate candidate_for(const PersonFit& fit, int visit) const;
 
+    Database* database_; // null when the day has been read
+    DayRequest request_;
     GatheredDay day_;
     std::unordered_map<std::string, int> index_of_;
     std::map<std::string, UnplacedAdvice> advice_;

@@ -106,7 +106,9 @@ std::string spoken(const VisitBlock& block) {
                         ", " + block.subtitle;
     if (block.pinned) words += ", pinned";
     if (block.double_up) words += ", double-up";
-    if (block.tone == Tone::time_critical) words += ", time-critical";
+    if (block.tone == Tone::time_critical &&
+        !contains_ignoring_case(block.subtitle, "time-critical"))
+        words += ", time-critical";
     if (block.changed)
         words += ", moved since it was published";
     else if (!block.published && block.status == ContactStatus::planned)

@@ -12,8 +12,11 @@ bool empty_state(Ui& ui, Rect rect, const EmptyState& state) {
     ui.paint.icon(column.cut_top(ui.px(24), ui.px(8)), state.icon, ui.theme().muted);
     const Rect title = column.cut_top(ui.px(24), ui.px(4));
     ui.paint.text_in(title, Face::strong, ui.theme().ink, state.title, Align::centre);
-    ui.tree.leaf(
-        {.key = state.key + ":title", .role = Role::text, .name = state.title, .rect = title});
+    ui.tree.leaf({.key = state.key + ":title",
+                  .role = state.heading_level ? Role::heading : Role::text,
+                  .name = state.title,
+                  .rect = title,
+                  .level = state.heading_level});
     if (!state.text.empty()) {
         const float height = ui.paint.paragraph(column, Face::small, ui.theme().muted, state.text,
                                                 99, Align::centre);

@@ -14,6 +14,7 @@ struct EmptyState {
     std::string title;
     std::string text = {};
     std::string action_label = {};
+    int heading_level = 0; // where it is all that the page shows, the title is its heading
 };
 
 bool empty_state(Ui& ui, Rect rect, const EmptyState& state); // true when its action was pressed

@@ -109,7 +109,7 @@ private:
 
     Turn turn(int visit, int person) const {
         return {day_.people[index(person)], states_[index(person)], day_.visits[index(visit)],
-                day_.latest_start(visit, person)};
+                day_.latest_start(visit, person), day_.people[index(person)].start_step};
     }
 
     Choice with_second(const Job& what, const Choice& first) const {

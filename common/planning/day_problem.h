@@ -88,6 +88,7 @@ struct DayProblem {
     std::vector<DayVisit> visits;
     std::vector<TravelTable> travel; // at least one
     DayPrices prices;
+    int start_step = 1; // visits start on multiples of this, where their window leaves room for it
 };
 
 } // namespace evenload

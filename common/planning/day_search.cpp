@@ -178,7 +178,8 @@ std::int64_t DaySearch::change_visit(const Visiting& now, bool may_become_clean)
 
 Turn DaySearch::turn(const Visiting& visiting) const {
     return {day_.people[index(visiting.person)], states_[index(visiting.person)],
-            day_.visits[index(visiting.visit)], day_.latest_start(visiting.visit, visiting.person)};
+            day_.visits[index(visiting.visit)], day_.latest_start(visiting.visit, visiting.person),
+            day_.people[index(visiting.person)].start_step};
 }
 
 std::int64_t DaySearch::walk_again(const Job& job, bool may_become_clean) {

@@ -144,6 +144,7 @@ private:
             range.first = std::max(range.first, beside_.first);
             range.last = std::min(range.last, beside_.last);
             if (range.empty() || (best && best->travel_change <= opening.travel_change)) continue;
+            range.first = on_step(range.first, problem_.start_step, range.last);
             int start = range.first;
             if (whole_pair() && !with_partner(others_, range, person, start, fit)) continue;
             best = &opening;

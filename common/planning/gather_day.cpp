@@ -15,6 +15,7 @@ namespace {
 
 constexpr int remembered_days = 84; // how long a patient knows a face
 constexpr int break_leeway_minutes = 90;
+constexpr int start_step_minutes = 5; // times that people can keep and remember
 
 std::size_t index(int number) {
     return static_cast<std::size_t>(number);
@@ -42,6 +43,7 @@ public:
         add_partners();
         add_familiarity();
         result_.problem.travel = sites_.tables();
+        result_.problem.start_step = start_step_minutes;
         result_.as_it_is.cost = cost_of(result_.problem, result_.as_it_is);
         return std::move(result_);
     }

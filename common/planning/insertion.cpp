@@ -91,7 +91,9 @@ std::vector<Candidate> candidates(const DayProblem& problem, const DayPlan& plan
             StartRange range = allowed_starts(what, opening);
             range.first = std::max(range.first, beside.first);
             range.last = std::min(range.last, beside.last);
-            if (!range.empty()) found.push_back({person, opening, range});
+            if (range.empty()) continue;
+            range.first = on_step(range.first, problem.start_step, range.last);
+            found.push_back({person, opening, range});
         }
     }
     return found;

@@ -31,6 +31,7 @@ PreparedPerson prepared(const DayProblem& problem, const DayPerson& who) {
     person.break_minutes = who.break_minutes;
     person.break_earliest = who.break_earliest;
     person.break_latest = who.break_latest;
+    person.start_step = std::max(1, problem.start_step);
     for (const Span& absence : who.absences)
         person.blocks.push_back({absence.start, absence.end, -1, -1});
     return person;

@@ -31,6 +31,7 @@ struct PreparedPerson {
     int break_minutes = 0;
     int break_earliest = 0;
     int break_latest = 0;
+    int start_step = 1;
     int pinned_minutes = 0; // of care in blocks
     int pinned_visits = 0;
     std::vector<Block> blocks; // by start; the last one is never reached

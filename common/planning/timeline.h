@@ -72,12 +72,20 @@ inline int pass_block(const PreparedPerson& person, PersonState& state, Leaving&
     return way;
 }
 
+// The next multiple of the step, unless that is later than `latest`.
+inline int on_step(int start, int step, int latest) {
+    if (step == 1) return start;
+    const int rounded = (start + step - 1) / step * step;
+    return rounded <= latest ? rounded : start;
+}
+
 // Whose turn it is: who would give which visit, and where they are. `latest` is PreparedDay::latest_start.
 struct Turn {
     const PreparedPerson& person;
     PersonState state;
     const PreparedVisit& visit;
     int latest;
+    int start_step;
 };
 
 // The earliest start of the visit at or after `not_before`; false when there is none on this day that keeps
@@ -92,7 +100,8 @@ inline bool next_visit(const Turn& turn, int not_before, TimelineStep& step) {
     for (;;) {
         const Block& block = person.blocks[static_cast<std::size_t>(state.block)];
         const int way = person.travel->between(state.site, visit.site);
-        const int start = std::max(leaving.arrival(way), wanted);
+        const int start =
+            on_step(std::max(leaving.arrival(way), wanted), turn.start_step, turn.latest);
         const int end = start + visit.minutes;
         if (start > turn.latest) return false;
         bool before_block = in_time_for(person, {end, 0}, visit.site, block);
@@ -122,8 +131,9 @@ inline bool next_visit(const Turn& turn, int not_before, TimelineStep& step) {
 
 // The earliest starts of both with gap_from ≤ second − first ≤ gap_to. Each waits for the other; the times
 // only grow, so this ends.
-inline bool next_pair(const Turn& first, const Turn& second, const Job& gap,
-                      TimelineStep& first_step, TimelineStep& second_step) {
+inline bool next_pair(const Turn& first, Turn second, const Job& gap, TimelineStep& first_step,
+                      TimelineStep& second_step) {
+    second.start_step = 1; // the first's start and the gap decide
     int not_before = 0;
     for (int rounds = 0; rounds < 16; ++rounds) {
         if (!next_visit(first, not_before, first_step)) return false;

@@ -195,6 +195,8 @@ void plan_team(const Settings& settings, const PlanOptions& options) {
              {"why", reason.sentence}});
     line["unplaced"] = std::move(unplaced);
     line["cost"] = solved.plan.cost.total;
+    line["cost_before"] = gathered.as_it_is.cost.total;
+    line["parts_before"] = parts_of(gathered.as_it_is.cost);
     line["parts"] = parts_of(solved.plan.cost);
     line["seconds"] = watch.seconds();
     line["iterations"] = solved.iterations;

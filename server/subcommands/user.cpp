@@ -18,6 +18,8 @@
 #include <iostream>
 
 #include <CLI/CLI.hpp>
+#include <termios.h>
+#include <unistd.h>
 
 namespace evenload {
 
@@ -32,8 +34,31 @@ struct UserOptions {
     bool generate = false;
 };
 
+// A terminal does not show what is typed while this lives.
+class HiddenTyping {
+public:
+    HiddenTyping() {
+        shown_ = ::isatty(STDIN_FILENO) == 1 && ::tcgetattr(STDIN_FILENO, &before_) == 0;
+        if (!shown_) return;
+        std::fprintf(stderr, "Password (%zu characters or more): ", shortest_password);
+        termios hidden = before_;
+        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        ::tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
+    }
+    ~HiddenTyping() {
+        if (!shown_) return;
+        ::tcsetattr(STDIN_FILENO, TCSANOW, &before_);
+        std::fprintf(stderr, "\n");
+    }
+    HiddenTyping(const HiddenTyping&) = delete;
+
+private:
+    termios before_{};
+    bool shown_ = false;
+};
+
 std::string one_line_from_standard_input() {
-    std::fprintf(stderr, "Password (%zu characters or more): ", shortest_password);
+    const HiddenTyping hidden;
     std::string line;
     std::getline(std::cin, line);
     return line;

@@ -1,7 +1,4 @@
 // Starts the page: looks whether it can draw, loads program and typefaces side by side, hands over.
-import create_program from "./evenload.js";
-import { Page } from "./page.js";
-
 const fonts = ["./inter_regular.otf", "./inter_semibold.otf", "./lucide.ttf"];
 
 // Without a graphics card every covered pixel costs time: no shadows, nothing translucent.
@@ -43,8 +40,10 @@ async function start() {
         show_trouble("This browser cannot draw the board, because WebGL 2 is missing or switched off. The plain list shows the same data.");
         return;
     }
+    // Asked for here and not above, so that what does not load can be said.
+    const [{ Page }, program] = await Promise.all([import("./page.js"), import("./evenload.js")]);
     const page = new Page();
-    const [module, ...files] = await Promise.all([create_program({ page }), ...fonts.map(load_font)]);
+    const [module, ...files] = await Promise.all([program.default({ page }), ...fonts.map(load_font)]);
     if (!page.start(module, files, graphics.plain)) {
         show_trouble("This browser cannot draw the board, because WebGL 2 did not start. The plain list shows the same data.");
     }

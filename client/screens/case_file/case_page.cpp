@@ -213,7 +213,8 @@ void draw_case_page(Ui& ui, Rect area, const CaseView& view, const Route& route,
                     {.key = "case:none",
                      .icon = Icon::search,
                      .title = "There is no such case here",
-                     .text = "It may belong to another team. Search with the / key."});
+                     .text = "It may belong to another team. Search with the / key.",
+                     .heading_level = look.aside ? 2 : 1});
         return;
     }
     const Rect inside = area.inset(look.aside ? space_3 : space_4 + 4, space_3);

@@ -33,7 +33,7 @@ float draw_field(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft& d
         y += 28;
     }
     const TextFieldResult field = text_field(ui, {place.x, y, place.width, 60},
-                                             {.key = panel.key + ":comment",
+                                             {.key = panel.key + ":write",
                                               .label = "Write a comment",
                                               .value = draft.text,
                                               .placeholder = "Write a comment…",

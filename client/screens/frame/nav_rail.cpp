@@ -64,8 +64,9 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
     Rect inside = area.inset(space_2);
     for (const Place& place : places)
         if (place.page != Page::my_day || own_day || route.page == Page::my_day)
+            // How many comments are open is on the board; a dot here is for what went wrong.
             draw_place(ui, inside.cut_top(40, space_1), place, route, false,
-                       badge_of(place.page, badges), desk);
+                       place.page == Page::attention ? badges.attention : 0, desk);
 }
 
 void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& badges, bool own_day,

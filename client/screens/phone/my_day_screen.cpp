@@ -158,7 +158,9 @@ void draw_visit(Ui& ui, Rect rect, const MyVisit& visit, const Heights& heights,
     if (seen.clicked) open_case(visit, "", desk);
 }
 
-float draw_head(Ui& ui, Rect area, const MyDayScreen& screen, Desk& desk) {
+} // namespace
+
+float draw_my_day_head(Ui& ui, Rect area, const MyDayScreen& screen, Desk& desk) {
     const Theme& theme = ui.theme();
     const float height = screen.with_header ? 96 : 76;
     Rect head = area.cut_top(height);
@@ -199,12 +201,10 @@ float draw_head(Ui& ui, Rect area, const MyDayScreen& screen, Desk& desk) {
     return height;
 }
 
-} // namespace
-
 void draw_my_day(Ui& ui, Rect area, const MyDayScreen& screen, Desk& desk) {
     Rect middle = area;
     if (area.width > column) middle = {area.centre().x - column / 2, area.y, column, area.height};
-    middle.cut_top(draw_head(ui, screen.with_header ? area : middle, screen, desk));
+    if (!screen.with_header) middle.cut_top(draw_my_day_head(ui, middle, screen, desk));
     if (!screen.view.found || screen.view.visits.empty()) {
         if (empty_state(ui, middle,
                         {.key = "mine:empty",

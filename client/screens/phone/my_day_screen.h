@@ -18,6 +18,9 @@ struct MyDayScreen {
     bool with_header = false; // no blue bar above: the head of the day is the head of the page
 };
 
+// Returns its height. With `with_header` it is the page's banner and is drawn before draw_my_day, else
+// draw_my_day draws it.
+float draw_my_day_head(Ui& ui, Rect area, const MyDayScreen& screen, Desk& desk);
 void draw_my_day(Ui& ui, Rect area, const MyDayScreen& screen, Desk& desk);
 
 } // namespace evenload::ui

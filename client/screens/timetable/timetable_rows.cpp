@@ -32,22 +32,32 @@ void draw_hours(Ui& ui, Rect bar, const TimeAxis& axis) {
     ui.paint.line({bar.x, bar.bottom()}, {bar.right(), bar.bottom()}, ui.theme().line);
 }
 
-void draw_band(Ui& ui, Rect row, const TimeBand& band, const TimeAxis& axis) {
+Rect band_place(Rect row, const TimeBand& band, const TimeAxis& axis) {
     const float left = std::max(axis.x_of(std::max(band.from, axis.first_minute)), row.x);
     const float right = std::min(axis.x_of(std::min(band.until, axis.last_minute)), row.right());
-    if (right - left < 1) return;
-    const Rect place{left, row.y, right - left, row.height};
+    return {left, row.y, std::max(0.f, right - left), row.height};
+}
+
+void draw_band(Ui& ui, Rect row, const TimeBand& band, const TimeAxis& axis) {
+    const Rect place = band_place(row, band, axis);
+    if (place.width < 1) return;
     const Theme& theme = ui.theme();
     if (band.kind == TimeBand::Kind::rest_break)
         ui.paint.fill(place, theme.page);
     else
         ui.paint.hatch(place, theme.hatch, theme.page);
+}
+
+// After the ways to visits, on a patch of its own, so that no line runs through a word.
+void draw_band_words(Ui& ui, Rect row, const TimeBand& band, const TimeAxis& axis) {
+    const Rect place = band_place(row, band, axis);
     const float words = ui.paint.width(Face::small, band.text);
-    if (words + 16 < place.width ||
-        (band.kind == TimeBand::Kind::rest_break && words + 2 < place.width))
-        ui.paint.text_in({place.x + std::min(10.f, (place.width - words) / 2), place.y, place.width,
-                          place.height},
-                         Face::small, theme.muted, band.text);
+    const float least = band.kind == TimeBand::Kind::rest_break ? words + 2 : words + 16;
+    if (place.width < least) return;
+    const Rect at{place.x + std::min(10.f, (place.width - words) / 2), place.centre().y - 8, words,
+                  16};
+    ui.paint.fill(at, ui.theme().page);
+    ui.paint.text_in(at, Face::small, ui.theme().muted, band.text);
 }
 
 // The way to the visit: a line as long as the travel, red where there is not time for it.
@@ -81,8 +91,12 @@ void draw_label(Ui& ui, Rect rect, const TimetableRow& row, const std::optional<
                            verdict->reason, 2);
     } else {
         ui.paint.text_in(inside.cut_top(16, 8), Face::small, theme.muted, row.note);
-        capacity_bar(ui, {rect.x + 10, inside.y, rect.width - 20, 6},
+        const std::string percent = percent_words(row.percent);
+        const float figure = ui.paint.width(Face::small_strong, percent);
+        capacity_bar(ui, {rect.x + 10, inside.y, rect.width - 28 - figure, 6},
                      {.percent = row.percent, .compact = true});
+        ui.paint.text_in({rect.right() - 10 - figure, inside.y - 5, figure, 16}, Face::small_strong,
+                         theme.of(tint(row.tone)).text, percent);
     }
 }
 
@@ -105,9 +119,12 @@ public:
             ui.paint.line({axis.x_of(minute), row.y}, {axis.x_of(minute), row.bottom()},
                           ui.theme().line);
         const DropState drop = offer(row, index);
-        int position = 0;
         for (const VisitBlock& block : shown.visits)
-            draw_visit(row, block, ++position);
+            draw_leg(ui, block, place_of(row, block.start, block.minutes), axis);
+        for (const TimeBand& band : shown.bands)
+            draw_band_words(ui, row, band, axis);
+        for (const VisitBlock& block : shown.visits)
+            draw_visit(row, block);
         if (drop.over && drop.verdict) draw_landing(row, drop);
         return drop;
     }
@@ -157,11 +174,10 @@ private:
         ui.paint.text({place.x + 4, place.y - 9}, Face::small_strong, ui.theme().on_toast, time);
     }
 
-    void draw_visit(Rect row, const VisitBlock& block, int) {
+    void draw_visit(Rect row, const VisitBlock& block) {
         const Rect place = place_of(row, block.start, block.minutes);
         const Rect near = ui.paint.clip().inset(-200, 0);
         if (place.right() < near.x || place.x > near.right()) return;
-        draw_leg(ui, block, place, axis);
         const BlockLook look{block.id == screen.route.contact_id.text,
                              screen.pending.waiting.contains(block.id),
                              screen.pending.refused.contains(block.id)};

@@ -2,6 +2,7 @@
 // test says so. What a person does on the screen arrives there, and what the server says is seen on the screen.
 #include "client/screens/app.h"
 
+#include "common/commands/patient/amend_patient.h"
 #include "common/sync/authority.h"
 #include "common/sync/feed.h"
 #include "tests/client/views/viewpoints.h"
@@ -227,6 +228,20 @@ BOOST_FIXTURE_TEST_CASE(a_form_shows_what_is_wrong_at_its_field_and_then_opens_t
     BOOST_TEST(serve() == "accepted");
     BOOST_TEST(serve() == "accepted");
     BOOST_TEST(world.all<Case>("where reason = 'Diabetes'").size() == 1u);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_field_that_someone_else_changed_shows_both_values, OpenOffice) {
+    app->open({FormRequest::Kind::amend_patient, wound.id.text});
+    BOOST_REQUIRE(page.host.form);
+    app->session().give(AmendPatient{wound.patient_id, {{"phone", "", "01206 1"}}}, "Amended");
+    FormAnswer answer;
+    for (const FormField& field : page.host.form->fields)
+        if (!field.values.empty()) answer[field.name] = field.values;
+    answer["phone"] = {"01206 2"};
+    page.host.submit_form(answer);
+    BOOST_TEST(page.host.form_errors["phone"] ==
+               "Someone wrote “01206 1” meanwhile; you wrote “01206 2”.");
+    BOOST_TEST(page.host.form_summary.find("Telephone") != std::string::npos);
 }
 
 BOOST_FIXTURE_TEST_CASE(search_finds_a_case_and_opens_its_file, OpenOffice) {

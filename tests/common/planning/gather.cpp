@@ -128,6 +128,20 @@ BOOST_AUTO_TEST_CASE(the_owner_is_usual_and_who_came_lately_is_known) {
     BOOST_TEST((visit_of(day, visit).known_people == std::vector{1}));
 }
 
+BOOST_AUTO_TEST_CASE(visits_start_at_times_that_people_can_keep) {
+    World world;
+    world.professional("Beth");
+    const auto far =
+        world.visit(world.case_of(world.patient("Adeyemi", {.place = kilometres_north(7)})));
+    const auto narrow = world.visit(world.case_of(world.patient("Brennan")),
+                                    {.window_start = at("14:01"), .window_end = at("14:04")});
+    const GatheredDay day = gathered(world);
+    const DayPlan plan = plan_day(day.problem, {});
+    // 7 km are 15 minutes of road, so 08:15 is there to be taken; the narrow window has no multiple of five.
+    BOOST_TEST(plan.visits[static_cast<std::size_t>(index_of(day, far))].start % 5 == 0);
+    BOOST_TEST(plan.visits[static_cast<std::size_t>(index_of(day, narrow))].start == 14 * 60 + 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_pair_is_planned_and_applied_as_one) {
     World world;
     world.professional("Amara");
