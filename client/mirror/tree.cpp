@@ -175,19 +175,20 @@ void SemanticTree::mark_tab_stops() {
     }
 }
 
+void SemanticTree::note_containers(int focused_at) {
+    around_focus_.clear();
+    for (int i = parents_[static_cast<std::size_t>(focused_at)]; i >= 0;
+         i = parents_[static_cast<std::size_t>(i)]) {
+        around_focus_.push_back(finished_[static_cast<std::size_t>(i)].key);
+    }
+}
+
 // When the focused thing goes away, the nearest of its containers that is left gets the focus,
 // so that the keyboard never falls back to the top of the page.
 void SemanticTree::follow_lost_focus() {
     if (focused_.empty()) return;
     const int at = index_of(focused_);
-    if (at >= 0) {
-        around_focus_.clear();
-        for (int i = parents_[static_cast<std::size_t>(at)]; i >= 0;
-             i = parents_[static_cast<std::size_t>(i)]) {
-            around_focus_.push_back(finished_[static_cast<std::size_t>(i)].key);
-        }
-        return;
-    }
+    if (at >= 0) return note_containers(at);
     focused_.clear();
     if (!wanted_focus_.empty()) return;
     for (const std::string& key : around_focus_) {
@@ -209,6 +210,7 @@ void SemanticTree::push(Act act) {
         if (act.key != pointed_) arrived_ = act.key;
         pointed_.clear();
         const int at = index_of(act.key);
+        if (at >= 0) note_containers(at);
         const int composite = at < 0 ? -1 : composite_around(at);
         const bool apart = at >= 0 && finished_[static_cast<std::size_t>(at)].own_stop;
         if (composite >= 0 && !apart)

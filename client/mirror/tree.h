@@ -81,6 +81,7 @@ private:
     void index();
     void mark_layers();
     void mark_tab_stops();
+    void note_containers(int focused_at);
     void follow_lost_focus();
     int index_of(std::string_view key) const;
     int composite_around(int at) const;

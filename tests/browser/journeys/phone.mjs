@@ -1,13 +1,13 @@
 // A professional's day on a phone of 390 by 844 points, with a finger.
 import assert from "node:assert/strict";
 
-import { journey, unfinished_journey } from "../support/journey.mjs";
+import { journey } from "../support/journey.mjs";
 import { words_of } from "../support/words.mjs";
 import { next_full_day, today_in_london } from "../support/days.mjs";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
-unfinished_journey("E4 E6 My day lists the visits with large targets and opens the case", "the banner of the day lies inside the main landmark", async (office) => {
+journey("E4 E6 My day lists the visits with large targets and opens the case", async (office) => {
     const day = next_full_day(today_in_london());
     const nurse = await office.sign_in("professional", { address: `/my-day?day=${day}`, ...phone });
     const visits = nurse.find("list", "Visits").getByRole("listitem").getByRole("button");

@@ -8,7 +8,7 @@ import path from "node:path";
 import { Board } from "../support/board.mjs";
 import { rows_from_csv } from "../support/csv.mjs";
 import { next_full_day, today_in_london } from "../support/days.mjs";
-import { unfinished_journey } from "../support/journey.mjs";
+import { journey } from "../support/journey.mjs";
 import { evenload, root } from "../support/service.mjs";
 import { Timetable } from "../support/timetable.mjs";
 import { words_of } from "../support/words.mjs";
@@ -32,9 +32,8 @@ async function imported(data) {
     }
 }
 
-unfinished_journey(
+journey(
     `E2.1 E3.1 E3.2 real input: ${name ?? "the fixture three_patients.json, as the published ones are not here,"} comes in, is allocated, planned, moved and exported`,
-    "the step that chooses a visit to move does not always find one",
     { data: imported },
     async (office) => {
         const planner = await office.browser_of("planner", { viewport });

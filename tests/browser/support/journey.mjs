@@ -22,13 +22,6 @@ export function journey(title, options, body) {
     journeys.push({ title, body, options, file: current_file });
 }
 
-// A journey that does not pass yet: named in every run, run with EVENLOAD_UNFINISHED=1, and never counted as
-// passed. `why` says what is missing.
-export function unfinished_journey(title, why, ...rest) {
-    if (process.env.EVENLOAD_UNFINISHED) return journey(title, ...rest);
-    console.log(`unfinished ${title}: ${why}`);
-}
-
 function slug(text) {
     return text.toLowerCase().replace(/[^a-z0-9]+/g, "_").slice(0, 60);
 }

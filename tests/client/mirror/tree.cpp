@@ -61,6 +61,17 @@ BOOST_AUTO_TEST_CASE(tab_returns_to_what_was_focused_last_inside) {
     BOOST_TEST(stops(tree) == "b outside ");
 }
 
+BOOST_AUTO_TEST_CASE(the_containers_of_the_focus_are_known_when_it_arrives) {
+    SemanticTree tree;
+    draw(tree);
+    tree.push({.kind = ActKind::focus, .key = "b"});
+    BOOST_TEST(tree.focus_within("list"));
+    tree.push({.kind = ActKind::blur, .key = "b"});
+    draw(tree);
+    tree.push({.kind = ActKind::focus, .key = "outside"});
+    BOOST_TEST(!tree.focus_within("list"));
+}
+
 BOOST_AUTO_TEST_CASE(arrows_ask_the_page_to_move_the_focus) {
     SemanticTree tree;
     draw(tree);
