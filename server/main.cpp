@@ -34,8 +34,8 @@ int run(int count, char** arguments) {
     Settings settings;
     add_settings(program, settings);
     program.fallthrough(); // before the subcommands, which take it over
-    for (const auto add : {add_serve, add_demo, add_import, add_export, add_plan, add_user,
-                           add_backup, add_restore, add_verify})
+    for (const auto add : {add_serve, add_demo, add_team, add_import, add_export, add_plan,
+                           add_user, add_backup, add_restore, add_verify})
         add(program, settings);
     program.require_subcommand(1);
     try {

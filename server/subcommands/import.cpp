@@ -3,13 +3,11 @@
 #include "common/base/check.h"
 #include "common/exchange/csv_import.h"
 #include "common/exchange/hhcrsp_import.h"
-#include "common/store/change_log.h"
-#include "server/accounts/token.h"
 #include "server/server.h"
 #include "server/settings.h"
-#include "server/storage/data_folder.h"
 #include "server/subcommands/chosen_team.h"
 #include "server/subcommands/input_file.h"
+#include "server/subcommands/program_write.h"
 #include "server/subcommands/subcommands.h"
 
 #include <cstdio>
@@ -34,16 +32,6 @@ const std::map<std::string, CsvTable> tables{{"patients", CsvTable::patients},
                                              {"professionals", CsvTable::professionals},
                                              {"cases", CsvTable::cases}};
 constexpr std::size_t most_listed = 50;
-
-// An import may be what a new folder begins with.
-std::unique_ptr<SqliteDatabase> open_or_create(const std::filesystem::path& data) {
-    {
-        std::error_code unknown;
-        if (!std::filesystem::exists(data / "evenload.sqlite", unknown))
-            DataFolder(data).open_to_write();
-    }
-    return open_beside_a_server(data);
-}
 
 std::map<std::string, std::string> column_mapping(const std::vector<std::string>& columns) {
     std::map<std::string, std::string> mapping;
@@ -76,20 +64,17 @@ void import_table(const Settings& settings, const ImportOptions& options) {
     const Team team = chosen_team(*database, options.team);
     with_input(options.file, [&](const std::string& bytes) {
         WriteScope scope(*database);
-        Actor actor;
-        actor.role = Role::administrator;
-        actor.organisation_id = team.organisation_id;
-        actor.unit_ids = {team.id.text, team.organisation_id.text};
-        const Instant now = machine_now();
-        const std::string id = "import_" + derive_id(random_token(), 1);
-        Transaction transaction(*database, {id, actor, now});
-        const CsvImport imported =
-            import_csv(transaction, team.id, tables.at(options.table), bytes, mapping);
-        if (!imported.problems.empty()) refuse_input(options.file, listed(imported.problems));
-        append_to_log(*database, {id, "import_csv", "", now}, transaction.changes());
+        int rows = 0;
+        write_as_program(*database, "import_csv", {team.id.text, team.organisation_id.text},
+                         [&](Transaction& transaction) {
+                             const CsvImport imported = import_csv(
+                                 transaction, team.id, tables.at(options.table), bytes, mapping);
+                             if (!imported.problems.empty())
+                                 refuse_input(options.file, listed(imported.problems));
+                             rows = imported.rows;
+                         });
         scope.commit();
-        std::printf("Imported %d %s into %s.\n", imported.rows, options.table.c_str(),
-                    team.name.c_str());
+        std::printf("Imported %d %s into %s.\n", rows, options.table.c_str(), team.name.c_str());
     });
 }
 

@@ -11,6 +11,7 @@ namespace evenload {
 struct Settings;
 
 void add_serve(CLI::App& program, Settings& settings);
+void add_team(CLI::App& program, Settings& settings);
 void add_import(CLI::App& program, Settings& settings);
 void add_export(CLI::App& program, Settings& settings);
 void add_plan(CLI::App& program, Settings& settings);

@@ -2,16 +2,14 @@
 
 #include "common/base/check.h"
 #include "common/base/text.h"
-#include "common/store/change_log.h"
 #include "common/store/tables.h"
-#include "common/store/transaction.h"
 #include "server/access/visitor.h"
 #include "server/accounts/accounts.h"
 #include "server/accounts/token.h"
 #include "server/server.h"
 #include "server/settings.h"
-#include "server/storage/data_folder.h"
 #include "server/subcommands/chosen_team.h"
+#include "server/subcommands/program_write.h"
 #include "server/subcommands/subcommands.h"
 
 #include <cstdio>
@@ -71,20 +69,6 @@ User user_named(Database& database, const std::string& sign_in_name) {
     return users.front();
 }
 
-// Changes of users are in the log like every other, under the program's name.
-void write_logged(Database& database, const std::string& what,
-                  const std::set<std::string>& unit_ids,
-                  const std::function<void(Transaction&)>& work) {
-    const Instant now = machine_now();
-    const std::string id = derive_id(random_token(), 1);
-    Actor actor;
-    actor.role = Role::administrator;
-    actor.unit_ids = unit_ids;
-    Transaction transaction(database, {id, actor, now});
-    work(transaction);
-    append_to_log(database, {id, what, "", now}, transaction.changes());
-}
-
 void choose_password(Database& database, const User& user, bool generate) {
     const std::string password = generate ? generate_password() : one_line_from_standard_input();
     set_password(database, user.id, password, machine_now());
@@ -115,10 +99,11 @@ void add_one(const Settings& settings, const UserOptions& options) {
     if (!select<User>(*database, "where sign_in_name = $1", {std::string_view(user.sign_in_name)})
              .empty())
         throw Fault("The sign-in name \"" + user.sign_in_name + "\" is taken.");
-    write_logged(*database, "add_user", {user.organisation_id.text}, [&](Transaction& transaction) {
-        user.id = transaction.new_id<User>();
-        transaction.insert(user);
-    });
+    write_as_program(*database, "add_user", {user.organisation_id.text},
+                     [&](Transaction& transaction) {
+                         user.id = transaction.new_id<User>();
+                         transaction.insert(user);
+                     });
     if (user.role == Role::kiosk)
         std::printf("The wall screen's address ends in: /kiosk?token=%s\n",
                     create_kiosk_token(*database, user.id, machine_now()).c_str());
@@ -139,8 +124,9 @@ void set_active(const Settings& settings, const UserOptions& options, bool activ
     WriteScope scope(*database);
     User user = user_named(*database, options.sign_in_name);
     user.active = active;
-    write_logged(*database, active ? "enable_user" : "disable_user", {user.organisation_id.text},
-                 [&](Transaction& transaction) { transaction.update(user); });
+    write_as_program(*database, active ? "enable_user" : "disable_user",
+                     {user.organisation_id.text},
+                     [&](Transaction& transaction) { transaction.update(user); });
     scope.commit();
 }
 

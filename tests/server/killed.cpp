@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost_when_the_process_is_killed) {
         const DataFolder empty(data);
         const auto database = empty.open_to_write();
         WriteScope scope(*database);
-        add_team(*database, "North", "marta", "beth", "canary");
+        store_team(*database, "North", "marta", "beth", "canary");
         cookie = cookie_name(Cookie::session, false) + "=" +
                  start_session(*database, Id<User>("marta"), machine_now());
         scope.commit();

@@ -55,8 +55,8 @@ inline std::string command_text(const std::string& id, const std::string& name,
 
 // The people and patients of one team. Every text of a patient carries the canary of the team, so that a
 // byte of one team in the hands of another is found by searching for it.
-inline void add_team(Database& database, const std::string& name, const std::string& manager,
-                     const std::string& nurse, const std::string& canary) {
+inline void store_team(Database& database, const std::string& name, const std::string& manager,
+                       const std::string& nurse, const std::string& canary) {
     const Organisation organisation{.id = Id<Organisation>("trust"), .name = "Trust"};
     if (!find(database, organisation.id)) insert(database, organisation);
     const Team team{.id = Id<Team>(lower(name)),
@@ -131,8 +131,8 @@ public:
             const DataFolder data(settings_.data);
             const auto database = data.open_to_write();
             WriteScope scope(*database);
-            add_team(*database, "North", "marta", "beth", north_canary);
-            add_team(*database, "South", "sam", "sunil", south_canary);
+            store_team(*database, "North", "marta", "beth", north_canary);
+            store_team(*database, "South", "sam", "sunil", south_canary);
             scope.commit();
         }
         start();

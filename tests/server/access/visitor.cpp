@@ -13,8 +13,8 @@ namespace {
 struct TwoTeams {
     TwoTeams() {
         prepare_schema(*database);
-        add_team(*database, "North", "marta", "beth", "n");
-        add_team(*database, "South", "sam", "sunil", "s");
+        store_team(*database, "North", "marta", "beth", "n");
+        store_team(*database, "South", "sam", "sunil", "s");
     }
     std::string reach(const std::string& user_id) {
         const auto visitor = visitor_of(*database, Id<User>(user_id));

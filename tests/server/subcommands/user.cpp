@@ -2,13 +2,9 @@
 #include "common/store/change_log.h"
 #include "server/accounts/password.h"
 #include "server/storage/verification.h"
-#include "server/subcommands/subcommands.h"
+#include "tests/server/subcommands/call.h"
 #include "tests/support/server_fixture.h"
 
-#include <iostream>
-#include <sstream>
-
-#include <CLI/CLI.hpp>
 #include <boost/test/unit_test.hpp>
 
 using namespace evenload;
@@ -16,21 +12,8 @@ using namespace evenload;
 namespace {
 
 struct Called : ServerFixture {
-    // The arguments as one line; `typed` is what comes on standard input.
     void call(const std::string& line, const std::string& typed = "") {
-        Settings settings;
-        settings.data = data();
-        CLI::App program;
-        add_user(program, settings);
-        std::istringstream input(typed);
-        std::streambuf* const before = std::cin.rdbuf(input.rdbuf());
-        try {
-            program.parse(line);
-        } catch (...) {
-            std::cin.rdbuf(before);
-            throw;
-        }
-        std::cin.rdbuf(before);
+        call_subcommand(data(), line, typed);
     }
     User user_called(const std::string& sign_in_name) {
         const auto users =
