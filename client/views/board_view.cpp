@@ -144,6 +144,11 @@ void count_options(BoardView& view) {
 
 } // namespace
 
+bool comes_before(const BoardCase& one, const BoardCase& other) {
+    if (comes_before(one.due, other.due)) return true;
+    return !comes_before(other.due, one.due) && one.reference < other.reference;
+}
+
 const BoardCase* BoardView::find(const std::string& case_id) const {
     const auto found = std::find_if(cases.begin(), cases.end(),
                                     [&](const BoardCase& item) { return item.id == case_id; });
@@ -200,10 +205,8 @@ BoardView board_view(Database& database, const Viewpoint& viewpoint, const Board
     }
 
     const auto sooner = [&](int a, int b) {
-        const BoardCase& one = view.cases[static_cast<std::size_t>(a)];
-        const BoardCase& other = view.cases[static_cast<std::size_t>(b)];
-        if (one.due.minute != other.due.minute) return one.due.minute < other.due.minute;
-        return one.reference < other.reference;
+        return comes_before(view.cases[static_cast<std::size_t>(a)],
+                            view.cases[static_cast<std::size_t>(b)]);
     };
     std::sort(view.tray.cases.begin(), view.tray.cases.end(), sooner);
     for (BoardColumn& column : view.columns) {

@@ -44,6 +44,9 @@ struct BoardCase {
     Due due;
 };
 
+// The order of every list of cases.
+bool comes_before(const BoardCase& one, const BoardCase& other);
+
 struct BoardColumn {
     Id<Professional> professional_id;
     std::string name;

@@ -40,10 +40,8 @@ CasesView cases_view(const BoardView& board, const Viewpoint& viewpoint, CasesOf
         ++view.count;
     }
     const auto sooner = [&](int a, int b) {
-        const BoardCase& one = board.cases[static_cast<std::size_t>(a)];
-        const BoardCase& other = board.cases[static_cast<std::size_t>(b)];
-        if (one.due.minute != other.due.minute) return one.due.minute < other.due.minute;
-        return one.reference < other.reference;
+        return comes_before(board.cases[static_cast<std::size_t>(a)],
+                            board.cases[static_cast<std::size_t>(b)]);
     };
     for (std::size_t g = 0; g < group_count; ++g) {
         groups[g].title = titles[g];

@@ -91,6 +91,13 @@ std::string words_of(const Due& due, LocalTime now) {
 
 } // namespace
 
+bool comes_before(const Due& one, const Due& other) {
+    const auto rank = [](const Due& due) {
+        return due.kind == Kind::clock && due.urgency == Urgency::two_hour ? 0 : 1;
+    };
+    return rank(one) != rank(other) ? rank(one) < rank(other) : one.minute < other.minute;
+}
+
 std::int64_t minute_of(Date day, TimeOfDay time) {
     return std::int64_t{day.days} * 24 * 60 + time.minutes;
 }

@@ -58,6 +58,8 @@ struct Due {
 
 std::int64_t minute_of(Date day, TimeOfDay time); // since 1970, local
 Due due_of(const DueFacts& facts, LocalTime now);
+// A two-hour response before all else, then what is due sooner.
+bool comes_before(const Due& one, const Due& other);
 Mark due_mark(const Due& due, LocalTime now); // "Due today", "1 h 12 left", "Wed 25"
 
 } // namespace evenload

@@ -14,7 +14,7 @@ namespace evenload::ui {
 namespace {
 
 constexpr float row_height = 36;
-constexpr float wide = 1180; // room for words on every button
+constexpr float wide = 1100; // room for words on every button, and for the filters beside them
 constexpr float phone_width = 600;
 
 struct Filter {
@@ -105,7 +105,7 @@ bool action_right(Ui& ui, Rect& bar, bool words, Button wanted) {
 
 bool draw_actions(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
     const BoardView& view = screen.view;
-    const bool words = bar.width > wide - 300;
+    const bool words = bar.width > wide - 220;
     const bool phone = ui.screen.width < phone_width;
     Container group{ui.tree,
                     {.key = "board:actions",
@@ -199,26 +199,27 @@ void draw_pager(Ui& ui, Rect& bar, const BoardScreen& screen, const BoardState& 
         turn(-1);
 }
 
-bool two_rows(const Ui& ui) {
-    return ui.screen.width < wide;
+bool two_rows(float width) {
+    return width < wide;
 }
 
 } // namespace
 
-float board_bar_height(const Ui& ui, const BoardScreen&) {
-    return two_rows(ui) ? 2 * row_height + space_1 : row_height;
+float board_bar_height(float width) {
+    return two_rows(width) ? 2 * row_height + space_1 : row_height;
 }
 
 BoardBarResult draw_board_bar(Ui& ui, Rect area, const BoardScreen& screen, BoardState& state,
                               Desk& desk) {
     BoardBarResult result;
     const bool phone = ui.screen.width < phone_width;
+    const bool below = two_rows(area.width);
     Rect first = area.cut_top(row_height, space_1);
     const float title =
         heading(ui, first, "page:title", phone ? "Board" : "Caseload board", 1, Face::title);
     first.cut_left(title, space_3);
     result.balance = draw_actions(ui, first, screen, desk);
-    Rect second = two_rows(ui) ? area.cut_top(row_height) : first;
+    Rect second = below ? area.cut_top(row_height) : first;
     draw_pager(ui, second, screen, state);
     if (!phone) {
         const Chip period{.label = screen.view.period};

@@ -9,7 +9,7 @@ struct BoardBarResult {
     bool balance = false;
 };
 
-float board_bar_height(const Ui& ui, const BoardScreen& screen);
+float board_bar_height(float width);
 BoardBarResult draw_board_bar(Ui& ui, Rect area, const BoardScreen& screen, BoardState& state,
                               Desk& desk);
 

@@ -175,7 +175,7 @@ bool draw_board(Ui& ui, Rect area, const BoardScreen& screen, BoardState& state,
     forget_what_has_gone(screen.view, state);
     Rect inside = area.inset(space_4, 10);
     const BoardBarResult bar = draw_board_bar(
-        ui, inside.cut_top(board_bar_height(ui, screen), space_2), screen, state, desk);
+        ui, inside.cut_top(board_bar_height(inside.width), space_2), screen, state, desk);
     if (ui.shortcut("n") && !screen.view.why_not_open) desk.open({FormRequest::Kind::new_case});
     {
         Container board{ui.tree,

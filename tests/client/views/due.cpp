@@ -74,11 +74,20 @@ BOOST_AUTO_TEST_CASE(a_time_critical_visit_shows_its_hour) {
     BOOST_TEST(chip(facts) == "08:00 Tomorrow");
 }
 
-BOOST_AUTO_TEST_CASE(sooner_sorts_before_later_and_nothing_planned_comes_last) {
-    const auto minute = [](const DueFacts& facts) { return due_of(facts, half_past_two).minute; };
-    BOOST_TEST(minute(with_visit(monday - 1)) < minute(with_visit(monday, at("09:00"))));
-    BOOST_TEST(minute(with_visit(monday, at("09:00"))) < minute(with_visit(monday, at("15:00"))));
-    BOOST_TEST(minute(with_visit(monday + 9)) < minute({}));
+BOOST_AUTO_TEST_CASE(a_two_hour_response_then_the_sooner_and_nothing_planned_last) {
+    const DueFacts crisis{
+        .urgency = Urgency::two_hour, .received_on = monday, .received_at = at("14:00")};
+    const std::vector<DueFacts> in_order{crisis,
+                                         with_visit(monday - 1),
+                                         with_visit(monday, at("09:00")),
+                                         with_visit(monday, at("15:00")),
+                                         with_visit(monday + 9),
+                                         {}};
+    for (std::size_t i = 0; i < in_order.size(); ++i)
+        for (std::size_t j = 0; j < in_order.size(); ++j)
+            BOOST_TEST(comes_before(due_of(in_order[i], half_past_two),
+                                    due_of(in_order[j], half_past_two)) == (i < j),
+                       i << " before " << j);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
