@@ -106,8 +106,8 @@ void import_instance(const Settings& settings, const ImportOptions& options) {
 }
 
 std::string columns_help() {
-    std::string text = "Columns of a CSV file (their order is free; only those marked in the "
-                       "README must be there):";
+    std::string text = "Columns of a CSV file, in any order. Must be there: family_name of "
+                       "patients; name of professionals; patient_nhs_number and reason of cases.";
     for (const auto& [name, table] : tables) {
         text += "\n  " + name + ":";
         for (const auto& column : csv_columns(table))

@@ -63,7 +63,7 @@ void draw_day(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk) {
     if (screen.view.draft.text.empty()) return;
     const Chip draft{.label = screen.view.draft.text, .tint = tint(screen.view.draft.tone)};
     ui.tree.leaf({.key = "day:draft", .role = Role::status, .name = draft.label, .rect = bar});
-    const float chip_room = chip(ui, {bar.x, bar.centre().y - chip_height / 2}, draft);
+    const float chip_room = chip(ui, {bar.x, bar.centre().y - chip_height / 2}, draft, bar.width);
     bar.cut_left(chip_room, space_2);
 }
 
