@@ -14,6 +14,7 @@ namespace evenload {
 struct FormRequest {
     enum class Kind {
         new_case,      // a patient and the case that they need
+        triage,        // the case `subject`
         another_case,  // for the patient of the case `subject`
         amend_patient, // of the case
         amend_case,

@@ -146,6 +146,7 @@ CaseActions actions_of(const CaseView& view, const Case& care, Role role) {
     actions.record = judge("record_contact");
     if (!actions.record && view.next_contact_id.none())
         actions.record = "No visit waits to be recorded";
+    actions.triage = judge("triage_case");
     actions.comment = why_not(role, "add_comment");
     actions.reassign = judge("move_case");
     actions.amend = why_not(role, "amend_case");
@@ -177,6 +178,7 @@ CaseView case_view(Database& database, const Viewpoint& viewpoint, const std::st
     view.name = full_name(patient);
     view.short_name = short_name(patient);
     view.closed = !is_open(care.status);
+    view.awaits_triage = care.status == CaseStatus::referral;
     view.marks = marks_of(database, care, viewpoint.now);
     view.identity = identity_of(patient, today);
     view.door = door_of(patient);

@@ -36,6 +36,7 @@ struct HistoryLine {
 
 // What a person may do with the case; a text is why not.
 struct CaseActions {
+    std::optional<std::string> triage;
     std::optional<std::string> record;
     std::optional<std::string> comment;
     std::optional<std::string> reassign;
@@ -48,6 +49,7 @@ struct CaseActions {
 
 struct CaseView {
     bool found = false;
+    bool awaits_triage = false;
     Id<Case> id;
     Id<Patient> patient_id;
     std::string reference;

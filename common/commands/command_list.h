@@ -22,6 +22,7 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
 
 #define EVENLOAD_CASE_COMMANDS(X)                                                                  \
     X(OpenCase, "open_case", "Open case", roles::care)                                             \
+    X(TriageCase, "triage_case", "Triage case", roles::care)                                       \
     X(AmendCase, "amend_case", "Amend case", roles::care)                                          \
     X(AllocateCases, "allocate_cases", "Allocate cases", roles::planning)                          \
     X(MoveCase, "move_case", "Move case", roles::planning)                                         \

@@ -7,6 +7,7 @@
 #include "common/commands/case/open_case.h"
 #include "common/commands/case/reopen_case.h"
 #include "common/commands/case/set_contact_plan.h"
+#include "common/commands/case/triage_case.h"
 #include "common/commands/case/unallocate_case.h"
 #include "common/commands/command.h"
 #include "common/commands/command_list.h"

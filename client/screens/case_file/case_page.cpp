@@ -94,13 +94,22 @@ void draw_actions(Ui& ui, Rect& bar, const CaseView& view, const Route& route,
                     {.key = "case:close", .icon = Icon::x, .name = "Close the panel"}))
         desk.back_from_panel();
     draw_more(ui, bar.cut_right(ui.control_height(), space_2), view, desk);
-    if (action_right(ui, bar, words,
-                     {.key = "case:record",
-                      .label = "Record contact",
-                      .icon = Icon::pencil,
-                      .kind = ButtonKind::primary,
-                      .enabled = !view.actions.record,
-                      .why_not = view.actions.record.value_or("")}))
+    if (view.awaits_triage) {
+        if (action_right(ui, bar, words,
+                         {.key = "case:triage",
+                          .label = "Triage",
+                          .icon = Icon::clipboard_check,
+                          .kind = ButtonKind::primary,
+                          .enabled = !view.actions.triage,
+                          .why_not = view.actions.triage.value_or("")}))
+            desk.open({FormRequest::Kind::triage, view.id.text});
+    } else if (action_right(ui, bar, words,
+                            {.key = "case:record",
+                             .label = "Record contact",
+                             .icon = Icon::pencil,
+                             .kind = ButtonKind::primary,
+                             .enabled = !view.actions.record,
+                             .why_not = view.actions.record.value_or("")}))
         desk.open({FormRequest::Kind::record_contact, view.next_contact_id.text});
     if (action_right(ui, bar, words,
                      {.key = "case:reassign",

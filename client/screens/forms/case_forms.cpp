@@ -10,6 +10,7 @@
 #include "common/commands/case/move_case.h"
 #include "common/commands/case/open_case.h"
 #include "common/commands/case/reopen_case.h"
+#include "common/commands/case/triage_case.h"
 #include "common/commands/patient/amend_patient.h"
 #include "common/commands/patient/register_patient.h"
 #include "common/model/json.h"
@@ -39,16 +40,24 @@ std::vector<FormPart> patient_parts() {
     };
 }
 
+std::vector<FormOption> urgency_options() {
+    std::vector<FormOption> options;
+    for (const Urgency urgency : {Urgency::two_hour, Urgency::two_day, Urgency::routine}) {
+        OpenCase named;
+        named.urgency = urgency;
+        const Field& field = *description_of<OpenCase>().find("urgency");
+        options.push_back({form_text(field, field.get(&named)), urgency_words(urgency), ""});
+    }
+    return options;
+}
+
 std::vector<FormPart> case_parts(const TeamChoices& choices) {
     return {
         {.field = "reason",
          .label = "Reason for care",
          .hint = "What is needed, in a few words",
          .required = true},
-        {.field = "urgency",
-         .options = {{"two_hour", "2-hour response", ""},
-                     {"two_day", "2-day response", ""},
-                     {"routine", "Routine", ""}}},
+        {.field = "urgency", .options = urgency_options()},
         {.field = "source",
          .options = {{"referral", "Referral", ""}, {"service_request", "Service request", ""}}},
         {.field = "source_detail",
@@ -60,6 +69,16 @@ std::vector<FormPart> case_parts(const TeamChoices& choices) {
          .label = "Needs, as tags on the card",
          .options = options_of(choices.needs)},
     };
+}
+
+// Of a new case only: an amended one is past the question.
+std::vector<FormPart> new_case_parts(const TeamChoices& choices) {
+    std::vector<FormPart> parts = case_parts(choices);
+    parts.push_back(
+        {.field = "for_triage",
+         .label = "Triage first",
+         .hint = "Somebody decides whether it is taken on before it waits for an owner"});
+    return parts;
 }
 
 OpenCase fresh_case(const FormContext& context) {
@@ -111,7 +130,7 @@ FormFlow new_case_form(const FormContext& context) {
     OpenCase care = fresh_case(context);
     care.patient_id = patient.patient_id;
     const auto of_patient = patient_parts();
-    const auto of_case = case_parts(choices);
+    const auto of_case = new_case_parts(choices);
 
     Form form{
         .title = "New patient and case",
@@ -139,6 +158,29 @@ FormFlow new_case_form(const FormContext& context) {
             }};
 }
 
+std::optional<FormFlow> triage_form(const FormContext& context, const Id<Case>& case_id) {
+    const auto care = find(context.database, case_id);
+    if (!care) return std::nullopt;
+    TriageCase command;
+    command.case_id = case_id;
+    command.urgency = care->urgency;
+    return one_command_form(
+        {.title = "Triage " + care->reference,
+         .introduction = care->reason + ", received " + long_text(care->received_on) + " at " +
+                         to_text(care->received_at) + ".",
+         .submit_label = "Decide"},
+        command,
+        {{.field = "decision",
+          .options = {{"accept", "Accept", "it waits for an owner"},
+                      {"reject", "Reject", "say why"},
+                      {"redirect", "Redirect", "say to whom"}},
+          .required = true},
+         {.field = "urgency", .label = "Urgency when accepted", .options = urgency_options()},
+         {.field = "redirected_to", .hint = "Service, team or person who is asked instead"},
+         {.field = "reason", .kind = InputKind::multiline}},
+        "Triaged " + care->reference);
+}
+
 std::optional<FormFlow> another_case_form(const FormContext& context, const Id<Case>& case_id) {
     const auto care = find(context.database, case_id);
     if (!care) return std::nullopt;
@@ -148,7 +190,7 @@ std::optional<FormFlow> another_case_form(const FormContext& context, const Id<C
     return one_command_form(
         {.title = "Another case of " + (patient ? full_name(*patient) : "this patient"),
          .submit_label = "Open the case"},
-        command, case_parts(team_choices(context.database, context.viewpoint.team_id)),
+        command, new_case_parts(team_choices(context.database, context.viewpoint.team_id)),
         "Opened another case");
 }
 

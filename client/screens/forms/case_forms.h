@@ -7,6 +7,7 @@
 namespace evenload {
 
 FormFlow new_case_form(const FormContext& context);
+std::optional<FormFlow> triage_form(const FormContext& context, const Id<Case>& case_id);
 std::optional<FormFlow> another_case_form(const FormContext& context, const Id<Case>& case_id);
 std::optional<FormFlow> amend_patient_form(const FormContext& context, const Id<Case>& case_id);
 std::optional<FormFlow> amend_case_form(const FormContext& context, const Id<Case>& case_id);

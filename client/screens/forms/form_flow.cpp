@@ -14,6 +14,7 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     const Id<Contact> contact_id(request.subject);
     switch (request.kind) {
     case Kind::new_case: return new_case_form(context);
+    case Kind::triage: return triage_form(context, case_id);
     case Kind::another_case: return another_case_form(context, case_id);
     case Kind::amend_patient: return amend_patient_form(context, case_id);
     case Kind::amend_case: return amend_case_form(context, case_id);
@@ -41,6 +42,7 @@ std::string field_of_rule(const Form& form, std::string_view rule) {
                                       About{"reason_of_case", "reason"},
                                       About{"reason_given", "closure_reason"},
                                       About{"reason_given", "reason"},
+                                      About{"awaits_triage", "decision"},
                                       About{"outcome_given", "outcome"},
                                       About{"past_day", "day"},
                                       About{"time_of_day", "start"},

@@ -44,7 +44,7 @@ Outcome perform(const OpenCase& command, Transaction& transaction) {
     care.urgency = command.urgency;
     care.reason = command.reason;
     care.needs = command.needs;
-    care.status = CaseStatus::waiting;
+    care.status = command.for_triage ? CaseStatus::referral : CaseStatus::waiting;
     if (auto no = case_in_order(transaction, care)) return rejected(*no);
 
     care.id = transaction.new_id<Case>();

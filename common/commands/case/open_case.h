@@ -1,4 +1,5 @@
-// open_case: a referral or a service request becomes a case of a team: waiting, without an owner.
+// open_case: a referral or a service request becomes a case of a team, without an owner: waiting, or a referral
+// that awaits triage.
 // Source: C22 E1: with source, dates and times, urgency, reason, needs.
 #pragma once
 
@@ -18,10 +19,11 @@ struct OpenCase {
     Urgency urgency = Urgency::routine;
     std::string reason;
     Codes needs;
+    bool for_triage = false; // somebody decides first whether it is taken on (triage_case.h)
 };
 BOOST_DESCRIBE_STRUCT(OpenCase, (),
                       (team_id, patient_id, source, source_detail, received_on, received_at,
-                       urgency, reason, needs))
+                       urgency, reason, needs, for_triage))
 
 Outcome perform(const OpenCase& command, Transaction& transaction);
 

@@ -6,6 +6,7 @@ import { plus_days, today_in_london } from "../support/days.mjs";
 import { fill, form_called, nhs_number } from "../support/form.mjs";
 import { journey } from "../support/journey.mjs";
 import { evenload } from "../support/service.mjs";
+import { words_of } from "../support/words.mjs";
 
 async function at_a_case(office, role = "caseload_manager", column) {
     const person = await office.sign_in(role);
@@ -43,6 +44,7 @@ journey("E1.1 a patient is registered and a case opened from a referral, then gi
         "Who asked": "GP",
     });
     await form.getByLabel("Urgency").selectOption({ label: "2-day response" });
+    await form.getByLabel("Received on").fill(plus_days(today_in_london(), -1));
     await form.getByLabel("Received at").fill("09:05");
     await manager.picture("new_case_form");
     await form.getByRole("button", { name: "Open the case" }).click();
@@ -64,6 +66,46 @@ journey("E1.1 a patient is registered and a case opened from a referral, then gi
     await manager.find("region", "Plan of contact").getByText(/3 × week.*45 min/).first().waitFor({ state: "attached" });
     await manager.find("region", "Plan of contact").getByText(/=/).first().waitFor({ state: "attached" });
     await manager.all_saved();
+});
+
+journey("E1.1 a referral is triaged: rejected with a reason it is on no caseload, accepted it waits", async (office) => {
+    const manager = await office.sign_in("caseload_manager");
+    const board = new Board(manager);
+    const refer = async (family_name, serial) => {
+        await manager.press("n");
+        const form = await form_called(manager, "New patient and case");
+        await fill(form, { "Family name": family_name, "NHS number": nhs_number(serial), "Reason for care": "Falls" });
+        await form.getByLabel("Urgency").selectOption({ label: "2-hour response" });
+        await form.getByLabel(/^Triage first/).check();
+        await form.getByRole("button", { name: "Open the case" }).click();
+        await form.waitFor({ state: "detached" });
+        const card = manager.find("button", new RegExp(family_name));
+        await card.waitFor({ state: "attached" });
+        assert.match(await words_of(card), /Referral/);
+        return board.reference_of(card);
+    };
+    const decide = async (reference, answers) => {
+        await manager.go(`/cases/${reference}`);
+        await manager.click(manager.find("button", "Triage", { exact: true }));
+        const form = await form_called(manager, `Triage ${reference}`);
+        await fill(form, answers);
+        await form.getByRole("button", { name: "Decide" }).click();
+        return form;
+    };
+    const turned_away = await refer("Quillturn", 50_001);
+    const taken_on = await refer("Quilltake", 50_101);
+    const form = await decide(turned_away, { Decision: "Reject" });
+    await form.getByText("Why is this case rejected?").first().waitFor();
+    await fill(form, { Reason: "Lives outside our area" });
+    await form.getByRole("button", { name: "Decide" }).click();
+    await form.waitFor({ state: "detached" });
+    await history(manager).filter({ hasText: "Lives outside our area" }).first().waitFor({ state: "attached" });
+    await (await decide(taken_on, { Decision: "Accept", "Urgency when accepted": "2-day response" })).waitFor({ state: "detached" });
+    await manager.page.getByText(/Waiting/).first().waitFor({ state: "attached" });
+    await manager.all_saved();
+    await manager.go("/board");
+    await manager.find("button", /Quilltake/).waitFor({ state: "attached" });
+    assert.equal(await manager.find("button", /Quillturn/).count(), 0);
 });
 
 journey("E1.1 a wrong NHS number is refused at its field, and nothing is lost", async (office) => {

@@ -144,6 +144,21 @@ BOOST_AUTO_TEST_CASE(closing_asks_why_and_with_what_outcome) {
     BOOST_TEST((world.now_of(care).status == CaseStatus::closed));
 }
 
+BOOST_AUTO_TEST_CASE(triage_accepts_rejects_or_redirects) {
+    const Case referral = world.case_of(
+        world.patient("Brennan"), {.urgency = Urgency::two_day, .status = CaseStatus::referral});
+    const FormFlow flow = form(Kind::triage, referral.id.text);
+    BOOST_TEST(field(flow, "decision").options.size() == 3u);
+    BOOST_TEST(field(flow, "urgency").values.front() == "two_day");
+    FormAnswer answer = untouched(flow);
+    answer["decision"] = {"redirect"};
+    answer["redirected_to"] = {"Falls service"};
+    const Filled filled = flow.read(answer);
+    BOOST_REQUIRE(filled.commands.size() == 1u);
+    BOOST_TEST(world.perform(filled.commands[0].command).accepted());
+    BOOST_TEST((world.now_of(referral).status == CaseStatus::rejected));
+}
+
 BOOST_AUTO_TEST_CASE(a_status_offers_only_what_may_follow) {
     const FormFlow flow = form(Kind::change_status, care.id.text);
     std::string offered;

@@ -9,6 +9,7 @@
 #include "common/commands/case/open_case.h"
 #include "common/commands/case/reopen_case.h"
 #include "common/commands/case/set_contact_plan.h"
+#include "common/commands/case/triage_case.h"
 #include "common/commands/case/unallocate_case.h"
 #include "common/commands/comment/add_comment.h"
 #include "common/commands/comment/resolve_comment.h"
@@ -30,6 +31,7 @@ BusyWorld::BusyWorld() {
     carl = professional("Carl");
     joy = patient("Adeyemi", {.nhs_number = "9990000050", .phone = "01206 1"});
     waiting = case_of(joy, {.id = Id<Case>("waiting")});
+    referral = case_of(joy, {.id = Id<Case>("referral"), .status = CaseStatus::referral});
     active =
         case_of(joy, {.id = Id<Case>("active"), .status = CaseStatus::active, .owner_id = beth.id});
     closed = case_of(joy, {.id = Id<Case>("closed"),
@@ -138,6 +140,10 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
         {"unallocate_case",
          [](W& w) {
              return give(w, UnallocateCase{w.active.id, "leaving"});
+         }},
+        {"triage_case",
+         [](W& w) {
+             return give(w, TriageCase{w.referral.id, TriageDecision::reject, {}, {}, "not ours"});
          }},
         {"change_status",
          [](W& w) {

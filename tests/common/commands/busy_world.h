@@ -17,7 +17,8 @@ struct BusyWorld : World {
     Professional carl;
     Patient joy;
     Case waiting;
-    Case active; // Beth's, with a plan, visits today and to come
+    Case referral; // awaits triage
+    Case active;   // Beth's, with a plan, visits today and to come
     Case closed;
     Contact placed;   // Beth, today 10:00
     Contact unplaced; // today

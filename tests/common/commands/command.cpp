@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(every_command_has_a_name_of_its_own_that_its_description_sh
         BOOST_TEST(find_command(type.name) == &type);
         BOOST_TEST(accepted_examples().count(type.name) == 1U, type.name);
     }
-    BOOST_TEST(names.size() == 22U);
+    BOOST_TEST(names.size() == 23U);
     BOOST_TEST(!find_command("delete_everything"));
 }
 
@@ -76,6 +76,7 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
     BOOST_TEST(matrix == "register_patient: yes yes yes yes no no\n"
                          "amend_patient: yes yes yes yes no no\n"
                          "open_case: yes yes yes yes no no\n"
+                         "triage_case: yes yes yes yes no no\n"
                          "amend_case: yes yes yes yes no no\n"
                          "allocate_cases: yes yes no yes no no\n"
                          "move_case: yes yes no yes no no\n"
