@@ -33,7 +33,7 @@ journey("E3.2 a day prints as plain tables without JavaScript", async (office) =
     const reader = await without_script(office);
     await reader.page.goto(`/print?day=${next_full_day(today_in_london())}`);
     assert.ok((await reader.page.getByRole("table").count()) >= 6, "a table for each professional");
-    assert.ok((await reader.page.getByRole("row").count()) > 40);
+    assert.ok((await reader.page.getByRole("row").count()) > 25, "a row for each visit");
     assert.match(await reader.page.locator("main").innerText(), /\d\d:\d\d/);
     await reader.page.emulateMedia({ media: "print" });
     await reader.page.screenshot({ path: "build/pictures/print.png" });
