@@ -4,7 +4,7 @@
 
 #include "common/commands/case/allocate_cases.h"
 #include "common/commands/visit/apply_plan.h"
-#include "common/planning/allocate.h"
+#include "common/planning/allocation/allocate.h"
 #include "common/planning/day_plan.h"
 #include "common/store/database.h"
 
