@@ -2,7 +2,7 @@
 
 #include "client/views/words.h"
 #include "common/model/patient.h"
-#include "common/planning/allocate.h"
+#include "common/planning/allocation/allocate.h"
 #include "common/planning/gather.h"
 #include "common/store/tables.h"
 
