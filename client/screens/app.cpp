@@ -329,8 +329,7 @@ void App::draw_dialogs(ui::Ui& ui) {
     } else if (notice_) {
         if (ui::draw_notice(ui, *notice_)) notice_.reset();
     } else if (balance_) {
-        const BalanceView proposal = *balance_;
-        if (ui::draw_balance_dialog(ui, proposal, *this)) balance_.reset();
+        if (ui::draw_balance_dialog(ui, *balance_, *this)) balance_.reset();
     } else if (shortcuts_open_) {
         if (ui::draw_shortcut_sheet(ui)) shortcuts_open_ = false;
     }
