@@ -239,13 +239,14 @@ void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
         route_.contact_id ? &views_.visit(day, route_.contact_id.text) : nullptr;
     ui::PlanningProgress progress;
     if (planning_ && planning_->day() == day)
-        progress = {true, planning_->percent(), planning_->text()};
+        progress = {true, planning_->percent(), planning_->text(), planning_->has_plan()};
     const ui::TimetableScreen screen{
         view,  route_,   views_.pending(),
         visit, progress, [&](const std::string& id) { return reasons.advice(id); }};
     const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
     if (reasons.wants_more()) host_.request_frames(1);
     if (result.plan_day) after_frame_.push_back([this] { start_planning(); });
+    if (result.take_plan) after_frame_.push_back([this] { end_planning(); });
     if (result.cancel_plan) {
         planning_.reset();
         say("Planning was cancelled; nothing has changed", false);

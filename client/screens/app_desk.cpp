@@ -224,8 +224,12 @@ void App::start_planning() {
 }
 
 void App::step_planning() {
-    if (!planning_ || !planning_->finished()) return;
-    if (planning_->failed()) {
+    if (planning_ && planning_->finished()) end_planning();
+}
+
+void App::end_planning() {
+    if (!planning_) return;
+    if (!planning_->has_plan()) {
         planning_.reset();
         return refuse(
             "Planning did not run; nothing has changed. Load the page again and try once more");

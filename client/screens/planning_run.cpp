@@ -7,6 +7,11 @@
 namespace evenload {
 namespace {
 
+// Enough for a good plan; small days are done at once.
+PlanningBudget budget_for(const DayProblem& problem) {
+    return {.iterations = 20'000 + 5'000 * std::ssize(problem.visits)};
+}
+
 int unplaced(const DayPlan& plan) {
     return static_cast<int>(std::count_if(plan.visits.begin(), plan.visits.end(),
                                           [](const VisitPlace& place) { return !place.placed(); }));
@@ -17,6 +22,7 @@ int unplaced(const DayPlan& plan) {
 PlanningRun::PlanningRun(Host& host, Database& database, const DayRequest& request)
     : host_(host)
     , gathered_(gather_day(database, request))
+    , budget_(budget_for(gathered_.problem))
     , runners_(static_cast<std::size_t>(host.planners_at_once())) {
     for (std::size_t i = 0; i < runners_.size(); ++i) {
         PlanningBudget budget = budget_;
@@ -51,8 +57,8 @@ bool PlanningRun::finished() const {
                        [](const Runner& runner) { return runner.ended; });
 }
 
-bool PlanningRun::failed() const {
-    return finished() && best() == nullptr;
+bool PlanningRun::has_plan() const {
+    return best() != nullptr;
 }
 
 const DayPlan* PlanningRun::best() const {

@@ -27,8 +27,8 @@ public:
     // "Placing 84 visits of Mon 23 Nov", and of the best so far ": 2 without a place, 412 min on the road"
     std::string text() const;
     bool finished() const; // every planner has ended
-    bool failed() const;   // … and none with a plan
-    // When it is finished and has not failed:
+    bool has_plan() const; // none when it is finished: every planner broke
+    // Of the best plan so far, where there is one:
     ApplyPlan command() const; // lists no visit when everything stays where it is
     std::string what() const;  // "Planned Mon 23 Nov: 82 of 84 visits have a place"
 

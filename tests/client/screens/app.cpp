@@ -3,6 +3,7 @@
 #include "client/screens/app.h"
 
 #include "common/commands/patient/amend_patient.h"
+#include "common/planning/planner_job.h"
 #include "common/sync/authority.h"
 #include "common/sync/feed.h"
 #include "tests/client/views/viewpoints.h"
@@ -267,6 +268,24 @@ BOOST_FIXTURE_TEST_CASE(planning_a_day_runs_beside_the_page_and_ends_in_one_comm
     page.frames(3);
     BOOST_TEST(shows("have a place"));
     BOOST_TEST(serve() != "rejected");
+}
+
+BOOST_FIXTURE_TEST_CASE(the_best_plan_so_far_may_be_taken, OpenOffice) {
+    page.activate(page.find(ui::Role::link, "Contact schedule"));
+    page.frames(3);
+    page.activate(page.find(ui::Role::button, "Plan day"));
+    page.frames(2);
+    const ui::Node early = page.find(ui::Role::button, "Use this plan");
+    BOOST_TEST((early.states & ui::state::disabled) != 0u);
+    const FakeHost::Planner planner = page.host.planners.front();
+    PlannerJob job(planner.job);
+    job.step();
+    planner.listener.answered(job.answer(), false);
+    page.frames(2);
+    page.activate(page.find(ui::Role::button, "Use this plan"));
+    page.frames(3);
+    BOOST_TEST(page.host.planners.empty());
+    BOOST_TEST(shows("have a place"));
 }
 
 BOOST_FIXTURE_TEST_CASE(planning_that_is_cancelled_or_breaks_changes_nothing, OpenOffice) {

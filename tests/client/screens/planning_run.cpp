@@ -27,9 +27,9 @@ struct Morning {
         return world.visit(world.case_of(world.patient(name)), {.planned_minutes = 30});
     }
     // Both visits with Amara, from this minute on.
-    std::string answer(std::int64_t cost, int start, std::int64_t tried = 200'000) {
+    std::string answer(std::int64_t cost, int start) {
         PlanningAnswer answer;
-        answer.tried = tried;
+        answer.tried = job_from_wire(host.planners[0].job).budget.iterations / 2;
         answer.plan.visits = {{0, start}, {0, start + 60}};
         answer.plan.break_starts = {-1};
         answer.plan.cost.total = cost;
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(of_equal_plans_the_first_seed_wins_whoever_ends_first) {
 
 BOOST_AUTO_TEST_CASE(the_best_so_far_is_told_while_it_runs) {
     BOOST_TEST(run->text() == "Placing 2 visits of Mon 23 Nov");
-    host.planners[0].listener.answered(answer(900, 540, 100'000), false);
+    host.planners[0].listener.answered(answer(900, 540), false);
     BOOST_TEST(run->percent() == 25);
     BOOST_TEST(run->text() ==
                "Placing 2 visits of Mon 23 Nov: 0 without a place, 25 min on the road");
@@ -84,19 +84,20 @@ BOOST_AUTO_TEST_CASE(the_best_so_far_is_told_while_it_runs) {
 
 BOOST_AUTO_TEST_CASE(a_planner_that_breaks_leaves_it_to_the_others) {
     const auto planners = host.planners;
-    planners[0].listener.answered(answer(1, 540, 10), false);
+    planners[0].listener.answered(answer(1, 540), false);
     planners[0].listener.failed();
     planners[1].listener.answered(answer(700, 600), true);
     BOOST_TEST(run->finished());
-    BOOST_TEST(!run->failed());
+    BOOST_TEST(run->has_plan());
     BOOST_TEST(first_start() == "10:00");
 }
 
-BOOST_AUTO_TEST_CASE(when_all_break_it_has_failed) {
+BOOST_AUTO_TEST_CASE(when_all_break_it_ends_without_a_plan) {
     const auto planners = host.planners;
     for (const FakeHost::Planner& planner : planners)
         planner.listener.failed();
-    BOOST_TEST(run->failed());
+    BOOST_TEST(run->finished());
+    BOOST_TEST(!run->has_plan());
 }
 
 BOOST_AUTO_TEST_CASE(cancelling_ends_the_planners) {
@@ -105,9 +106,10 @@ BOOST_AUTO_TEST_CASE(cancelling_ends_the_planners) {
 }
 
 BOOST_AUTO_TEST_CASE(what_it_proposes_is_the_better_of_what_plan_day_makes_of_both_seeds) {
-    const DayProblem problem = job_from_wire(host.planners[0].job).problem;
-    const DayPlan one = plan_day(problem, {.seed = 1});
-    const DayPlan two = plan_day(problem, {.seed = 2});
+    const PlanningJob first = job_from_wire(host.planners[0].job);
+    const PlanningJob second = job_from_wire(host.planners[1].job);
+    const DayPlan one = plan_day(first.problem, first.budget);
+    const DayPlan two = plan_day(second.problem, second.budget);
     run_planners(host);
     BOOST_TEST(run->finished());
     const DayPlan& better = two.cost.total < one.cost.total ? two : one;
