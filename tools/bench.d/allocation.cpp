@@ -1,5 +1,5 @@
 // How good and how fast allocation is: 5,000 cases to 100 people who are 95 % full then, and single moves.
-// JSON lines: cost, proven bound, gap in per cent, seconds, microseconds per effect.
+// JSON lines: cost, proven bound, gap in per cent, seconds (of the clock, and of this process), microseconds per effect.
 // --cases N --people N --iterations N --seeds N
 #include "common/base/random.h"
 #include "common/planning/allocation/allocate.h"
@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 #include <map>
 #include <string>
@@ -78,7 +79,7 @@ AllocationProblem county(int people, int cases, std::uint64_t seed) {
         all_parts += part;
     for (std::size_t p = 0; p < parts.size(); ++p)
         problem.people[p].available_minutes =
-            static_cast<int>(work * parts[p] * 100 / 95 / all_parts);
+            static_cast<int>(work * parts[p] * 100 / 96 / all_parts);
     return problem;
 }
 
@@ -94,8 +95,10 @@ double rounded(double value) {
 
 void measure_allocation(const AllocationProblem& problem, const AllocationBudget& budget) {
     const Stopwatch watch;
+    const std::clock_t began = std::clock();
     const Allocation allocation = allocate(problem, budget);
     const double seconds = watch.seconds();
+    const double own_seconds = static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC;
     std::vector<int> owners;
     for (const AllocationChoice& choice : allocation.choices)
         owners.push_back(choice.person);
@@ -119,6 +122,7 @@ void measure_allocation(const AllocationProblem& problem, const AllocationBudget
                                 {"seed", budget.seed},
                                 {"iterations", budget.iterations},
                                 {"seconds", rounded(seconds)},
+                                {"process_seconds", rounded(own_seconds)},
                                 {"cost", allocation.cost.total},
                                 {"bound", allocation.bound},
                                 {"gap_percent", percent(gap, allocation.bound)},

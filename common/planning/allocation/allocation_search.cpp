@@ -9,10 +9,11 @@
 namespace evenload {
 namespace {
 
-constexpr std::size_t offers_a_case = 12;
-constexpr int levels = 60;        // of the threshold, from first to last
-constexpr int level_percent = 92; // of the one before
-constexpr int plain_levels = 6;   // at the end nothing worse is accepted
+constexpr std::size_t offers_a_case = 8;
+constexpr std::int64_t hottest = 8; // threshold at first, in usual differences
+constexpr int levels = 60;          // of the threshold, from first to last
+constexpr int level_percent = 92;   // of the one before
+constexpr int plain_levels = 6;     // at the end nothing worse is accepted
 
 std::size_t index(int number) {
     return static_cast<std::size_t>(number);
@@ -122,7 +123,7 @@ void AllocationSearch::improve(std::int64_t iterations) {
     if (owners_.empty()) return;
     std::vector<int> best = owners_;
     std::int64_t best_total = total_;
-    threshold_ = usual_difference() * 4;
+    threshold_ = usual_difference() * hottest;
     for (int level = 0; level < levels; ++level) {
         if (level >= levels - plain_levels) threshold_ = 0;
         for (std::int64_t i = iterations * level / levels; i < iterations * (level + 1) / levels;
