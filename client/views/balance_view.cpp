@@ -74,7 +74,11 @@ std::string words_of_effect(const AllocationProblem& problem, const MoveEffect& 
     if (!effect.breaches.empty()) return effect.breaches.front().message;
     std::vector<std::string> words;
     int road = 0;
-    for (const PersonEffect& person : effect.people) {
+    std::vector<PersonEffect> people = effect.people;
+    std::stable_partition(people.begin(), people.end(), [](const PersonEffect& person) {
+        return person.load_after < person.load_before; // who is relieved comes first
+    });
+    for (const PersonEffect& person : people) {
         words.push_back(problem.people[index(person.person)].name + " " +
                         percent_words(person.percent_before) + " → " +
                         percent_words(person.percent_after));

@@ -78,7 +78,7 @@ std::string words_of_deed(std::string words) {
 bool draw_balance_dialog(Ui& ui, BalanceView& view, Desk& desk) {
     const float list = line_height * static_cast<float>(view.lines.size());
     const float width = std::min(680.f, ui.screen.width - 2 * space_4);
-    const float height = std::min(std::max(list, 90.f) + 190, ui.screen.height - 2 * space_4);
+    const float height = std::min(std::max(list, 90.f) + 212, ui.screen.height - 2 * space_4);
     Dialog dialog{
         ui, {.key = "balance", .title = "Balance caseloads", .width = width, .height = height}};
     Rect body = dialog.body;
@@ -89,7 +89,7 @@ bool draw_balance_dialog(Ui& ui, BalanceView& view, Desk& desk) {
                      .title = "Nothing to even out",
                      .text = view.nothing});
     } else {
-        paragraph(ui, body.cut_top(22, space_2), "balance:summary", view.summary);
+        paragraph(ui, body.cut_top(44, space_2), "balance:summary", view.summary);
         Container lines{
             ui.tree,
             {.key = "balance:lines", .role = Role::list, .name = "Proposal", .rect = body}};
