@@ -86,8 +86,8 @@ private:
             best_minutes = minutes;
         }
         excess_[p] -= best_minutes - base;
-        return best -
-               parts; // whole prices may lie one below the parabola that the turning point is of
+        // Whole prices may lie one below the parabola that the turning point is of.
+        return best - parts;
     }
 
     // Where the parabola of the load's price rises by `price` a minute.
