@@ -171,6 +171,8 @@ def build_trees(filters: list[str], totals: Totals) -> list[Suite]:
         targets = [suite.name.split("/", 1)[1] for suite in listed] if filters else []
         if any(suite.name == "browser" for suite in scripts):
             targets += [{"debug": "evenload", "wasm": "web_assets"}[tree]] if filters else []
+        if any(suite.name == "tools/test_planner_worker" for suite in scripts):
+            targets += [{"debug": "planner_reference", "wasm": "evenload_planner"}[tree]] if filters else []
         if targets and not problem:
             problem = build(tree, *targets)
         if problem:

@@ -130,6 +130,35 @@ void BrowserHost::timer_rang(int id) {
     action();
 }
 
+int BrowserHost::planners_at_once() const {
+    return js::page_planners_at_once();
+}
+PlannerId BrowserHost::start_planner(std::string job, PlannerListener listener) {
+    const int id = next_id_++;
+    planners_.emplace(id, std::move(listener));
+    js::page_start_planner(id, job.data(), job.size());
+    return id;
+}
+void BrowserHost::stop_planner(PlannerId planner) {
+    planners_.erase(planner);
+    js::page_stop_planner(planner);
+}
+// The listener may stop its own planner, so each call works on a copy.
+void BrowserHost::planner_answered(int id, std::string_view answer, bool done) {
+    const auto found = planners_.find(id);
+    if (found == planners_.end()) return;
+    const auto call = found->second.answered;
+    if (done) planners_.erase(found);
+    call(answer, done);
+}
+void BrowserHost::planner_failed(int id) {
+    const auto found = planners_.find(id);
+    if (found == planners_.end()) return;
+    const auto call = found->second.failed;
+    planners_.erase(found);
+    call();
+}
+
 void BrowserHost::random_bytes(std::span<std::uint8_t> out) {
     js::page_random(out.data(), out.size());
 }

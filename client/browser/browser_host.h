@@ -26,6 +26,9 @@ public:
     TimerId after(int milliseconds, std::function<void()> action) override;
     void cancel(TimerId timer) override;
     void random_bytes(std::span<std::uint8_t> out) override;
+    int planners_at_once() const override;
+    PlannerId start_planner(std::string job, PlannerListener listener) override;
+    void stop_planner(PlannerId planner) override;
     void announce(Politeness politeness, const std::string& text) override;
     void copy_text(const std::string& text) override;
     void save_file(const std::string& name, const std::string& type,
@@ -47,6 +50,8 @@ public:
     void stream_message(int id, std::string_view data);
     void stream_failed(int id, bool gone_for_good);
     void timer_rang(int id);
+    void planner_answered(int id, std::string_view answer, bool done);
+    void planner_failed(int id);
     void online_changed(bool online);
     void address_changed();
     void form_submitted(std::string_view json);
@@ -58,6 +63,7 @@ private:
     std::map<int, std::function<void(HttpResponse)>> fetches_;
     std::map<int, StreamListener> streams_;
     std::map<int, std::function<void()>> timers_;
+    std::map<int, PlannerListener> planners_;
     std::function<void(bool)> online_listener_;
     std::function<void()> address_listener_;
     FormListener form_;

@@ -97,6 +97,13 @@ EMSCRIPTEN_KEEPALIVE void evenload_stream_failed(int id, int gone_for_good) {
 EMSCRIPTEN_KEEPALIVE void evenload_timer(int id) {
     page().host.timer_rang(id);
 }
+EMSCRIPTEN_KEEPALIVE void evenload_planner_answered(int id, const char* answer, std::size_t length,
+                                                    int done) {
+    page().host.planner_answered(id, std::string_view(answer, length), done != 0);
+}
+EMSCRIPTEN_KEEPALIVE void evenload_planner_failed(int id) {
+    page().host.planner_failed(id);
+}
 EMSCRIPTEN_KEEPALIVE void evenload_online(int online) {
     page().host.online_changed(online != 0);
 }

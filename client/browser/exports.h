@@ -32,6 +32,8 @@ void evenload_stream_opened(int id);
 void evenload_stream_message(int id, const char* data);
 void evenload_stream_failed(int id, int gone_for_good);
 void evenload_timer(int id);
+void evenload_planner_answered(int id, const char* answer, std::size_t length, int done);
+void evenload_planner_failed(int id);
 void evenload_online(int online);
 void evenload_address_changed();
 void evenload_form_submitted(const char* json);

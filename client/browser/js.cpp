@@ -25,6 +25,11 @@ EM_JS(void, page_stop_timer, (int id), { Module.page.stop_timer(id); })
 EM_JS(void, page_random, (uint8_t* out, size_t count), {
     crypto.getRandomValues(Module.HEAPU8.subarray(out, out + count));
 })
+EM_JS(int, page_planners_at_once, (void), { return Module.page.planners_at_once(); })
+EM_JS(void, page_start_planner, (int id, const char* job, size_t length), {
+    Module.page.start_planner(id, Module.HEAPU8.slice(job, job + length));
+})
+EM_JS(void, page_stop_planner, (int id), { Module.page.stop_planner(id); })
 EM_JS(void, page_announce, (int assertive, const char* text), {
     Module.page.announce(assertive !== 0, UTF8ToString(text));
 })

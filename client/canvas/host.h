@@ -41,6 +41,13 @@ struct StreamListener {
 using StreamId = int;
 using TimerId = int;
 
+// A planner runs beside the page; the job and its answers are bytes (common/planning/day_problem_wire.h).
+struct PlannerListener {
+    std::function<void(std::string_view answer, bool done)> answered;
+    std::function<void()> failed; // it did not start or broke; there is no further call
+};
+using PlannerId = int;
+
 enum class InputKind {
     text,
     multiline,
@@ -126,6 +133,11 @@ public:
     virtual TimerId after(int milliseconds, std::function<void()> action) = 0;
     virtual void cancel(TimerId timer) = 0;
     virtual void random_bytes(std::span<std::uint8_t> out) = 0;
+
+    // Planning
+    virtual int planners_at_once() const = 0; // at least 1
+    virtual PlannerId start_planner(std::string job, PlannerListener listener) = 0;
+    virtual void stop_planner(PlannerId planner) = 0;
 
     // Person
     virtual void announce(Politeness urgency, const std::string& text) = 0;

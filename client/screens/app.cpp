@@ -239,13 +239,14 @@ void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
         route_.contact_id ? &views_.visit(day, route_.contact_id.text) : nullptr;
     ui::PlanningProgress progress;
     if (planning_ && planning_->day() == day)
-        progress = {true, planning_->percent(), planning_->text()};
+        progress = {true, planning_->percent(), planning_->text(), planning_->has_plan()};
     const ui::TimetableScreen screen{
         view,  route_,   views_.pending(),
         visit, progress, [&](const std::string& id) { return reasons.advice(id); }};
     const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
     if (reasons.wants_more()) host_.request_frames(1);
     if (result.plan_day) after_frame_.push_back([this] { start_planning(); });
+    if (result.take_plan) after_frame_.push_back([this] { end_planning(); });
     if (result.cancel_plan) {
         planning_.reset();
         say("Planning was cancelled; nothing has changed", false);
@@ -329,8 +330,7 @@ void App::draw_dialogs(ui::Ui& ui) {
     } else if (notice_) {
         if (ui::draw_notice(ui, *notice_)) notice_.reset();
     } else if (balance_) {
-        const BalanceView proposal = *balance_;
-        if (ui::draw_balance_dialog(ui, proposal, *this)) balance_.reset();
+        if (ui::draw_balance_dialog(ui, *balance_, *this)) balance_.reset();
     } else if (shortcuts_open_) {
         if (ui::draw_shortcut_sheet(ui)) shortcuts_open_ = false;
     }

@@ -78,6 +78,7 @@ private:
     void show_form_rejection(const Rejection& rejection);
     void step_planning();
     void start_planning();
+    void end_planning(); // with the best plan there is
     bool close_dialog(); // what Back closes first
     void address_changed();
 

@@ -7,7 +7,6 @@ namespace evenload {
 namespace {
 
 constexpr std::size_t most_warnings_in_a_toast = 2;
-constexpr double planning_milliseconds_a_frame = 8;
 
 // A command as it is given: with an id of its own.
 Command with_id(Command command, Session& session) {
@@ -220,14 +219,21 @@ void App::start_planning() {
         refuse(made.rejection->message);
     DayRequest request{.team_id = views_.viewpoint().team_id, .day = day};
     if (day == views_.viewpoint().now.date) request.not_before = views_.viewpoint().now.time;
-    planning_.emplace(views_.database(), request);
+    planning_.emplace(host_, views_.database(), request);
     host_.request_frames(1);
 }
 
 void App::step_planning() {
+    if (planning_ && planning_->finished()) end_planning();
+}
+
+void App::end_planning() {
     if (!planning_) return;
-    host_.request_frames(1);
-    if (!planning_->step(host_, planning_milliseconds_a_frame)) return;
+    if (!planning_->has_plan()) {
+        planning_.reset();
+        return refuse(
+            "Planning did not run; nothing has changed. Load the page again and try once more");
+    }
     const ApplyPlan command = planning_->command();
     const std::string what = planning_->what();
     planning_.reset();

@@ -7,43 +7,95 @@
 namespace evenload {
 namespace {
 
-constexpr std::int64_t slice = 500; // moves between two looks at the clock
+// Enough for a good plan; small days are done at once.
+PlanningBudget budget_for(const DayProblem& problem) {
+    return {.iterations = 20'000 + 5'000 * std::ssize(problem.visits)};
+}
+
+int unplaced(const DayPlan& plan) {
+    return static_cast<int>(std::count_if(plan.visits.begin(), plan.visits.end(),
+                                          [](const VisitPlace& place) { return !place.placed(); }));
+}
 
 } // namespace
 
-PlanningRun::PlanningRun(Database& database, const DayRequest& request)
-    : gathered_(gather_day(database, request))
-    , planner_(gathered_.problem, budget_) {}
-
-bool PlanningRun::step(const Host& host, double milliseconds) {
-    const double until = host.monotonic_milliseconds() + milliseconds;
-    while (!planner_.done()) {
-        planner_.step(slice);
-        tried_ = std::min(budget_.iterations, tried_ + slice);
-        if (host.monotonic_milliseconds() >= until) break;
+PlanningRun::PlanningRun(Host& host, Database& database, const DayRequest& request)
+    : host_(host)
+    , gathered_(gather_day(database, request))
+    , budget_(budget_for(gathered_.problem))
+    , runners_(static_cast<std::size_t>(host.planners_at_once())) {
+    for (std::size_t i = 0; i < runners_.size(); ++i) {
+        PlanningBudget budget = budget_;
+        budget.seed += i;
+        runners_[i].id = host_.start_planner(
+            to_wire(PlanningJob{budget, gathered_.problem}),
+            {.answered = [this, i](std::string_view answer, bool done) { take(i, answer, done); },
+             .failed = [this, i] { give_up(i); }});
     }
-    if (planner_.done()) plan_ = planner_.best();
-    return planner_.done();
+}
+
+PlanningRun::~PlanningRun() {
+    for (const Runner& runner : runners_)
+        if (!runner.ended) host_.stop_planner(runner.id);
+}
+
+void PlanningRun::take(std::size_t runner, std::string_view answer, bool done) {
+    runners_[runner].latest = answer_from_wire(answer);
+    runners_[runner].ended = done;
+    host_.request_frames(2);
+}
+
+// What a planner said before it broke is not its plan: it depends on when it broke.
+void PlanningRun::give_up(std::size_t runner) {
+    runners_[runner].latest.reset();
+    runners_[runner].ended = true;
+    host_.request_frames(2);
+}
+
+bool PlanningRun::finished() const {
+    return std::all_of(runners_.begin(), runners_.end(),
+                       [](const Runner& runner) { return runner.ended; });
+}
+
+bool PlanningRun::has_plan() const {
+    return best() != nullptr;
+}
+
+const DayPlan* PlanningRun::best() const {
+    const DayPlan* best = nullptr;
+    for (const Runner& runner : runners_)
+        if (runner.latest && (!best || runner.latest->plan.cost.total < best->cost.total))
+            best = &runner.latest->plan;
+    return best;
 }
 
 int PlanningRun::percent() const {
-    return static_cast<int>(tried_ * 100 / budget_.iterations);
+    std::int64_t tried = 0;
+    for (const Runner& runner : runners_)
+        tried += runner.latest ? runner.latest->tried : 0;
+    return static_cast<int>(tried * 100 /
+                            (budget_.iterations * static_cast<std::int64_t>(runners_.size())));
 }
 
 std::string PlanningRun::text() const {
-    return "Placing " + count_words(static_cast<int>(gathered_.visits.size()), "visit") + " of " +
-           short_text(gathered_.day);
+    std::string text = "Placing " +
+                       count_words(static_cast<int>(gathered_.visits.size()), "visit") + " of " +
+                       short_text(gathered_.day);
+    if (const DayPlan* plan = best())
+        text += ": " + std::to_string(unplaced(*plan)) + " without a place, " +
+                std::to_string(plan->cost.travel_minutes) + " min on the road";
+    return text;
 }
 
 ApplyPlan PlanningRun::command() const {
-    return command_for(gathered_, plan_);
+    return command_for(gathered_, *best());
 }
 
 std::string PlanningRun::what() const {
-    const auto placed = std::count_if(plan_.visits.begin(), plan_.visits.end(),
-                                      [](const VisitPlace& place) { return place.placed(); });
-    return "Planned " + short_text(gathered_.day) + ": " + std::to_string(placed) + " of " +
-           count_words(static_cast<int>(plan_.visits.size()), "visit") + " have a place";
+    const int visits = static_cast<int>(gathered_.visits.size());
+    return "Planned " + short_text(gathered_.day) + ": " +
+           std::to_string(visits - unplaced(*best())) + " of " + count_words(visits, "visit") +
+           " have a place";
 }
 
 } // namespace evenload

@@ -1,35 +1,51 @@
-// Planning a day inside the page, a slice a frame, so that the page stays alive and the run can be cancelled.
+// Planning a day beside the page: several planners with seeds of their own, the best plan wins. Between two
+// answers the page draws as if nothing went on.
+//
+// The rule is the cost, then the seed: the same day planned by as many planners gives the same plan, whichever
+// of them ends first.
 #pragma once
 
 #include "client/canvas/host.h"
+#include "common/planning/day_problem_wire.h"
 #include "common/planning/gather.h"
-#include "common/planning/plan_day.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace evenload {
 
 class PlanningRun {
 public:
-    PlanningRun(Database& database, const DayRequest& request);
-
-    // Works for about `milliseconds` of the host's clock. True when the plan is there.
-    bool step(const Host& host, double milliseconds);
+    PlanningRun(Host& host, Database& database, const DayRequest& request);
+    ~PlanningRun(); // ends what still runs
+    PlanningRun(const PlanningRun&) = delete;
+    PlanningRun& operator=(const PlanningRun&) = delete;
 
     Date day() const { return gathered_.day; }
     int percent() const;
-    std::string text() const; // "Placing 84 visits of Mon 23 Nov"
-    // When the plan is there:
+    // "Placing 84 visits of Mon 23 Nov", and of the best so far ": 2 without a place, 412 min on the road"
+    std::string text() const;
+    bool finished() const; // every planner has ended
+    bool has_plan() const; // none when it is finished: every planner broke
+    // Of the best plan so far, where there is one:
     ApplyPlan command() const; // lists no visit when everything stays where it is
     std::string what() const;  // "Planned Mon 23 Nov: 82 of 84 visits have a place"
 
 private:
+    struct Runner {
+        PlannerId id = 0;
+        bool ended = false;
+        std::optional<PlanningAnswer> latest;
+    };
+    void take(std::size_t runner, std::string_view answer, bool done);
+    void give_up(std::size_t runner);
+    const DayPlan* best() const; // of what is there
+
+    Host& host_;
     GatheredDay gathered_;
     PlanningBudget budget_;
-    DayPlanner planner_;
-    DayPlan plan_; // when it is there
-    std::int64_t tried_ = 0;
+    std::vector<Runner> runners_;
 };
 
 } // namespace evenload

@@ -4,7 +4,8 @@
 
 #include "common/commands/case/allocate_cases.h"
 #include "common/commands/visit/apply_plan.h"
-#include "common/planning/allocate.h"
+#include "common/planning/allocation/allocate.h"
+#include "common/planning/allocation/balance.h"
 #include "common/planning/day_plan.h"
 #include "common/store/database.h"
 
@@ -36,16 +37,20 @@ GatheredDay gather_day(Database& database, const DayRequest& request);
 // Lists the visits that the plan changes; none when it leaves everything where it is.
 ApplyPlan command_for(const GatheredDay& day, const DayPlan& plan);
 
-// The open cases of the team that nobody owns and that have a contact plan. Room is counted in the week that
-// `week` is in.
+// Which open cases of the team with a contact plan: those that nobody owns, or those that somebody does.
+enum class AllocationOf { waiting, owned };
+
+// Room is counted in the week that `week` is in; the load of the cases in the problem is not in its people's.
 struct GatheredAllocation {
     AllocationProblem problem;
     std::vector<Id<Professional>> people; // active ones
     std::vector<Id<Case>> cases;
 };
-GatheredAllocation gather_allocation(Database& database, const Id<Team>& team_id, Date week);
+GatheredAllocation gather_allocation(Database& database, const Id<Team>& team_id, Date week,
+                                     AllocationOf which = AllocationOf::waiting);
 
 // Only the cases that found someone.
 AllocateCases command_for(const GatheredAllocation& gathered, const Allocation& allocation);
+AllocateCases command_for(const GatheredAllocation& gathered, const BalanceStep& step);
 
 } // namespace evenload

@@ -14,9 +14,10 @@ constexpr int remembered_days = 84; // how long a patient knows a face
 
 class Gathering {
 public:
-    Gathering(Database& database, const Id<Team>& team_id, Date week)
+    Gathering(Database& database, const Id<Team>& team_id, Date week, AllocationOf which)
         : database_(database)
-        , week_(week) {
+        , week_(week)
+        , which_(which) {
         const auto team = find(database, team_id);
         if (!team) throw Fault("there is no such team");
         team_ = *team;
@@ -27,13 +28,15 @@ public:
         read_people();
         read_matrix();
         read_known();
-        const std::string_view team = team_.id.text;
-        for (const Case& care : select<Case>(
-                 database_,
-                 "where team_id = $1 and owner_id is null and status in ('waiting', 'allocated', "
-                 "'active', 'stable') order by received_on, received_at, id",
-                 {team}))
+        const std::string owner = which_ == AllocationOf::owned ? "is not null" : "is null";
+        for (const Case& care :
+             select<Case>(database_,
+                          "where team_id = $1 and owner_id " + owner +
+                              " and status in ('waiting', 'allocated', 'active', 'stable') "
+                              "order by received_on, received_at, id",
+                          {std::string_view(team_.id.text)}))
             add_case(care);
+        read_loads();
         return std::move(result_);
     }
 
@@ -46,10 +49,16 @@ private:
             result_.people.push_back(professional.id);
             result_.problem.people.push_back({professional.name, professional.skills,
                                               professional.equipment,
-                                              available_minutes(database_, professional, week_),
-                                              load_minutes(database_, professional, team_, week_)});
+                                              available_minutes(database_, professional, week_)});
             people_.push_back(std::move(professional));
         }
+    }
+
+    void read_loads() {
+        const std::set<Id<Case>> counted(result_.cases.begin(), result_.cases.end());
+        for (std::size_t p = 0; p < people_.size(); ++p)
+            result_.problem.people[p].load_minutes =
+                load_minutes(database_, people_[p], team_, week_, counted);
     }
 
     void read_matrix() {
@@ -76,6 +85,8 @@ private:
         const auto plans = select<ContactPlan>(database_, "where case_id = $1 order by id",
                                                {std::string_view(care.id.text)});
         if (plans.empty()) return; // nothing says how much work it is
+        const auto owner = person_index_.find(care.owner_id);
+        if (!care.owner_id.none() && owner == person_index_.end()) return; // of another team
         const ContactPlan& plan = plans.front();
         const Stop patient = patient_stop(database_, care.id);
         AllocationCase wanted;
@@ -93,9 +104,12 @@ private:
                                            professional.travel_mode, matrix_)
                                 .value_or(0);
             wanted.travel_minutes.push_back(way);
-            wanted.minutes.push_back(
-                load_of(plan, {way, team_.recording_minutes, week_}).total_minutes());
+            int minutes = 0;
+            for (const ContactPlan& each : plans)
+                minutes += load_of(each, {way, team_.recording_minutes, week_}).total_minutes();
+            wanted.minutes.push_back(minutes);
         }
+        if (!care.owner_id.none()) wanted.owner = owner->second;
         for (const int person : known_[care.patient_id])
             wanted.known_people.push_back(person);
         result_.cases.push_back(care.id);
@@ -104,6 +118,7 @@ private:
 
     Database& database_;
     Date week_;
+    AllocationOf which_;
     Team team_;
     std::vector<Professional> people_;
     std::map<Id<Professional>, int> person_index_;
@@ -114,8 +129,9 @@ private:
 
 } // namespace
 
-GatheredAllocation gather_allocation(Database& database, const Id<Team>& team_id, Date week) {
-    return Gathering(database, team_id, week).run();
+GatheredAllocation gather_allocation(Database& database, const Id<Team>& team_id, Date week,
+                                     AllocationOf which) {
+    return Gathering(database, team_id, week, which).run();
 }
 
 AllocateCases command_for(const GatheredAllocation& gathered, const Allocation& allocation) {
@@ -124,6 +140,14 @@ AllocateCases command_for(const GatheredAllocation& gathered, const Allocation& 
         if (const int person = allocation.choices[c].person; person >= 0)
             command.cases.push_back(
                 {gathered.cases[c], gathered.people[static_cast<std::size_t>(person)]});
+    return command;
+}
+
+AllocateCases command_for(const GatheredAllocation& gathered, const BalanceStep& step) {
+    AllocateCases command;
+    for (const CaseMove& move : step.moves)
+        command.cases.push_back({gathered.cases[static_cast<std::size_t>(move.care)],
+                                 gathered.people[static_cast<std::size_t>(move.to)]});
     return command;
 }
 

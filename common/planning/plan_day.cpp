@@ -160,7 +160,10 @@ DayPlan DayPlanner::best() {
 
 DayPlan plan_day(const DayProblem& problem, const PlanningBudget& budget) {
     DayPlanner planner(problem, budget);
-    planner.step(budget.iterations);
+    while (!planner.done()) {
+        planner.step(portion_of(budget));
+        planner.best();
+    }
     return planner.best();
 }
 

@@ -18,6 +18,12 @@ struct PlanningBudget {
     std::int64_t iterations = 200'000; // moves tried; about 1 µs each natively
 };
 
+// After so many the best plan is finished and remembered, by whoever runs the planner: then a plan depends on its
+// iterations alone, not on who looked at it on the way.
+constexpr std::int64_t portion_of(const PlanningBudget& budget) {
+    return budget.iterations < 24 ? 1 : budget.iterations / 24;
+}
+
 DayPlan plan_day(const DayProblem& problem, const PlanningBudget& budget);
 
 // The same in slices, for a progress bar and a way out. The problem must outlive it.

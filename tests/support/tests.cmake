@@ -54,6 +54,16 @@ evenload_test(test_sync tests/common/sync evenload_sync test_world)
 evenload_test(test_reports tests/common/reports evenload_reports evenload_commands test_world)
 evenload_test(test_exchange tests/common/exchange evenload_exchange test_world)
 
+# What the planning worker is held against (tests/tools/test_planner_worker.py).
+if(NOT EMSCRIPTEN AND NOT EVENLOAD_FUZZ)
+    add_executable(planner_reference ${CMAKE_SOURCE_DIR}/tests/support/planner_reference.cpp)
+    target_link_libraries(planner_reference PRIVATE evenload_planning test_world)
+    set_target_properties(planner_reference PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    if(NOT EVENLOAD_SANITIZE)
+        set_target_properties(planner_reference PROPERTIES EXCLUDE_FROM_ALL ON)
+    endif()
+endif()
+
 if(NOT EMSCRIPTEN)
     # A page that only remembers what it was asked; the client without a browser.
     add_library(test_page STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/support/client/fake_host.cpp)

@@ -9,6 +9,7 @@ import { Preferences } from "./preferences.js";
 import { Voice } from "./voice.js";
 
 const most_density = 3;
+const most_planners = 4;
 
 export class Page {
     canvas = document.getElementById("canvas");
@@ -21,6 +22,8 @@ export class Page {
     #timers = new Map();
     #encoder = new TextEncoder();
     #voice = new Voice();
+    #planners; // a promise, from the first plan on
+    #plans = new Set(); // wanted
 
     // False when the canvas cannot be drawn on.
     start(module, fonts, plain) {
@@ -141,6 +144,29 @@ export class Page {
     }
     close_stream(id) {
         this.network.close_stream(id);
+    }
+
+    // Planning, beside the page
+    planners_at_once() {
+        return Math.max(1, Math.min(most_planners, navigator.hardwareConcurrency || 1));
+    }
+    start_planner(id, job) {
+        this.#plans.add(id);
+        this.#planners ??= import("./planner.js").then(({ Planners }) => new Planners(this));
+        this.#planners.then(
+            (planners) => {
+                if (this.#plans.has(id)) planners.start(id, job);
+            },
+            (error) => {
+                console.error(error);
+                this.#planners = undefined;
+                this.module._evenload_planner_failed(id);
+            },
+        );
+    }
+    stop_planner(id) {
+        this.#plans.delete(id);
+        this.#planners?.then((planners) => planners.stop(id), () => {});
     }
 
     // Person

@@ -1,4 +1,4 @@
-// The allocator's proposal, to be read and then done as one command.
+// The allocator's proposal, to be read, chosen from and then done as one command.
 #pragma once
 
 #include "client/screens/desk.h"
@@ -7,6 +7,6 @@
 
 namespace evenload::ui {
 
-bool draw_balance_dialog(Ui& ui, const BalanceView& view, Desk& desk); // true when it should close
+bool draw_balance_dialog(Ui& ui, BalanceView& view, Desk& desk); // true when it should close
 
 } // namespace evenload::ui

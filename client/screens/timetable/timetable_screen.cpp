@@ -6,6 +6,7 @@
 #include "client/screens/timetable/timetable_rows.h"
 #include "client/screens/timetable/unplaced_strip.h"
 #include "client/screens/timetable/visit_panel.h"
+#include "client/widgets/button.h"
 #include "client/widgets/progress.h"
 
 namespace evenload::ui {
@@ -39,7 +40,12 @@ TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,
         ui.paint.surface(grid, radius_large, Elevation::card);
         ui.paint.push_clip(grid.inset(1));
         if (screen.planning.running) {
-            const Rect bar = grid.cut_top(progress_height);
+            Rect bar = grid.cut_top(progress_height);
+            result.take_plan = button_right(ui, bar,
+                                            {.key = "planning:take",
+                                             .label = "Use this plan",
+                                             .enabled = screen.planning.has_plan,
+                                             .why_not = "There is no plan yet"});
             result.cancel_plan = progress(ui, bar,
                                           {.key = "planning",
                                            .text = screen.planning.text,

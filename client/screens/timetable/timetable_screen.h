@@ -21,7 +21,8 @@ namespace evenload::ui {
 struct PlanningProgress {
     bool running = false;
     int percent = 0;
-    std::string text; // "Placing 84 visits"
+    std::string text;      // "Placing 84 visits"
+    bool has_plan = false; // the best so far may be taken
 };
 
 struct TimetableScreen {
@@ -53,6 +54,7 @@ struct TimetableState {
 struct TimetableResult {
     bool plan_day = false;
     bool cancel_plan = false;
+    bool take_plan = false; // the best so far is good enough
 };
 
 TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,

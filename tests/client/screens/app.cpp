@@ -3,10 +3,12 @@
 #include "client/screens/app.h"
 
 #include "common/commands/patient/amend_patient.h"
+#include "common/planning/planner_job.h"
 #include "common/sync/authority.h"
 #include "common/sync/feed.h"
 #include "tests/client/views/viewpoints.h"
 #include "tests/support/client/headless.h"
+#include "tests/support/client/planners.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -254,16 +256,57 @@ BOOST_FIXTURE_TEST_CASE(search_finds_a_case_and_opens_its_file, OpenOffice) {
     BOOST_TEST(page.has(ui::Role::heading, "Mrs Yumi Tanaka"));
 }
 
-BOOST_FIXTURE_TEST_CASE(planning_a_day_runs_in_slices_and_ends_in_one_command, OpenOffice) {
+BOOST_FIXTURE_TEST_CASE(planning_a_day_runs_beside_the_page_and_ends_in_one_command, OpenOffice) {
     world.visit(wound, {.planned_minutes = 45, .skills = {"wound_care"}});
     page.activate(page.find(ui::Role::link, "Contact schedule"));
     page.frames(3);
     BOOST_TEST(page.host.history.back() == "/timetable");
     page.activate(page.find(ui::Role::button, "Plan day"));
-    for (int i = 0; i < 400 && !shows("have a place"); ++i)
-        page.frames(1);
+    page.frames(2);
+    BOOST_TEST(shows("Placing 2 visits"));
+    run_planners(page.host);
+    page.frames(3);
     BOOST_TEST(shows("have a place"));
     BOOST_TEST(serve() != "rejected");
+}
+
+BOOST_FIXTURE_TEST_CASE(the_best_plan_so_far_may_be_taken, OpenOffice) {
+    page.activate(page.find(ui::Role::link, "Contact schedule"));
+    page.frames(3);
+    page.activate(page.find(ui::Role::button, "Plan day"));
+    page.frames(2);
+    const ui::Node early = page.find(ui::Role::button, "Use this plan");
+    BOOST_TEST((early.states & ui::state::disabled) != 0u);
+    const FakeHost::Planner planner = page.host.planners.front();
+    PlannerJob job(planner.job);
+    job.step();
+    planner.listener.answered(job.answer(), false);
+    page.frames(2);
+    page.activate(page.find(ui::Role::button, "Use this plan"));
+    page.frames(3);
+    BOOST_TEST(page.host.planners.empty());
+    BOOST_TEST(shows("have a place"));
+}
+
+BOOST_FIXTURE_TEST_CASE(planning_that_is_cancelled_or_breaks_changes_nothing, OpenOffice) {
+    page.activate(page.find(ui::Role::link, "Contact schedule"));
+    page.frames(3);
+    page.activate(page.find(ui::Role::button, "Plan day"));
+    page.frames(2);
+    page.activate(page.find(ui::Role::button, "Cancel"));
+    page.frames(2);
+    BOOST_TEST(page.host.planners.empty());
+    BOOST_TEST(shows("Planning was cancelled"));
+    page.activate(page.find(ui::Role::button, "Plan day"));
+    page.frames(2);
+    const auto planners = page.host.planners;
+    for (const FakeHost::Planner& planner : planners)
+        planner.listener.failed();
+    page.frames(3);
+    BOOST_TEST(shows("Planning did not run"));
+    while (serve() != "nothing waits") { // the visits that the contact plan asks for
+    }
+    BOOST_TEST((world.now_of(visit).start == at("10:00")));
 }
 
 BOOST_FIXTURE_TEST_CASE(an_absence_names_every_visit_that_it_frees, OpenOffice) {

@@ -1,6 +1,5 @@
 // The views that are one function each: search, save state, pending, attention, wall display, my day.
 #include "client/views/attention_view.h"
-#include "client/views/balance_view.h"
 #include "client/views/kiosk_view.h"
 #include "client/views/my_day_view.h"
 #include "client/views/pending_view.h"
@@ -213,36 +212,6 @@ BOOST_AUTO_TEST_CASE(a_day_without_visits_says_why) {
                "Nothing is placed in this day yet. The schedule shows what waits.");
     BOOST_TEST(text(world.today + 5) == "This is a day off.");
     BOOST_TEST(!my_day_view(world.database(), manager_at(world), {}, world.today).found);
-}
-
-BOOST_AUTO_TEST_SUITE_END()
-
-BOOST_AUTO_TEST_SUITE(balance)
-
-BOOST_AUTO_TEST_CASE(the_proposal_names_everyone_and_is_one_command) {
-    World world;
-    const Professional amara = world.professional("Amara Osei", {.skills = {"wound_care"}});
-    world.professional("Beth Lindqvist");
-    const Case wound = world.case_of(world.patient("Tanaka"), {.reference = "C-1139"});
-    world.plan(wound, {.skills = {"wound_care"}});
-    const Case strange = world.case_of(world.patient("Lowell"), {.reference = "C-1140"});
-    world.plan(strange, {.skills = {"dialysis"}});
-    const BalanceView view = balance_view(world.database(), manager_at(world));
-    BOOST_TEST(view.summary == "1 of 2 cases find someone.");
-    BOOST_REQUIRE(view.lines.size() == 2u);
-    BOOST_TEST(view.lines[0].choice == "Amara Osei");
-    BOOST_TEST(!view.lines[1].found);
-    BOOST_TEST(view.lines[1].reason.find("dialysis") != std::string::npos);
-    BOOST_REQUIRE(view.command.cases.size() == 1u);
-    BOOST_TEST((view.command.cases[0].professional_id == amara.id));
-    BOOST_TEST(world.perform(view.command).accepted());
-    BOOST_TEST(!balance_view(world.database(), manager_at(world)).lines.empty());
-}
-
-BOOST_AUTO_TEST_CASE(nothing_to_allocate_says_so) {
-    World world;
-    world.professional("Amara Osei");
-    BOOST_TEST(!balance_view(world.database(), manager_at(world)).nothing.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,6 @@
 #include "common/planning/gather.h"
 
+#include "common/commands/gathering.h"
 #include "common/planning/explain.h"
 #include "common/planning/plan_day.h"
 #include "common/rules/travel.h"
@@ -212,6 +213,31 @@ BOOST_AUTO_TEST_CASE(open_cases_without_an_owner_are_given_out_as_a_command) {
     const Outcome outcome = world.perform(command_for(gathered, allocation));
     BOOST_TEST(rule_of(outcome) == "accepted");
     BOOST_TEST(world.now_of(leg).owner_id.text == amara.id.text);
+}
+
+// Amara has more than she has time for; what the proposal says of the loads is what the rules say afterwards.
+BOOST_AUTO_TEST_CASE(caseloads_are_balanced_by_commands_that_the_rules_accept) {
+    World world;
+    const auto amara = world.professional("Amara", {.other_minutes = 1'800});
+    const auto beth = world.professional("Beth");
+    for (int i = 0; i < 6; ++i) {
+        const auto care =
+            world.case_of(world.patient("Patient" + std::to_string(i)), {.owner_id = amara.id});
+        world.plan(care, {.visits = 3, .minutes = 30});
+    }
+    const auto gathered =
+        gather_allocation(world.database(), world.team.id, world.today, AllocationOf::owned);
+    BOOST_REQUIRE(gathered.cases.size() == 6u);
+    BOOST_TEST(gathered.problem.people[0].load_minutes == 0);
+    const BalanceProposal proposal = propose_balance(gathered.problem, 3);
+    BOOST_REQUIRE(!proposal.steps.empty());
+    for (const BalanceStep& step : proposal.steps)
+        BOOST_TEST(rule_of(world.perform(command_for(gathered, step))) == "accepted");
+    const BalanceStep& last = proposal.steps.back();
+    BOOST_TEST(last.effect.people[0].load_after ==
+               load_minutes(world.database(), amara, world.team, world.today));
+    BOOST_TEST(last.effect.people[1].load_after ==
+               load_minutes(world.database(), beth, world.team, world.today));
 }
 
 BOOST_AUTO_TEST_CASE(room_is_what_the_rules_of_load_say) {

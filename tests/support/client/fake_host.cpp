@@ -76,6 +76,14 @@ void FakeHost::cancel(TimerId timer) {
     std::erase_if(timers_, [timer](const Timer& each) { return each.id == timer; });
 }
 
+PlannerId FakeHost::start_planner(std::string job, PlannerListener listener) {
+    planners.push_back({next_planner_, std::move(job), std::move(listener)});
+    return next_planner_++;
+}
+void FakeHost::stop_planner(PlannerId planner) {
+    std::erase_if(planners, [planner](const Planner& each) { return each.id == planner; });
+}
+
 void FakeHost::random_bytes(std::span<std::uint8_t> out) {
     for (std::uint8_t& byte : out) {
         random_state = random_state * 6364136223846793005u + 1442695040888963407u;

@@ -18,6 +18,13 @@ public:
     };
     std::vector<Pending> requests; // a test calls `done`, or respond()
     std::vector<std::pair<std::string, StreamListener>> streams;
+    struct Planner {
+        PlannerId id;
+        std::string job;
+        PlannerListener listener;
+    };
+    std::vector<Planner> planners;         // wanted; Headless::finish_planning or a test answers
+    int planner_count = 2;                 // how many may run at once
     std::vector<std::string> history{"/"}; // addresses; the last is current
     std::vector<std::string> said;         // "polite: …" or "assertive: …"
     std::vector<std::string> copied;
@@ -63,6 +70,9 @@ public:
     TimerId after(int milliseconds, std::function<void()> action) override;
     void cancel(TimerId timer) override;
     void random_bytes(std::span<std::uint8_t> out) override;
+    int planners_at_once() const override { return planner_count; }
+    PlannerId start_planner(std::string job, PlannerListener listener) override;
+    void stop_planner(PlannerId planner) override;
     void announce(Politeness urgency, const std::string& text) override;
     void copy_text(const std::string& text) override { copied.push_back(text); }
     void save_file(const std::string& name, const std::string& type,
@@ -86,6 +96,7 @@ private:
     };
     std::vector<Timer> timers_;
     TimerId next_timer_ = 1;
+    PlannerId next_planner_ = 1;
     std::function<void(bool)> online_listener_;
     std::function<void()> address_listener_;
 };

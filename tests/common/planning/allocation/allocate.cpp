@@ -1,4 +1,4 @@
-#include "common/planning/allocate.h"
+#include "common/planning/allocation/allocate.h"
 
 #include "common/base/random.h"
 

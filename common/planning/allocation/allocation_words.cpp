@@ -1,10 +1,7 @@
-#include "common/planning/allocation_words.h"
+#include "common/planning/allocation/allocation_words.h"
 
 #include "common/base/text.h"
-#include "common/rules/capacity.h"
-#include "common/rules/equipment.h"
 #include "common/rules/load.h"
-#include "common/rules/skill_match.h"
 
 #include <algorithm>
 
@@ -15,22 +12,10 @@ std::size_t index(int number) {
     return static_cast<std::size_t>(number);
 }
 
-bool contains(const std::vector<int>& list, int value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-bool able(const AllocationProblem& problem, const AllocationCase& what, int person) {
-    const AllocationPerson& who = problem.people[index(person)];
-    const Situation situation{what.time_critical, what.two_person};
-    return !skill_match(what.skills, who.skills, situation) &&
-           !equipment(what.equipment, who.equipment, situation) &&
-           !contains(what.never_people, person);
-}
-
 std::string chosen(const AllocationProblem& problem, const AllocationCase& what, int person,
                    const std::vector<int>& others, int percent) {
     std::vector<std::string> reasons;
-    if (contains(what.known_people, person)) reasons.push_back("knows the patient");
+    if (knows(what, person)) reasons.push_back("knows the patient");
     const int way = what.travel_minutes[index(person)];
     const bool nearest = std::all_of(others.begin(), others.end(), [&](int other) {
         return what.travel_minutes[index(other)] >= way;
@@ -71,12 +56,13 @@ std::string nobody(const AllocationProblem& problem, const AllocationCase& what,
 
 } // namespace
 
-AllocationChoice explained_choice(const AllocationProblem& problem, int care, int person,
+AllocationChoice explained_choice(const PreparedAllocation& prepared, int care, int person,
                                   const std::vector<int>& loads) {
+    const AllocationProblem& problem = prepared.problem;
     const AllocationCase& what = problem.cases[index(care)];
     std::vector<int> others;
-    for (std::size_t p = 0; p < problem.people.size(); ++p)
-        if (able(problem, what, static_cast<int>(p))) others.push_back(static_cast<int>(p));
+    for (int p = 0; p < prepared.people(); ++p)
+        if (prepared.may(care, p)) others.push_back(p);
     AllocationChoice choice;
     choice.person = person;
     if (person < 0) {
