@@ -1,0 +1,441 @@
+// The bodies of order_search.h: placing, walking again what a trial touches, writing it. Include that one.
+#pragma once
+
+#include "common/planning/order_search.h"
+
+#include <algorithm>
+
+namespace evenload {
+
+template <class Rules>
+void OrderSearch<Rules>::start_from(const Wish& wish) {
+    std::fill(head_.begin(), head_.end(), -1);
+    std::vector<int> tail(head_.size(), -1);
+    order_head_ = order_tail_ = -1;
+    std::int64_t hard = 0;
+    std::int64_t cost = rules_.settled_price();
+    std::int64_t key = 0;
+    for (const int job : wish.order) {
+        position_[count(job)] = {key += distance, -1, -1, wish.not_before[count(job)],
+                                 wish.skipped[count(job)] != 0};
+        order_link(job, order_tail_);
+        const auto& what = jobs_[count(job)];
+        for (const int visit : {what.first, what.second}) {
+            if (visit < 0) continue;
+            const int person = wish.who[count(visit)];
+            link_[count(visit)].person = person;
+            link_behind(visit, tail[count(person)]);
+            tail[count(person)] = visit;
+            stops_[count(visit)] = {};
+            stop_person_[count(visit)] = -1;
+        }
+        cost += rules_.unplaced_price(job);
+    }
+    for (std::size_t p = 0; p < days_.size(); ++p) {
+        Day& day = days_[p];
+        day = {};
+        day.last = rules_.start_of(static_cast<int>(p));
+        day.cost = rules_.person_cost(static_cast<int>(p), day.sum, day.last, day.facts, day.hard);
+        cost += day.cost;
+        hard += day.hard;
+        Lane& lane = touch(static_cast<int>(p));
+        lane.edited = true;
+        lane.from = nowhere;
+        lane.until = std::numeric_limits<std::int64_t>::max();
+    }
+    largest_late_ = rules_.settled_late();
+    team_cost_ = 0;
+    if constexpr (Rules::has_team_cost) {
+        team_cost_ = rules_.team_cost([this](int p) { return days_[count(p)].facts; });
+        cost += team_cost_;
+    }
+    total_ = {cost, hard};
+    placing_changed_ = true;
+    evaluate();
+    undo_.clear();
+    placing_changed_ = true;
+    accept();
+}
+
+template <class Rules>
+typename OrderSearch<Rules>::Wish OrderSearch<Rules>::wish() const {
+    Wish wish;
+    wish.who.assign(link_.size(), -1);
+    for (int job = order_head_; job >= 0; job = position_[count(job)].next)
+        wish.order.push_back(job);
+    for (std::size_t v = 0; v < link_.size(); ++v)
+        wish.who[v] = link_[v].person;
+    for (const Position& position : position_) {
+        wish.skipped.push_back(position.skipped);
+        wish.not_before.push_back(position.not_before);
+    }
+    return wish;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::number_anew() {
+    std::int64_t key = 0;
+    for (int job = order_head_; job >= 0; job = position_[count(job)].next)
+        position_[count(job)].key = key += distance;
+    crowded_ = false;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::order_link(int job, int before) {
+    Position& here = position_[count(job)];
+    here.before = before;
+    here.next = before < 0 ? order_head_ : position_[count(before)].next;
+    (before < 0 ? order_head_ : position_[count(before)].next) = job;
+    (here.next < 0 ? order_tail_ : position_[count(here.next)].before) = job;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::order_unlink(int job) {
+    const Position& here = position_[count(job)];
+    (here.before < 0 ? order_head_ : position_[count(here.before)].next) = here.next;
+    (here.next < 0 ? order_tail_ : position_[count(here.next)].before) = here.before;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::unlink(int visit) {
+    const Link& here = link_[count(visit)];
+    (here.before < 0 ? head_[count(here.person)] : link_[count(here.before)].next) = here.next;
+    if (here.next >= 0) link_[count(here.next)].before = here.before;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::link_behind(int visit, int before) {
+    Link& here = link_[count(visit)];
+    here.before = before;
+    here.next = before < 0 ? head_[count(here.person)] : link_[count(before)].next;
+    (before < 0 ? head_[count(here.person)] : link_[count(before)].next) = visit;
+    if (here.next >= 0) link_[count(here.next)].before = visit;
+}
+
+template <class Rules>
+int OrderSearch<Rules>::last_earlier(int person, std::int64_t key) const {
+    int last = -1;
+    for (int v = head_[count(person)]; v >= 0 && key_of_visit(v) < key; v = link_[count(v)].next)
+        last = v;
+    return last;
+}
+
+template <class Rules>
+typename OrderSearch<Rules>::Lane& OrderSearch<Rules>::touch(int person) {
+    Lane& lane = lanes_[count(person)];
+    if (!lane.touched) {
+        lane.touched = true;
+        lane.edited = false;
+        lane.to_the_end = false;
+        lane.until = nowhere;
+        lane.change = {};
+        touched_.push_back(person);
+    }
+    return lane;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::note_edit(int visit) {
+    Lane& lane = touch(person_of(visit));
+    const std::int64_t key = key_of_visit(visit);
+    lane.from = lane.edited ? std::min(lane.from, key) : key;
+    lane.until = lane.edited ? std::max(lane.until, key) : key;
+    lane.edited = true;
+}
+
+template <class Rules>
+bool OrderSearch<Rules>::place(int job, const Place& to) {
+    const auto& what = jobs_[count(job)];
+    Position& here = position_[count(job)];
+    undo_.push_back({job, here, link_[count(what.first)],
+                     what.second >= 0 ? link_[count(what.second)] : Link{}});
+    note_edit(what.first);
+    if (what.second >= 0) note_edit(what.second);
+    unlink(what.first);
+    if (what.second >= 0) unlink(what.second);
+    if (to.after >= 0 || to.before >= 0) {
+        order_unlink(job);
+        const int before = to.after >= 0 ? to.after : position_[count(to.before)].before;
+        order_link(job, before);
+        const std::int64_t low = before < 0 ? position_[count(here.next)].key - 2 * distance
+                                            : position_[count(before)].key;
+        const std::int64_t high =
+            here.next < 0 ? low + 2 * distance : position_[count(here.next)].key;
+        here.key = low + (high - low) / 2;
+        crowded_ = crowded_ || here.key == low;
+    }
+    if (to.skipped >= 0) here.skipped = to.skipped != 0;
+    if (to.not_before >= 0) here.not_before = to.not_before;
+    if (to.first_person >= 0) link_[count(what.first)].person = to.first_person;
+    link_behind(what.first, last_earlier(person_of(what.first), here.key));
+    note_edit(what.first);
+    if (what.second < 0) return !crowded_;
+    if (to.second_person >= 0) link_[count(what.second)].person = to.second_person;
+    link_behind(what.second, last_earlier(person_of(what.second), here.key));
+    note_edit(what.second);
+    return !crowded_;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::open(Lane& lane, int person, int visit, const State& state) {
+    lane.state = state;
+    lane.visit = visit;
+    lane.to_the_end = visit < 0;
+    if (lane.open && visit < 0) close(person);
+    if (!lane.open && visit >= 0) open_.push_back(person);
+    lane.open = visit >= 0;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::close(int person) {
+    lanes_[count(person)].open = false;
+    *std::find(open_.begin(), open_.end(), person) = open_.back();
+    open_.pop_back();
+}
+
+template <class Rules>
+typename OrderSearch<Rules>::State OrderSearch<Rules>::state_before(int visit) const {
+    const Link& link = link_[count(visit)];
+    return link.before < 0 ? rules_.start_of(link.person) : stops_[count(link.before)].after;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::record(int visit, const Stop& stop) {
+    const Stop& was = stops_[count(visit)];
+    const int person = person_of(visit);
+    const int person_before = stop_person_[count(visit)];
+    trial_.cost += stop.cost - was.cost;
+    trial_.hard += stop.hard - was.hard;
+    touch(person).change += stop.sum;
+    if (person_before >= 0) lanes_[count(person_before)].change -= was.sum;
+    news_[count(news_count_++)] = {visit, stop};
+}
+
+// Clean again: past every edit, and in the state that the next visit was written with.
+template <class Rules>
+void OrderSearch<Rules>::advance(int visit, const Stop& stop, bool was_head, std::int64_t key) {
+    const int person = person_of(visit);
+    Lane& lane = lanes_[count(person)];
+    const bool as_it_was =
+        stop_person_[count(visit)] == person && stops_[count(visit)].after == stop.after;
+    if (!was_head) {
+        if (!as_it_was) open(lane, person, next_of(visit), stop.after);
+    } else if (as_it_was && key > lane.until) {
+        close(person);
+    } else {
+        open(lane, person, next_of(visit), stop.after);
+    }
+}
+
+template <class Rules>
+void OrderSearch<Rules>::walk_job(int job) {
+    const auto& what = jobs_[count(job)];
+    const Position& here = position_[count(job)];
+    const auto is_head = [this](int visit) {
+        const Lane& lane = lanes_[count(person_of(visit))];
+        return lane.open && lane.visit == visit;
+    };
+    const auto state_at = [&](int visit, bool head) {
+        return head ? lanes_[count(person_of(visit))].state : state_before(visit);
+    };
+    const bool was_placed = is_placed(job);
+    const bool first_head = is_head(what.first);
+    bool fits;
+    Stop first;
+    if (what.second < 0) {
+        fits = rules_.walk(job, here.not_before, here.skipped, person_of(what.first),
+                           lanes_[count(person_of(what.first))].state, first);
+        record(what.first, first);
+    } else {
+        const bool second_head = is_head(what.second);
+        Stop second;
+        fits = rules_.walk_pair(job, here.not_before, here.skipped, person_of(what.first),
+                                state_at(what.first, first_head), person_of(what.second),
+                                state_at(what.second, second_head), first, second);
+        record(what.first, first);
+        record(what.second, second);
+        advance(what.second, second, second_head, here.key);
+    }
+    advance(what.first, first, first_head, here.key);
+    if (fits == was_placed) return;
+    placing_changed_ = true;
+    trial_.cost += fits ? -rules_.unplaced_price(job) : rules_.unplaced_price(job);
+    const std::int64_t hard = rules_.unplaced_hard(job);
+    trial_.hard += fits ? -hard : hard;
+}
+
+template <class Rules>
+const typename OrderSearch<Rules>::Total& OrderSearch<Rules>::evaluate() {
+    trial_ = total_;
+    for (const int person : touched_) {
+        Lane& lane = lanes_[count(person)];
+        int visit = head_[count(person)];
+        int before = -1;
+        while (visit >= 0 && key_of_visit(visit) < lane.from) {
+            before = visit;
+            visit = link_[count(visit)].next;
+        }
+        open(lane, person, visit,
+             before < 0 ? rules_.start_of(person) : stops_[count(before)].after);
+    }
+    while (!open_.empty()) {
+        int job = job_of(lanes_[count(open_.front())].visit);
+        for (std::size_t i = 1; i < open_.size(); ++i) {
+            const int other = job_of(lanes_[count(open_[i])].visit);
+            if (comes_before(other, job)) job = other;
+        }
+        walk_job(job);
+    }
+    finish_people();
+    return trial_;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::finish_people() {
+    for (const int person : touched_) {
+        Lane& lane = lanes_[count(person)];
+        const Day& was = days_[count(person)];
+        lane.after.sum = was.sum;
+        lane.after.sum += lane.change;
+        lane.after.last = lane.to_the_end ? lane.state : was.last;
+        lane.after.hard = 0;
+        lane.after.cost = rules_.person_cost(person, lane.after.sum, lane.after.last,
+                                             lane.after.facts, lane.after.hard);
+        trial_.cost += lane.after.cost - was.cost;
+        trial_.hard += lane.after.hard - was.hard;
+    }
+    if (rules_.largest_late_price() > 0) {
+        trial_largest_ = largest_late_after();
+        trial_.cost += std::int64_t{trial_largest_ - largest_late_} * rules_.largest_late_price();
+    }
+    if constexpr (Rules::has_team_cost) {
+        trial_team_ = rules_.team_cost([this](int p) {
+            return lanes_[count(p)].touched ? lanes_[count(p)].after.facts : days_[count(p)].facts;
+        });
+        trial_.cost += trial_team_ - team_cost_;
+    }
+}
+
+template <class Rules>
+int OrderSearch<Rules>::largest_late_after() {
+    int largest = rules_.settled_late();
+    bool holder_changed = false;
+    for (int i = 0; i < news_count_; ++i) {
+        const News& now = news_[count(i)];
+        const int was = stops_[count(now.visit)].late;
+        holder_changed = holder_changed || (was > 0 && was == largest_late_);
+        largest = std::max(largest, now.stop.late);
+    }
+    if (!holder_changed) return std::max(largest, largest_late_);
+    if (largest >= largest_late_) return largest;
+    late_scratch_.resize(stops_.size());
+    for (std::size_t v = 0; v < stops_.size(); ++v)
+        late_scratch_[v] = stops_[v].late;
+    for (int i = 0; i < news_count_; ++i)
+        late_scratch_[count(news_[count(i)].visit)] = 0;
+    for (const int late : late_scratch_)
+        largest = std::max(largest, late);
+    return largest;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::accept() {
+    for (int i = 0; i < news_count_; ++i) {
+        const News& now = news_[count(i)];
+        stops_[count(now.visit)] = now.stop;
+        stop_person_[count(now.visit)] = person_of(now.visit);
+    }
+    for (const int person : touched_)
+        days_[count(person)] = lanes_[count(person)].after;
+    if (rules_.largest_late_price() > 0) largest_late_ = trial_largest_;
+    team_cost_ = trial_team_;
+    total_ = trial_;
+    if (placing_changed_) {
+        unplaced_.clear();
+        for (int job = 0; job < job_count(); ++job)
+            if (!is_placed(job)) unplaced_.push_back(job);
+    }
+    undo_.clear();
+    end_trial();
+    if constexpr (checks_every_move) EVENLOAD_CHECK(total_walked_in_full() == total_);
+}
+
+template <class Rules>
+void OrderSearch<Rules>::reject() {
+    for (auto change = undo_.rbegin(); change != undo_.rend(); ++change) {
+        const auto& what = jobs_[count(change->job)];
+        if (what.second >= 0) unlink(what.second);
+        unlink(what.first);
+        Position& here = position_[count(change->job)];
+        order_unlink(change->job);
+        here = change->position;
+        order_link(change->job, change->position.before);
+        // The one that was placed last goes back last: the neighbours it remembers are there again.
+        link_[count(what.first)].person = change->first.person;
+        if (what.second >= 0) link_[count(what.second)].person = change->second.person;
+        link_behind(what.first, change->first.before);
+        if (what.second >= 0) link_behind(what.second, change->second.before);
+    }
+    undo_.clear();
+    end_trial();
+    if (crowded_) number_anew();
+}
+
+template <class Rules>
+void OrderSearch<Rules>::end_trial() {
+    for (const int person : touched_)
+        lanes_[count(person)].touched = false;
+    touched_.clear();
+    news_count_ = 0;
+    placing_changed_ = false;
+}
+
+// What every accepted trial is held against in builds with sanitizers: all of it once more, from nothing.
+template <class Rules>
+typename OrderSearch<Rules>::Total OrderSearch<Rules>::total_walked_in_full() {
+    Total total{rules_.settled_price(), 0};
+    std::vector<Day> days(days_.size());
+    for (std::size_t p = 0; p < days.size(); ++p)
+        days[p].last = rules_.start_of(static_cast<int>(p));
+    int largest = rules_.settled_late();
+    for (int job = order_head_; job >= 0; job = position_[count(job)].next) {
+        const auto& what = jobs_[count(job)];
+        const Position& here = position_[count(job)];
+        Stop stop[2];
+        Day& first = days[count(person_of(what.first))];
+        bool fits;
+        if (what.second < 0) {
+            fits = rules_.walk(job, here.not_before, here.skipped, person_of(what.first),
+                               first.last, stop[0]);
+        } else {
+            Day& second = days[count(person_of(what.second))];
+            fits =
+                rules_.walk_pair(job, here.not_before, here.skipped, person_of(what.first),
+                                 first.last, person_of(what.second), second.last, stop[0], stop[1]);
+            second.last = stop[1].after;
+            second.sum += stop[1].sum;
+        }
+        first.last = stop[0].after;
+        first.sum += stop[0].sum;
+        for (const Stop& each : stop) {
+            total.cost += each.cost;
+            total.hard += each.hard;
+            largest = std::max(largest, each.late);
+        }
+        if (!fits) total.cost += rules_.unplaced_price(job);
+        if (!fits) total.hard += rules_.unplaced_hard(job);
+    }
+    for (std::size_t p = 0; p < days.size(); ++p) {
+        std::int64_t hard = 0;
+        total.cost +=
+            rules_.person_cost(static_cast<int>(p), days[p].sum, days[p].last, days[p].facts, hard);
+        total.hard += hard;
+    }
+    if (rules_.largest_late_price() > 0)
+        total.cost += std::int64_t{largest - rules_.settled_late()} * rules_.largest_late_price();
+    if constexpr (Rules::has_team_cost)
+        total.cost += rules_.team_cost([&](int p) { return days[count(p)].facts; });
+    return total;
+}
+
+} // namespace evenload
