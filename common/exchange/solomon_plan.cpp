@@ -51,8 +51,10 @@ public:
             jobs_.push_back({visit, -1});
         for (int vehicle = 0; vehicle < instance.vehicles; ++vehicle)
             everyone_.push_back(vehicle);
+        int largest = 1;
         for (const Customer& customer : instance.customers)
-            dearest_demand_ = std::max(dearest_demand_, customer.demand);
+            largest = std::max(largest, customer.demand);
+        over_price_ = std::max(1, 1600 / largest);
     }
 
     const std::vector<Job>& jobs() const { return jobs_; }
@@ -80,7 +82,7 @@ public:
         // Who comes too late goes on as if in time, so that the rest of the route is judged by itself.
         stop.after = {std::min(stop.start, what.due * 10) + what.service * 10, site};
         stop.sum = {what.demand};
-        stop.cost = distance + std::int64_t{stop.hard} * late_price;
+        stop.cost = distance + price_of(stop.hard, late_price);
         return true;
     }
     bool walk_pair(int, int, bool, int, const State&, int, const State&, Stop&, Stop&) const {
@@ -92,8 +94,7 @@ public:
         const int late = std::max(0, last.time + home - customer(0).due * 10);
         const int over = std::max(0, sum.load - instance_.capacity);
         hard += late + over;
-        return home + std::int64_t{late} * late_price +
-               std::int64_t{over} * 400 / std::max(1, dearest_demand_) * 4;
+        return home + price_of(late, late_price) + price_of(over, over_price_);
     }
     std::int64_t succession(int from, int to) const {
         const Customer& a = customer(from + 1);
@@ -112,7 +113,13 @@ public:
     }
 
 private:
-    static constexpr int late_price = 3; // of a tenth
+    // Dear enough that what is cold has none, cheap enough to go through on the way to something better.
+    static constexpr int late_price = 20;    // of a tenth
+    static constexpr int breach_price = 200; // on top, of each place where there is one
+
+    static std::int64_t price_of(int breach, int price) {
+        return breach > 0 ? std::int64_t{breach} * price + breach_price : 0;
+    }
 
     const Instance& instance_;
     int sites_;
@@ -120,7 +127,7 @@ private:
     std::vector<Job> jobs_;
     std::vector<int> everyone_;
     std::vector<int> nobody_;
-    int dearest_demand_ = 0;
+    int over_price_ = 1; // of a unit of load: the largest demand costs as much as 160 of distance
 };
 
 // By due time, each to the vehicle that gets there in time with the least way.
@@ -167,7 +174,7 @@ Heat heat_of(const Rules& rules) {
     for (int site = 0; site < sites; ++site)
         sum += rules.way(0, site);
     const std::int64_t way = std::max<std::int64_t>(10, sum / sites) * 1000;
-    return {way / 4, way / 120};
+    return {way * 2 / 5, way * 12 / 1000};
 }
 
 } // namespace
