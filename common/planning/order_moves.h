@@ -67,9 +67,15 @@ private:
         const auto& what = job_at(job);
         return what.second >= 0 && one_in(2) ? what.second : what.first;
     }
+    int other_visit(int visit) const { // itself, where there is no pair
+        const auto& what = job_at(search_.job_of(visit));
+        if (what.second < 0) return visit;
+        return visit == what.first ? what.second : what.first;
+    }
     int some_neighbour(int job) {
-        if (neighbour_count_ == 0) return -1;
-        return neighbours_[index(job) * index(neighbour_count_) + index(below(neighbour_count_))];
+        const int from = first_neighbour_[index(job)];
+        const int count = first_neighbour_[index(job) + 1] - from;
+        return count == 0 ? -1 : neighbours_[index(from + below(count))];
     }
 
     // The visit goes to the person; the two of a pair stay apart by changing places.
@@ -97,9 +103,11 @@ private:
     bool next_to_neighbour(int job) {
         const int other = some_neighbour(job);
         if (other < 0) return false;
-        const int visit = some_visit_of(job);
-        const int near = some_visit_of(other);
+        int visit = some_visit_of(job);
+        int near = some_visit_of(other);
         const bool after = one_in(2);
+        if (!rules_.may(visit, search_.person_of(near))) near = other_visit(near);
+        if (!rules_.may(visit, search_.person_of(near))) visit = other_visit(visit);
         Place place;
         if (!give(visit, search_.person_of(near), place)) return false;
         // Where somebody else's visits lie between does not matter: only moves that change a day are tried.
@@ -159,12 +167,14 @@ private:
                place.second_person < 0;
     }
 
-    // A few places earlier or later in the person's own day.
+    // Earlier or later in the person's own day, a few places or up to sixteen: one visit put off to the end of
+    // a late day takes the lateness off all others.
     bool shift(int job) {
         const int visit = some_visit_of(job);
         const bool later = one_in(2);
         int at = visit;
-        for (int steps = 1 + below(4); steps > 0; --steps) {
+        const int reach = 1 << below(5); // apart: two draws
+        for (int steps = 1 + below(reach); steps > 0; --steps) {
             const int next = later ? search_.next_of(at) : search_.before_of(at);
             if (next < 0) break;
             at = next;
@@ -251,32 +261,55 @@ private:
         return search_.place(job, place);
     }
 
+    // Who may do one of the job's visits, as bits.
+    std::vector<std::uint64_t> people_of(int job) const {
+        std::vector<std::uint64_t> bits((index(rules_.person_count()) + 63) / 64);
+        const auto& what = job_at(job);
+        for (const int visit : {what.first, what.second}) {
+            if (visit < 0) continue;
+            for (const int person : rules_.people(visit))
+                bits[index(person) / 64] |= std::uint64_t{1} << (index(person) % 64);
+        }
+        return bits;
+    }
+
+    // Only jobs that somebody could do both of: others can never follow one another.
     void find_neighbours() {
         const int jobs = search_.job_count();
-        neighbour_count_ = std::min(most_neighbours, std::max(0, jobs - 1));
+        std::vector<std::vector<std::uint64_t>> people;
+        for (int job = 0; job < jobs; ++job)
+            people.push_back(people_of(job));
+        const auto share = [&](int job, int other) {
+            for (std::size_t word = 0; word < people[index(job)].size(); ++word)
+                if (people[index(job)][word] & people[index(other)][word]) return true;
+            return false;
+        };
         std::vector<std::pair<std::int64_t, int>> nearest;
+        first_neighbour_.push_back(0);
         for (int job = 0; job < jobs; ++job) {
             nearest.clear();
             const int visit = job_at(job).first;
             for (int other = 0; other < jobs; ++other) {
-                if (other == job) continue;
+                if (other == job || !share(job, other)) continue;
                 const int near = job_at(other).first;
                 const std::int64_t there = rules_.succession(visit, near);
                 const std::int64_t back = rules_.succession(near, visit);
                 nearest.push_back({std::min(there, back), other});
             }
-            std::partial_sort(nearest.begin(), nearest.begin() + neighbour_count_, nearest.end());
-            for (int i = 0; i < neighbour_count_; ++i)
-                neighbours_.push_back(nearest[index(i)].second);
+            const auto count = std::min<std::ptrdiff_t>(most_neighbours, std::ssize(nearest));
+            std::partial_sort(nearest.begin(), nearest.begin() + count, nearest.end());
+            for (std::ptrdiff_t i = 0; i < count; ++i)
+                neighbours_.push_back(nearest[static_cast<std::size_t>(i)].second);
+            first_neighbour_.push_back(static_cast<int>(neighbours_.size()));
         }
     }
 
     Search& search_;
     const Rules& rules_;
     Random random_;
-    std::vector<int> neighbours_; // jobs × neighbour_count_
+    std::vector<int> neighbours_;      // of all jobs, one after the other
+    std::vector<int> first_neighbour_; // per job, and the end
     std::vector<int> tail_;
-    int neighbour_count_ = 0;
 };
 
 } // namespace evenload

@@ -30,6 +30,7 @@ void OrderSearch<Rules>::start_from(const Wish& wish) {
             stop_person_[count(visit)] = -1;
         }
         cost += rules_.unplaced_price(job);
+        hard += rules_.unplaced_hard(job);
     }
     for (std::size_t p = 0; p < days_.size(); ++p) {
         Day& day = days_[p];
