@@ -207,4 +207,5 @@ private:
 
 } // namespace evenload
 
+#include "common/planning/order_search_place.h"
 #include "common/planning/order_search_walk.h"

@@ -76,6 +76,7 @@ class Uhhc:
         self.patients = {p["id"]: p for p in instance["patients"]}
         self.caregivers = {c["id"]: c for c in instance["caregivers"]}
         self.terminal = {t["id"]: t["distance_matrix_index"] for t in instance["terminal_points"]}
+        self.usual_durations = {s["id"]: s.get("default_duration") for s in instance["services"]}
         self.weights = instance["metadata"]["cost_components"]
         self.at_end = instance["metadata"]["time_window_met"] == "at_service_end"
         self.waits_from_shift = instance["metadata"]["origin"] in ("bazirha", "bazirha-caie")
@@ -181,7 +182,8 @@ class Uhhc:
         by_service = {v[1]["service"]: v for v in visits}
         for want in wanted:
             stop = by_service[want["service"]][1]
-            if stop["end_time"] - stop["start_time"] != want["duration"]:
+            usual = self.usual_durations.get(want["service"])
+            if stop["end_time"] - stop["start_time"] != want.get("duration", usual):
                 self.faults.append(f"{patient['id']}: {want['service']} has another duration")
         kind = (patient.get("synchronization") or {}).get("type", "independent")
         if len(wanted) < 2 or kind == "independent":
