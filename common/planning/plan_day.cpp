@@ -17,13 +17,14 @@ std::int64_t mean_travel(const TravelTable& table) {
     return std::max<std::int64_t>(1, sum / std::max<std::int64_t>(1, std::ssize(table.minutes)));
 }
 
-// From a usual way or two, which loosens everything, to a thirtieth of one, where next to nothing is accepted.
+// From a usual way or two, which loosens everything, to a thirtieth or less, where next to nothing is accepted.
 // Where few have a rare skill a whole late day must be turned around: small problems have the time for it.
 Heat heat_of(const PreparedDay& day) {
     constexpr std::size_t small = 150; // jobs
     const std::int64_t way =
         mean_travel(day.problem->travel.front()) * std::max(1, day.problem->prices.travel) * 1000;
-    return {day.jobs.size() <= small ? way * 2 : way, std::max<std::int64_t>(1, way / 33)};
+    if (day.jobs.size() <= small) return {way * 2, std::max<std::int64_t>(1, way / 33)};
+    return {way, std::max<std::int64_t>(1, way / 50)};
 }
 
 template <bool plain>
