@@ -2,89 +2,31 @@
 
 #include "common/base/check.h"
 #include "common/base/text.h"
+#include "common/exchange/json_node.h"
 #include "common/model/json.h"
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include <nlohmann/json.hpp>
 
 namespace evenload::hhcrsp {
 namespace {
 
-using nlohmann::json;
-
 constexpr std::size_t most_patients = 5'000;
 constexpr std::size_t most_caregivers = 1'000;
 constexpr std::size_t most_services = 200;
 constexpr int longest_minutes = 48 * 60;
 
-// A value of the file together with where it stands, so that every refusal can say so.
-class Node {
-public:
-    Node(const json& value, std::string path)
-        : value_(value)
-        , path_(std::move(path)) {}
+using Node = JsonNode;
 
-    [[noreturn]] void refuse(const std::string& expected) const {
-        std::string found =
-            value_.is_array() || value_.is_object()
-                ? std::string(value_.type_name()) + " of " + std::to_string(value_.size())
-                : value_.dump(-1, ' ', true);
-        if (found.size() > 40) found = found.substr(0, 40) + "…";
-        throw Fault(path_ + ": expected " + expected + ", found " + found);
-    }
-    [[noreturn]] void refuse_as(const std::string& sentence) const {
-        throw Fault(path_ + ": " + sentence);
-    }
-
-    Node at(const std::string& name) const {
-        if (!value_.is_object()) refuse("an object");
-        const auto found = value_.find(name);
-        if (found == value_.end())
-            throw Fault((path_.empty() ? name : path_ + "." + name) + ": is missing");
-        return {*found, path_.empty() ? name : path_ + "." + name};
-    }
-    bool has(const std::string& name) const { return value_.is_object() && value_.contains(name); }
-
-    std::vector<Node> items(std::size_t least, std::size_t most) const {
-        if (!value_.is_array() || value_.size() < least || value_.size() > most)
-            refuse(least == most
-                       ? "a list of " + std::to_string(least)
-                       : "a list of " + std::to_string(least) + " to " + std::to_string(most));
-        std::vector<Node> items;
-        for (std::size_t i = 0; i < value_.size(); ++i)
-            items.push_back({value_[i], path_ + "[" + std::to_string(i) + "]"});
-        return items;
-    }
-
-    std::string text() const {
-        if (!value_.is_string() || value_.get_ref<const std::string&>().empty()) refuse("a text");
-        const std::string& text = value_.get_ref<const std::string&>();
-        if (text.size() > 80) refuse("a text of at most 80 bytes");
-        return text;
-    }
-
-    double number() const {
-        if (!value_.is_number()) refuse("a number");
-        const double number = value_.get<double>();
-        if (!std::isfinite(number)) refuse("a number");
-        return number;
-    }
-
-    Millis minutes(int least) const {
-        const double number = this->number();
-        if (number < least || number > longest_minutes)
-            refuse("minutes from " + std::to_string(least) + " to " +
-                   std::to_string(longest_minutes));
-        return static_cast<Millis>(std::lround(number * minute));
-    }
-
-private:
-    const json& value_;
-    std::string path_;
-};
+Millis minutes(const Node& node, int least) {
+    const double number = node.number();
+    if (number < least || number > longest_minutes)
+        node.refuse("minutes from " + std::to_string(least) + " to " +
+                    std::to_string(longest_minutes));
+    return static_cast<Millis>(std::lround(number * minute));
+}
 
 std::optional<Place> place_of(const Node& owner) {
     if (!owner.has("location")) return std::nullopt;
@@ -98,29 +40,7 @@ std::optional<Place> place_of(const Node& owner) {
                  static_cast<std::int32_t>(std::lround(longitude * 1e6))};
 }
 
-// Ids of one kind, in order, each once.
-class Names {
-public:
-    explicit Names(const char* kind)
-        : kind_(kind) {}
-    void add(const Node& node) {
-        const std::string id = node.text();
-        if (!index_.emplace(id, static_cast<int>(index_.size())).second)
-            node.refuse_as("this " + std::string(kind_) + " is listed twice");
-    }
-    int find(const Node& node) const {
-        const auto found = index_.find(node.text());
-        if (found == index_.end())
-            node.refuse("the id of a " + std::string(kind_) + " of this file");
-        return found->second;
-    }
-
-private:
-    const char* kind_;
-    std::unordered_map<std::string, int> index_; // looked up, never walked
-};
-
-Caregiver caregiver(const Node& node, const Names& services) {
+Caregiver caregiver(const Node& node, const JsonNames& services) {
     Caregiver caregiver{node.at("id").text(), {}};
     for (const Node& ability : node.at("abilities").items(0, most_services))
         caregiver.services.push_back(services.find(ability));
@@ -139,24 +59,24 @@ void read_synchronization(const Node& node, Patient& patient) {
     if (!patient.in_sequence) return;
     const Node distance = node.at("distance");
     const std::vector<Node> gap = distance.items(2, 2);
-    patient.gap_from = gap[0].minutes(0);
-    patient.gap_to = gap[1].minutes(0);
+    patient.gap_from = minutes(gap[0], 0);
+    patient.gap_to = minutes(gap[1], 0);
     if (patient.gap_to < patient.gap_from)
         distance.refuse_as("the second number is below the first");
 }
 
-Patient patient(const Node& node, const Names& services) {
+Patient patient(const Node& node, const JsonNames& services) {
     Patient patient;
     patient.id = node.at("id").text();
     patient.place = place_of(node);
     const Node window = node.at("time_window");
     const std::vector<Node> ends = window.items(2, 2);
-    patient.window_start = ends[0].minutes(0);
-    patient.window_end = ends[1].minutes(0);
+    patient.window_start = minutes(ends[0], 0);
+    patient.window_end = minutes(ends[1], 0);
     if (patient.window_end < patient.window_start) window.refuse_as("it ends before it starts");
     for (const Node& service : node.at("required_caregivers").items(1, 2))
         patient.visits.push_back(
-            {services.find(service.at("service")), service.at("duration").minutes(1)});
+            {services.find(service.at("service")), minutes(service.at("duration"), 1)});
     if (patient.visits.size() == 2) read_synchronization(node.at("synchronization"), patient);
     return patient;
 }
@@ -176,24 +96,24 @@ bool Instance::in_whole_minutes() const {
 }
 
 Instance read(std::string_view text) {
-    const json document = parse_json(text);
+    const nlohmann::json document = parse_json(text);
     const Node root(document, "");
     if (!document.is_object())
         throw Fault("expected an object with patients, caregivers and distances");
     Instance instance;
     if (root.has("name")) instance.name = root.at("name").text();
 
-    Names services("service");
+    JsonNames services("service");
     for (const Node& service : root.at("services").items(1, most_services)) {
         services.add(service.at("id"));
         instance.services.push_back(service.at("id").text());
     }
-    Names caregivers("caregiver");
+    JsonNames caregivers("caregiver");
     for (const Node& node : root.at("caregivers").items(1, most_caregivers)) {
         caregivers.add(node.at("id"));
         instance.caregivers.push_back(caregiver(node, services));
     }
-    Names patients("patient");
+    JsonNames patients("patient");
     for (const Node& node : root.at("patients").items(1, most_patients)) {
         patients.add(node.at("id"));
         instance.patients.push_back(patient(node, services));
@@ -203,9 +123,9 @@ Instance read(std::string_view text) {
 
     const std::size_t sites = instance.patients.size() + 1;
     for (const Node& row : root.at("distances").items(sites, sites)) {
-        auto& minutes = instance.travel.emplace_back();
+        auto& row_minutes = instance.travel.emplace_back();
         for (const Node& way : row.items(sites, sites))
-            minutes.push_back(way.minutes(0));
+            row_minutes.push_back(minutes(way, 0));
     }
     return instance;
 }

@@ -1,5 +1,7 @@
 #include "common/planning/construct.h"
 
+#include "common/planning/timeline.h"
+
 #include <algorithm>
 
 namespace evenload {
@@ -30,7 +32,7 @@ public:
         wish_.who.assign(day.visits.size(), -1);
     }
 
-    DaySearch::Wish run() {
+    FirstWish run() {
         std::vector<int> waiting(day_.jobs.size());
         for (std::size_t i = 0; i < waiting.size(); ++i)
             waiting[i] = static_cast<int>(i);
@@ -158,12 +160,12 @@ private:
 
     const PreparedDay& day_;
     std::vector<PersonState> states_;
-    DaySearch::Wish wish_;
+    FirstWish wish_;
 };
 
 } // namespace
 
-DaySearch::Wish first_wish(const PreparedDay& day) {
+FirstWish first_wish(const PreparedDay& day) {
     return Construction(day).run();
 }
 

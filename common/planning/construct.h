@@ -2,10 +2,15 @@
 // (regret). Quick and already complete; the search improves on it.
 #pragma once
 
-#include "common/planning/day_search.h"
+#include "common/planning/prepared_day.h"
 
 namespace evenload {
 
-DaySearch::Wish first_wish(const PreparedDay& day);
+struct FirstWish {
+    std::vector<int> order; // jobs
+    std::vector<int> who;   // per visit; only what is in a job counts
+};
+
+FirstWish first_wish(const PreparedDay& day);
 
 } // namespace evenload

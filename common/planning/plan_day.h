@@ -34,11 +34,14 @@ public:
     DayPlanner(DayPlanner&&) noexcept;
 
     void step(std::int64_t iterations); // at most; less at the end of the budget
+    // More than the budget, as one more round from the best plan so far: for those who look at a clock.
+    void add_round(std::int64_t iterations);
     bool done() const;
     DayPlan best(); // complete at any time, and never worse than what it gave before
 
+    class Search; // one for each kind of day
+
 private:
-    class Search;
     std::unique_ptr<Search> search_;
 };
 

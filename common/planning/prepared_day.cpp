@@ -89,13 +89,13 @@ PreparedDay::PreparedDay(const DayProblem& day)
 
     const int visit_count = static_cast<int>(visits.size());
     const int person_count = static_cast<int>(people.size());
-    prices.reserve(visits.size() * people.size());
+    terms.reserve(visits.size() * people.size());
     for (const DayVisit& visit : day.visits)
         for (int person = 0; person < person_count; ++person)
-            prices.push_back(price_or_refusal(day, visit, person));
+            terms.push_back({price_or_refusal(day, visit, person), 0});
     const auto forbid = [&](int visit, int person) {
-        prices[static_cast<std::size_t>(visit) * people.size() + static_cast<std::size_t>(person)] =
-            -1;
+        terms[static_cast<std::size_t>(visit) * people.size() + static_cast<std::size_t>(person)]
+            .price = -1;
     };
 
     std::vector<int> second_of(visits.size(), -1);
@@ -162,12 +162,12 @@ PreparedDay::PreparedDay(const DayProblem& day)
         wanted.push_back(job);
     }
 
-    latest_starts.reserve(prices.size());
+    auto each = terms.begin();
     for (const PreparedVisit& visit : visits)
         for (const PreparedPerson& person : people)
-            latest_starts.push_back(
+            (each++)->latest_start =
                 std::min(visit.latest, person.shift_end - visit.minutes -
-                                           person.travel->between(visit.site, person.end_site)));
+                                           person.travel->between(visit.site, person.end_site));
 
     for (int v = 0; v < visit_count; ++v) {
         PreparedVisit& visit = visits[static_cast<std::size_t>(v)];

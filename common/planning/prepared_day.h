@@ -62,22 +62,22 @@ struct PreparedDay {
     const DayProblem* problem = nullptr;
     std::vector<PreparedPerson> people;
     std::vector<PreparedVisit> visits;
-    std::vector<Job> jobs;   // those that at least one person (or two different ones) may do
-    std::vector<int> prices; // visits × people: of continuity; −1: may not
-    std::vector<int>
-        latest_starts; // visits × people: by the window, and to be back when the shift ends
+    std::vector<Job> jobs; // those that at least one person (or two different ones) may do
+    struct Terms {
+        int price = 0;        // of continuity; −1: may not
+        int latest_start = 0; // by the window, and to be back when the shift ends
+    };
+    std::vector<Terms> terms; // visits × people
     std::int64_t settled_price =
         0; // of what no search can change: visits nobody may do, pinned ones
     int pinned_largest_lateness = 0;
 
-    int price(int visit, int person) const {
-        return prices[static_cast<std::size_t>(visit) * people.size() +
-                      static_cast<std::size_t>(person)];
+    const Terms& terms_of(int visit, int person) const {
+        return terms[static_cast<std::size_t>(visit) * people.size() +
+                     static_cast<std::size_t>(person)];
     }
-    int latest_start(int visit, int person) const {
-        return latest_starts[static_cast<std::size_t>(visit) * people.size() +
-                             static_cast<std::size_t>(person)];
-    }
+    int price(int visit, int person) const { return terms_of(visit, person).price; }
+    int latest_start(int visit, int person) const { return terms_of(visit, person).latest_start; }
     bool may(int visit, int person) const { return price(visit, person) >= 0; }
 };
 

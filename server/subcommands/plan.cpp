@@ -1,9 +1,8 @@
-// evenload plan: plans a team's day and carries it out, or solves an HHCRSP instance for a benchmark. What it
-// prints is one JSON line.
+// evenload plan: plans a team's day and carries it out, or solves a benchmark instance (plan_instance.h). What
+// it prints is one JSON line.
 
 #include "common/base/check.h"
 #include "common/commands/command.h"
-#include "common/exchange/hhcrsp_day.h"
 #include "common/planning/explain.h"
 #include "common/planning/gather.h"
 #include "common/planning/plan_day.h"
@@ -13,10 +12,9 @@
 #include "server/settings.h"
 #include "server/storage/data_folder.h"
 #include "server/subcommands/chosen_team.h"
-#include "server/subcommands/input_file.h"
+#include "server/subcommands/plan_instance.h"
 #include "server/subcommands/subcommands.h"
 
-#include <chrono>
 #include <cstdio>
 
 #include <CLI/CLI.hpp>
@@ -40,55 +38,15 @@ struct PlanOptions {
     bool dry_run = false;
 };
 
-class Stopwatch {
-public:
-    double seconds() const {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-    }
-
-private:
-    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-};
-
 struct Solved {
     DayPlan plan;
     std::int64_t iterations;
 };
 
-// The same call gives the same plan on any machine.
-Solved solve_by_iterations(const DayProblem& problem, const PlanOptions& options) {
-    return {plan_day(problem, {options.seed, options.iterations}), options.iterations};
-}
-
-// As many moves as fit into the time, as far as a first sample can tell: somewhat fewer, because a search that
-// is cut short has not cooled. With time left over, the next seed.
-// Always at least the sample, so that there is a plan however short the time.
-Solved solve_by_time(const DayProblem& problem, const PlanOptions& options,
-                     const Stopwatch& watch) {
-    constexpr std::int64_t sample = 50'000;
-    DayPlanner first(problem, {options.seed, sample});
-    const double start = watch.seconds();
-    first.step(sample);
-    double each = (watch.seconds() - start) / sample;
-    Solved best{first.best(), sample};
-    for (std::uint64_t seed = options.seed; options.seconds - watch.seconds() > each * sample;
-         ++seed) {
-        const double began = watch.seconds();
-        const auto count = static_cast<std::int64_t>((options.seconds - began) * 0.85 / each);
-        DayPlanner planner(problem, {seed, count});
-        while (!planner.done() && watch.seconds() < options.seconds)
-            planner.step(sample);
-        DayPlan plan = planner.best();
-        if (plan.cost.total < best.plan.cost.total) best.plan = std::move(plan);
-        best.iterations += count;
-        each = (watch.seconds() - began) / static_cast<double>(count);
-    }
-    return best;
-}
-
 Solved solve(const DayProblem& problem, const PlanOptions& options, const Stopwatch& watch) {
-    return options.iterations > 0 ? solve_by_iterations(problem, options)
-                                  : solve_by_time(problem, options, watch);
+    DayPlanner planner(problem, {options.seed, options.iterations});
+    const std::int64_t moves = search_for(planner, {options.seconds, options.iterations}, watch);
+    return {planner.best(), moves};
 }
 
 nlohmann::json parts_of(const DayCost& cost) {
@@ -102,30 +60,6 @@ nlohmann::json parts_of(const DayCost& cost) {
              {{"two_hour", cost.unplaced[0]},
               {"two_day", cost.unplaced[1]},
               {"routine", cost.unplaced[2]}}}};
-}
-
-void plan_instance(const PlanOptions& options) {
-    if (options.input.empty()) throw Fault("Say which file with --input.");
-    with_input(options.input, [&](const std::string& bytes) {
-        const Stopwatch watch;
-        const hhcrsp::Instance instance = hhcrsp::read(bytes);
-        const hhcrsp::BenchmarkDay day = hhcrsp::benchmark_day(instance);
-        const Solved solved = solve(day.problem, options, watch);
-        const hhcrsp::BenchmarkCost cost = hhcrsp::benchmark_cost(day, solved.plan);
-        const double seconds = watch.seconds();
-        if (!options.output.empty())
-            write_private_file(options.output, hhcrsp::solution_json(instance, day, solved.plan));
-        const nlohmann::json line{{"instance", options.input.stem().string()},
-                                  {"cost", cost.cost},
-                                  {"distance", cost.distance},
-                                  {"tardiness", cost.tardiness},
-                                  {"largest_tardiness", cost.largest_tardiness},
-                                  {"unplaced", cost.unplaced},
-                                  {"seconds", seconds},
-                                  {"iterations", solved.iterations},
-                                  {"seed", options.seed}};
-        std::printf("%s\n", line.dump().c_str());
-    });
 }
 
 // Performs as the program itself; what the rules refuse is a Fault. Others may write until then: a plan of a
@@ -212,8 +146,8 @@ void add_plan(CLI::App& program, Settings& settings) {
     const auto options = std::make_shared<PlanOptions>();
     planning
         ->add_option("--format", options->format,
-                     "data: a day of a team of --data; hhcrsp: an instance, for benchmarks")
-        ->check(CLI::IsMember({"data", "hhcrsp"}))
+                     "data: a day of a team of --data; hhcrsp, uhhc, solomon: an instance")
+        ->check(CLI::IsMember({"data", "hhcrsp", "uhhc", "solomon"}))
         ->capture_default_str();
     planning->add_option("--team", options->team, "data: which team, where there are several");
     planning->add_option("--day", options->day,
@@ -223,9 +157,9 @@ void add_plan(CLI::App& program, Settings& settings) {
     planning->add_flag("--keep-placed", options->keep_placed,
                        "data: only fill; every visit that has a place keeps it");
     planning->add_flag("--dry-run", options->dry_run, "data: change nothing");
-    planning->add_option("--input", options->input, "hhcrsp: the instance (JSON)");
-    planning->add_option("--output", options->output, "hhcrsp: where to write the routes (JSON)");
-    planning->add_option("--seconds", options->seconds, "How long to search")
+    planning->add_option("--input", options->input, "the instance: JSON, or Solomon's text");
+    planning->add_option("--output", options->output, "instance: where to write the routes (JSON)");
+    planning->add_option("--seconds", options->seconds, "How long the call may take")
         ->check(CLI::Range(0.0, 3600.0))
         ->capture_default_str();
     planning->add_option("--iterations", options->iterations,
@@ -233,10 +167,14 @@ void add_plan(CLI::App& program, Settings& settings) {
     planning->add_option("--seed", options->seed, "Another seed may find another plan")
         ->capture_default_str();
     planning->callback([&settings, options] {
-        if (options->format == "hhcrsp")
-            plan_instance(*options);
-        else
+        if (options->format == "data")
             plan_team(settings, *options);
+        else
+            plan_instance({.format = options->format,
+                           .input = options->input,
+                           .output = options->output,
+                           .limits = {options->seconds, options->iterations},
+                           .seed = options->seed});
     });
 }
 

@@ -1,0 +1,147 @@
+// The course of a search: which trial is accepted, and how hot it is. In whole numbers, so that every machine
+// goes the same way. A round goes from hot to cold; the next starts from the best plan so far.
+#pragma once
+
+#include "common/planning/order_moves.h"
+#include "common/planning/order_search.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+namespace evenload {
+
+namespace annealing {
+
+inline constexpr int steps_per_e = 32;
+
+// e^(−i/32) in 2^−32, by integers so that every machine has the same table.
+constexpr std::array<std::uint32_t, 11 * steps_per_e> make_chances() {
+    std::array<std::uint32_t, 11 * steps_per_e> table{};
+    std::uint64_t chance = 0xffffffff;
+    for (std::uint32_t& entry : table) {
+        entry = static_cast<std::uint32_t>(chance);
+        chance = chance * 4'162'825'044u >> 32; // e^(−1/32)
+    }
+    return table;
+}
+inline constexpr auto chances = make_chances();
+
+// Accepts what is `worse` by this much with the chance e^(−worse / temperature).
+inline bool accepts(std::int64_t worse, std::int64_t temperature_millis, Random& random) {
+    if (worse <= 0) return true;
+    if (worse > temperature_millis / 90) return false; // e^(−11) and less
+    const std::int64_t step = worse * 1000 * steps_per_e / temperature_millis;
+    if (step >= std::ssize(chances)) return false;
+    return static_cast<std::uint32_t>(random.next() >> 32) <
+           chances[static_cast<std::size_t>(step)];
+}
+
+} // namespace annealing
+
+// Temperatures in thousandths of the unit of cost.
+struct Heat {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+};
+
+// Rounds double and are less hot each time: good early, better later. Small problems start hot in each, since
+// what they come to differs from one time to the next.
+template <class Rules>
+class Annealing {
+public:
+    using Search = OrderSearch<Rules>;
+    using Wish = typename Search::Wish;
+    using Total = typename Search::Total;
+
+    Annealing(const Rules& rules, const Wish& wish, std::uint64_t seed, Heat heat)
+        : search_(rules)
+        , random_(seed)
+        , heat_(heat) {
+        search_.start_from(wish);
+        moves_ = std::make_unique<OrderMoves<Rules>>(search_, seed ^ 0x9e3779b97f4a7c15ULL);
+        best_ = wish;
+        best_total_ = search_.total();
+    }
+
+    // Up to five rounds that double, where there is room for them.
+    void set_budget(std::int64_t iterations) {
+        left_ = search_.job_count() == 0 ? 0 : std::max<std::int64_t>(0, iterations);
+        std::int64_t parts = 1;
+        while (parts < 31 && left_ / parts > 20'000)
+            parts = parts * 2 + 1;
+        next_round_ = std::max<std::int64_t>(1, left_ / parts);
+    }
+
+    // More than the budget, as one more round.
+    void add_round(std::int64_t iterations) {
+        if (search_.job_count() == 0) return;
+        left_ += iterations;
+        next_round_ = iterations;
+    }
+
+    void step(std::int64_t iterations) {
+        for (; iterations > 0 && left_ > 0; --iterations, --left_, --round_left_) {
+            if (round_left_ == 0) start_round();
+            if (--until_cooler_ <= 0) {
+                until_cooler_ = cooling_distance_;
+                temperature_ = std::max(cooled(temperature_), heat_.last);
+            }
+            if (!moves_->propose()) continue;
+            const std::int64_t before = search_.total().cost;
+            if (!annealing::accepts(search_.evaluate().cost - before, temperature_, random_)) {
+                search_.reject();
+                continue;
+            }
+            search_.accept();
+            if (!is_better(search_.total(), best_total_)) continue;
+            best_total_ = search_.total();
+            best_ = search_.wish();
+        }
+    }
+
+    bool done() const { return left_ == 0; }
+    const Wish& best() const { return best_; }
+    const Total& best_total() const { return best_total_; }
+
+private:
+    static constexpr int small = 100; // jobs
+
+    static constexpr std::int64_t cooled(std::int64_t temperature) {
+        return temperature * 97 / 100;
+    }
+    static bool is_better(const Total& one, const Total& other) {
+        return std::pair(one.hard, one.cost) < std::pair(other.hard, other.cost);
+    }
+
+    // From the best plan so far, hot to cold. What would be left over for a short round makes it longer.
+    void start_round() {
+        round_left_ = next_round_ > left_ / 2 ? left_ : next_round_;
+        next_round_ = round_left_ * 2;
+        temperature_ = std::max(heat_.first * percent_ / 100, heat_.last);
+        if (search_.job_count() > small) percent_ = std::max(percent_ * 7 / 10, 10);
+        std::int64_t steps = 1;
+        for (std::int64_t t = temperature_; t > heat_.last; t = cooled(t))
+            ++steps;
+        cooling_distance_ = std::max<std::int64_t>(1, round_left_ / steps);
+        until_cooler_ = cooling_distance_;
+        if (!(search_.total() == best_total_)) search_.start_from(best_);
+    }
+
+    Search search_;
+    Random random_;
+    Heat heat_;
+    std::unique_ptr<OrderMoves<Rules>> moves_;
+    Wish best_;
+    Total best_total_;
+    std::int64_t left_ = 0;
+    std::int64_t round_left_ = 0;
+    std::int64_t next_round_ = 1;
+    std::int64_t cooling_distance_ = 1;
+    std::int64_t until_cooler_ = 0;
+    std::int64_t temperature_ = 1;
+    int percent_ = 100;
+};
+
+} // namespace evenload
