@@ -54,7 +54,40 @@ public:
         return std::move(wish_);
     }
 
+    FirstWish run_promised() {
+        std::vector<int> jobs(day_.jobs.size());
+        for (std::size_t i = 0; i < jobs.size(); ++i)
+            jobs[i] = static_cast<int>(i);
+        const auto when = [this](int job) {
+            const int promised = day_.visits[index(day_.jobs[index(job)].first)].promised_start;
+            return std::pair(promised >= 0 ? promised : due(job), job);
+        };
+        std::sort(jobs.begin(), jobs.end(), [&](int a, int b) { return when(a) < when(b); });
+        for (const int job : jobs) {
+            wish_for_anyone(job);
+            keep_people(day_.jobs[index(job)]);
+        }
+        return std::move(wish_);
+    }
+
 private:
+    // Who was promised, where that is still possible.
+    void keep_people(const Job& job) {
+        if (job.second < 0) {
+            wish_.who[index(job.first)] = promised_or(job.first);
+            return;
+        }
+        const int first = promised_or(job.first);
+        const int second = promised_or(job.second);
+        if (first == second) return;
+        wish_.who[index(job.first)] = first;
+        wish_.who[index(job.second)] = second;
+    }
+    int promised_or(int visit) const { // whoever it is now, where nobody who may was promised
+        const int person = day_.problem->visits[index(visit)].promised_person;
+        return person >= 0 && day_.may(visit, person) ? person : wish_.who[index(visit)];
+    }
+
     int due(int job) const {
         const PreparedVisit& visit = day_.visits[index(day_.jobs[index(job)].first)];
         return std::min(visit.due, visit.latest);
@@ -167,6 +200,10 @@ private:
 
 FirstWish first_wish(const PreparedDay& day) {
     return Construction(day).run();
+}
+
+FirstWish promised_wish(const PreparedDay& day) {
+    return Construction(day).run_promised();
 }
 
 } // namespace evenload

@@ -13,4 +13,7 @@ struct FirstWish {
 
 FirstWish first_wish(const PreparedDay& day);
 
+// What was promised, in the order of its times; everything else is given to someone who may, when it is due.
+FirstWish promised_wish(const PreparedDay& day);
+
 } // namespace evenload

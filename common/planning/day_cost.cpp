@@ -73,6 +73,9 @@ DayCost cost_of(const DayProblem& problem, const DayPlan& plan) {
         const Familiarity known = familiarity(visit, place.person);
         if (known == Familiarity::new_face) ++cost.new_faces;
         if (known == Familiarity::known) ++cost.other_faces;
+        if (is_pinned(visit)) continue; // decided, and told by whoever decided
+        if (changes_person(visit, place.person)) ++cost.changed_people;
+        if (changes_start(visit.promised_start, place.start)) ++cost.changed_starts;
     }
     for (std::size_t p = 0; p < problem.people.size(); ++p)
         add_person(problem, plan, static_cast<int>(p), cost);
@@ -80,7 +83,9 @@ DayCost cost_of(const DayProblem& problem, const DayPlan& plan) {
         unplaced + cost.travel_minutes * prices.travel + cost.lateness_minutes * prices.lateness +
         cost.largest_lateness_minutes * prices.largest_lateness +
         cost.overtime_minutes * prices.overtime + std::int64_t{cost.new_faces} * prices.new_face +
-        std::int64_t{cost.other_faces} * prices.other_face + cost.fairness;
+        std::int64_t{cost.other_faces} * prices.other_face +
+        std::int64_t{cost.changed_people} * prices.changed_person +
+        std::int64_t{cost.changed_starts} * prices.changed_start + cost.fairness;
     return cost;
 }
 

@@ -26,6 +26,8 @@ struct DayCost {
     std::int64_t overtime_minutes = 0;
     int new_faces = 0;
     int other_faces = 0;
+    int changed_people = 0;        // promised visits given by someone else
+    int changed_starts = 0;        // … or at another time
     int late_breaks = 0;           // breaks that pinned visits push past their window
     std::array<int, 3> unplaced{}; // two_hour, two_day, routine
     std::int64_t fairness = 0;     // priced

@@ -67,16 +67,20 @@ struct DayVisit {
     int pinned_start = -1;  // one without the other fixes only that
     Urgency urgency = Urgency::routine;
     bool time_critical = false;
+    int promised_person = -1; // published: what the patient and the professional were told
+    int promised_start = -1;
 };
 
 // What a plan costs, in one unit. The levels of the service: unplaced by urgency ≫ lateness and overtime
-// ≫ continuity > travel > fairness.
+// ≫ what was promised, continuity > travel > fairness.
 struct DayPrices {
     std::array<int, 3> unplaced{1'000'000, 300'000, 100'000}; // two_hour, two_day, routine
     int unplaced_time_critical = 500'000; // at least this much when time critical
     int lateness = 100;                   // a minute
     int largest_lateness = 0;             // a minute of the latest visit; benchmarks only
     int overtime = 150;                   // a minute between the end of the shift and being back
+    int changed_person = 300;             // a promised visit given by someone else
+    int changed_start = 200;              // … or at another time
     int new_face = 200;                   // a visit by someone who does not know the patient
     int other_face = 60;                  // … who does, but is not the usual one
     int travel = 10;                      // a minute

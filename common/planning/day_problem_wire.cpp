@@ -141,17 +141,18 @@ template <class Archive, is_a<DayVisit> Record>
 void each_field(Archive& archive, Record& record) {
     auto& [name, site, minutes, window_start, window_end, hard_window, skills, equipment, partner,
            pairing, gap_from, gap_to, only_people, never_people, usual_person, known_people,
-           pinned_person, pinned_start, urgency, time_critical] = record;
+           pinned_person, pinned_start, urgency, time_critical, promised_person, promised_start] =
+        record;
     archive(name, site, minutes, window_start, window_end, hard_window, skills, equipment, partner,
             pairing, gap_from, gap_to, only_people, never_people, usual_person, known_people,
-            pinned_person, pinned_start, urgency, time_critical);
+            pinned_person, pinned_start, urgency, time_critical, promised_person, promised_start);
 }
 template <class Archive, is_a<DayPrices> Record>
 void each_field(Archive& archive, Record& record) {
-    auto& [unplaced, unplaced_time_critical, lateness, largest_lateness, overtime, new_face,
-           other_face, travel, busy_hour_squared] = record;
-    archive(unplaced, unplaced_time_critical, lateness, largest_lateness, overtime, new_face,
-            other_face, travel, busy_hour_squared);
+    auto& [unplaced, unplaced_time_critical, lateness, largest_lateness, overtime, changed_person,
+           changed_start, new_face, other_face, travel, busy_hour_squared] = record;
+    archive(unplaced, unplaced_time_critical, lateness, largest_lateness, overtime, changed_person,
+            changed_start, new_face, other_face, travel, busy_hour_squared);
 }
 template <class Archive, is_a<DayProblem> Record>
 void each_field(Archive& archive, Record& record) {
@@ -166,9 +167,11 @@ void each_field(Archive& archive, Record& record) {
 template <class Archive, is_a<DayCost> Record>
 void each_field(Archive& archive, Record& record) {
     auto& [total, travel_minutes, lateness_minutes, largest_lateness_minutes, overtime_minutes,
-           new_faces, other_faces, late_breaks, unplaced, fairness] = record;
+           new_faces, other_faces, changed_people, changed_starts, late_breaks, unplaced,
+           fairness] = record;
     archive(total, travel_minutes, lateness_minutes, largest_lateness_minutes, overtime_minutes,
-            new_faces, other_faces, late_breaks, unplaced, fairness);
+            new_faces, other_faces, changed_people, changed_starts, late_breaks, unplaced,
+            fairness);
 }
 template <class Archive, is_a<DayPlan> Record>
 void each_field(Archive& archive, Record& record) {

@@ -1,5 +1,5 @@
 // What one step of a person's day costs and when it can start, for OrderSearch: the service's rules and
-// prices. `plain` days have no breaks, absences, pins or raster of starts, which makes a step much cheaper.
+// prices. `plain` days have no breaks, absences, pins, promised times or raster of starts, which makes a step much cheaper.
 #pragma once
 
 #include "common/base/random.h"
@@ -52,7 +52,12 @@ public:
     const std::vector<int>& people(int visit) const { return visit_at(visit).people; }
     const std::vector<int>& known(int visit) const { return visit_at(visit).known; }
     bool may_skip(int) const { return false; }
-    int some_delay(int, int, Random&) const { return -1; }
+    // A promised visit waits for its time, or does not.
+    int some_delay(int job, int, Random& random) const {
+        const int promised = promised_start_of(day_, job_at(job));
+        if (promised < 0) return -1;
+        return random.one_in(2) ? promised : 0;
+    }
 
     std::int64_t settled_price() const { return day_.settled_price; }
     int settled_late() const { return day_.pinned_largest_lateness; }
@@ -146,12 +151,16 @@ private:
     Stop stop_of(int visit, int person, const TimelineStep& step) const {
         const PreparedVisit& what = visit_at(visit);
         const int late = std::max(0, step.start - what.due);
+        std::int64_t promise = 0;
+        if constexpr (!plain)
+            if (changes_start(what.promised_start, step.start))
+                promise = day_.problem->prices.changed_start;
         return {.start = step.start,
                 .late = late,
                 .after = step.after,
                 .sum = {step.travel, what.minutes, 1},
-                .cost =
-                    std::int64_t{late} * day_.problem->prices.lateness + day_.price(visit, person)};
+                .cost = std::int64_t{late} * day_.problem->prices.lateness +
+                        day_.price(visit, person) + promise};
     }
 
     const PreparedDay& day_;

@@ -151,6 +151,10 @@ private:
         } else if (request_.not_before) {
             visit.window_start = std::max(visit.window_start, request_.not_before->minutes);
         }
+        if (contact.published_professional_id && contact.published_start) {
+            visit.promised_person = person_of(contact.published_professional_id);
+            visit.promised_start = contact.published_start->minutes;
+        }
         result_.visits.push_back(contact.id);
         result_.as_it_is.visits.push_back(place);
         result_.problem.visits.push_back(std::move(visit));

@@ -27,19 +27,39 @@ Heat heat_of(const PreparedDay& day) {
     return {way, std::max<std::int64_t>(1, way / 50)};
 }
 
+// Nearly cold: what was promised is loosened only where something must change.
+Heat heat_of_promises(const PreparedDay& day) {
+    const Heat usual = heat_of(day);
+    return {std::max(usual.last, usual.first / 8), usual.last};
+}
+
+bool is_promised(const PreparedDay& day) {
+    const auto kept = std::count_if(day.jobs.begin(), day.jobs.end(), [&](const Job& job) {
+        const DayVisit& visit = day.problem->visits[static_cast<std::size_t>(job.first)];
+        return visit.promised_person >= 0 && visit.promised_start >= 0;
+    });
+    return kept * 2 > std::ssize(day.jobs);
+}
+
 template <bool plain>
 typename OrderSearch<DayRules<plain>>::Wish start_wish(const PreparedDay& day) {
-    const FirstWish first = first_wish(day);
-    return {first.order, first.who, std::vector<char>(day.jobs.size()),
-            std::vector<int>(day.jobs.size())};
+    const FirstWish first = is_promised(day) ? promised_wish(day) : first_wish(day);
+    std::vector<int> not_before(day.jobs.size());
+    for (std::size_t j = 0; j < day.jobs.size(); ++j)
+        not_before[j] = std::max(0, promised_start_of(day, day.jobs[j]));
+    return {first.order, first.who, std::vector<char>(day.jobs.size()), not_before};
 }
 
 } // namespace
 
 bool is_plain(const PreparedDay& day) {
-    return std::all_of(day.people.begin(), day.people.end(), [](const PreparedPerson& person) {
-        return person.blocks.size() == 1 && person.break_minutes == 0 && person.start_step == 1;
-    });
+    return std::all_of(day.people.begin(), day.people.end(),
+                       [](const PreparedPerson& person) {
+                           return person.blocks.size() == 1 && person.break_minutes == 0 &&
+                                  person.start_step == 1;
+                       }) &&
+           std::none_of(day.visits.begin(), day.visits.end(),
+                        [](const PreparedVisit& visit) { return visit.promised_start >= 0; });
 }
 
 class DayPlanner::Search {
@@ -59,7 +79,8 @@ public:
     Course(const DayProblem& problem, const PlanningBudget& budget)
         : day_(problem)
         , rules_(day_)
-        , annealing_(rules_, start_wish<plain>(day_), budget.seed, heat_of(day_)) {
+        , annealing_(rules_, start_wish<plain>(day_), budget.seed,
+                     is_promised(day_) ? heat_of_promises(day_) : heat_of(day_)) {
         annealing_.set_budget(budget.iterations);
     }
 

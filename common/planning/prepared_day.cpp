@@ -18,7 +18,8 @@ int price_or_refusal(const DayProblem& problem, const DayVisit& visit, int perso
     if (visit.pinned_person >= 0 && visit.pinned_person != person) return -1;
     if (visit.minutes > who.shift_end - who.shift_start) return -1;
     if (cannot_give(who, visit) || is_excluded(visit, person)) return -1;
-    return continuity_price(problem.prices, familiarity(visit, person));
+    return continuity_price(problem.prices, familiarity(visit, person)) +
+           (changes_person(visit, person) ? problem.prices.changed_person : 0);
 }
 
 PreparedPerson prepared(const DayProblem& problem, const DayPerson& who) {
@@ -44,6 +45,7 @@ PreparedVisit prepared(const DayVisit& visit) {
     prepared.window_start = visit.window_start;
     prepared.due = visit.window_end;
     prepared.latest = visit.hard_window ? visit.window_end : never;
+    prepared.promised_start = visit.promised_start;
     if (visit.pinned_start < 0) return prepared;
     prepared.window_start = visit.pinned_start;
     prepared.latest = visit.pinned_start;
@@ -72,6 +74,10 @@ int continuity_price(const DayPrices& prices, Familiarity familiarity) {
     case Familiarity::nobody_is_known: break;
     }
     return 0;
+}
+
+bool changes_person(const DayVisit& visit, int person) {
+    return visit.promised_person >= 0 && visit.promised_person != person;
 }
 
 std::int64_t unplaced_price(const DayPrices& prices, const DayVisit& visit) {

@@ -4,6 +4,7 @@
 
 #include "common/planning/day_problem.h"
 
+#include <algorithm>
 #include <limits>
 #include <vector>
 
@@ -41,8 +42,9 @@ struct PreparedVisit {
     int site = 0;
     int minutes = 0;
     int window_start = 0;
-    int due = 0;             // later is lateness
-    int latest = 0;          // later is refused, whoever gives it
+    int due = 0;    // later is lateness
+    int latest = 0; // later is refused, whoever gives it
+    int promised_start = -1;
     std::vector<int> people; // who may give it, ascending
     std::vector<int> known;  // the usual one and those who know the patient, of `people`
 };
@@ -64,7 +66,7 @@ struct PreparedDay {
     std::vector<PreparedVisit> visits;
     std::vector<Job> jobs; // those that at least one person (or two different ones) may do
     struct Terms {
-        int price = 0;        // of continuity; −1: may not
+        int price = 0;        // of continuity and of another person than promised; −1: may not
         int latest_start = 0; // by the window, and to be back when the shift ends
     };
     std::vector<Terms> terms; // visits × people
@@ -81,10 +83,21 @@ struct PreparedDay {
     bool may(int visit, int person) const { return price(visit, person) >= 0; }
 };
 
+// When the job waits to start as promised: within its window; −1 where nothing was promised.
+inline int promised_start_of(const PreparedDay& day, const Job& job) {
+    const PreparedVisit& visit = day.visits[static_cast<std::size_t>(job.first)];
+    return std::min(visit.promised_start, visit.latest);
+}
+
 // How well a person knows the patient of a visit.
 enum class Familiarity { usual, known, new_face, nobody_is_known };
 Familiarity familiarity(const DayVisit& visit, int person);
 int continuity_price(const DayPrices& prices, Familiarity familiarity);
+// Whether a visit at this place is not what was told; false where nothing was.
+bool changes_person(const DayVisit& visit, int person);
+inline bool changes_start(int promised_start, int start) {
+    return promised_start >= 0 && start != promised_start;
+}
 std::int64_t unplaced_price(const DayPrices& prices, const DayVisit& visit);
 
 inline bool is_pinned(const DayVisit& visit) {

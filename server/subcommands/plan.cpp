@@ -56,6 +56,8 @@ nlohmann::json parts_of(const DayCost& cost) {
             {"overtime_minutes", cost.overtime_minutes},
             {"new_faces", cost.new_faces},
             {"other_faces", cost.other_faces},
+            {"changed_people", cost.changed_people},
+            {"changed_starts", cost.changed_starts},
             {"unplaced",
              {{"two_hour", cost.unplaced[0]},
               {"two_day", cost.unplaced[1]},

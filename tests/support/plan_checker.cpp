@@ -219,6 +219,8 @@ private:
         long long latest = 0;
         long long strangers = 0;
         long long acquaintances = 0;
+        long long others_than_told = 0;
+        long long times_not_told = 0;
         long long total = 0;
         std::map<Urgency, int> missing;
         for (std::size_t v = 0; v < problem_.visits.size(); ++v) {
@@ -235,6 +237,12 @@ private:
             const long long by = std::max(0, where.start - what.window_end);
             late += by;
             latest = std::max(latest, by);
+            if (!decided(what)) {
+                if (what.promised_person != -1 && what.promised_person != where.person)
+                    ++others_than_told;
+                if (what.promised_start != -1 && what.promised_start != where.start)
+                    ++times_not_told;
+            }
             const bool anyone_known = what.usual_person >= 0 || !what.known_people.empty();
             if (!anyone_known || where.person == what.usual_person) continue;
             ++(among(what.known_people, where.person) ? acquaintances : strangers);
@@ -245,6 +253,8 @@ private:
         expect("overtime", overtime_, plan_.cost.overtime_minutes);
         expect("new faces", strangers, plan_.cost.new_faces);
         expect("other faces", acquaintances, plan_.cost.other_faces);
+        expect("changed people", others_than_told, plan_.cost.changed_people);
+        expect("changed starts", times_not_told, plan_.cost.changed_starts);
         expect("late breaks", late_breaks_, plan_.cost.late_breaks);
         expect("fairness", fairness_, plan_.cost.fairness);
         for (const Urgency urgency : {Urgency::two_hour, Urgency::two_day, Urgency::routine})
@@ -252,7 +262,9 @@ private:
                    plan_.cost.unplaced.at(static_cast<std::size_t>(urgency)));
         total += travel_ * prices.travel + late * prices.lateness +
                  latest * prices.largest_lateness + overtime_ * prices.overtime +
-                 strangers * prices.new_face + acquaintances * prices.other_face + fairness_;
+                 strangers * prices.new_face + acquaintances * prices.other_face +
+                 others_than_told * prices.changed_person + times_not_told * prices.changed_start +
+                 fairness_;
         expect("total", total, plan_.cost.total);
     }
 

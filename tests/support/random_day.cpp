@@ -26,6 +26,7 @@ public:
         pin_some();
         plant();
         if (random_.one_in(3)) day_.problem.start_step = 5;
+        if (random_.one_in(3)) promise();
         return std::move(day_);
     }
 
@@ -130,6 +131,15 @@ private:
             if (!random_.one_in(12)) continue;
             visit.pinned_person = some_person();
             visit.pinned_start = 60 * 8 + 5 * random_.below(80);
+        }
+    }
+
+    // What was told is not always possible any more.
+    void promise() {
+        for (DayVisit& visit : day_.problem.visits) {
+            if (random_.one_in(4)) continue;
+            visit.promised_person = some_person();
+            visit.promised_start = visit.window_start + 5 * random_.below(24);
         }
     }
 
