@@ -47,9 +47,10 @@ export class Timetable {
     }
 
     async unplaced_count() {
+        // In one look: the heading goes when the last of them is placed.
         const heading = this.page.getByRole("heading", { name: /^Not placed/ });
-        if (!(await heading.count())) return 0;
-        return Number(/(\d+) visits?/.exec(await words_of(heading.first()))?.[1]);
+        const [words] = await heading.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? one.textContent));
+        return words ? Number(/(\d+) visits?/.exec(words)[1]) : 0;
     }
 
     // Wholly inside the part of the grid that is in sight.
