@@ -17,14 +17,12 @@ std::int64_t mean_travel(const TravelTable& table) {
     return std::max<std::int64_t>(1, sum / std::max<std::int64_t>(1, std::ssize(table.minutes)));
 }
 
-// From a usual way or two, which loosens everything, to a thirtieth or less, where next to nothing is accepted.
-// Where few have a rare skill a whole late day must be turned around: small problems have the time for it.
+// From two usual ways, which loosens everything (where few have a rare skill a whole late day must be turned
+// around), to a thirtieth of one, where next to nothing is accepted.
 Heat heat_of(const PreparedDay& day) {
-    constexpr std::size_t small = 150; // jobs
     const std::int64_t way =
         mean_travel(day.problem->travel.front()) * std::max(1, day.problem->prices.travel) * 1000;
-    if (day.jobs.size() <= small) return {way * 2, std::max<std::int64_t>(1, way / 33)};
-    return {way, std::max<std::int64_t>(1, way / 50)};
+    return {way * 2, std::max<std::int64_t>(1, way / 33)};
 }
 
 // Nearly cold: what was promised is loosened only where something must change.
