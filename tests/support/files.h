@@ -18,6 +18,22 @@ inline std::string file_text(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+// The file's text with one part replaced, read by `read`: the sentence of its Fault, or "accepted".
+template <class Read>
+std::string refusal_of(const Read& read, const std::string& file, const std::string& from,
+                       const std::string& to) {
+    std::string text = file_text(file);
+    const auto at = text.find(from);
+    if (at == std::string::npos) throw Fault("the fixture has no " + from);
+    text.replace(at, from.size(), to);
+    try {
+        read(text);
+    } catch (const Fault& fault) {
+        return fault.what();
+    }
+    return "accepted";
+}
+
 // In order of name; none when the folder is not there.
 inline std::vector<std::string> files_of(const std::filesystem::path& folder,
                                          const std::string& extension) {

@@ -1,5 +1,4 @@
-// The views that are one function each: search, save state, pending, attention, wall display, my day.
-#include "client/views/attention_view.h"
+// The views that are one function each: search, save state, pending, wall display, my day.
 #include "client/views/kiosk_view.h"
 #include "client/views/my_day_view.h"
 #include "client/views/pending_view.h"
@@ -85,22 +84,6 @@ BOOST_AUTO_TEST_CASE(a_waiting_command_marks_every_record_that_it_names_and_no_t
     BOOST_TEST(view.waiting.contains("case"));
     BOOST_TEST(view.refused.at("c2") == "C-1 was closed");
     BOOST_TEST(!view.waiting.contains("c1"));
-}
-
-BOOST_AUTO_TEST_CASE(a_refused_change_says_what_was_asked_why_not_and_both_values) {
-    World world;
-    const Professional beth = world.professional("Beth Lindqvist");
-    const Case care = world.case_of(world.patient("Adeyemi"), {.reference = "C-1042"});
-    const Command move = make_command("a", MoveCase{care.id, beth.id, ""});
-    Rejection conflict{"conflict", "Somebody changed the telephone number too", false,
-                       R"({"fields":[{"field":"phone","from":"1","yours":"2","theirs":"3"}]})"};
-    const AttentionView view =
-        attention_view(world.database(), {{&move, &conflict}}, {{&move, nullptr}});
-    BOOST_TEST(view.refused[0].what == "Move case C-1042 to Beth Lindqvist");
-    BOOST_TEST(view.refused[0].why == "Somebody changed the telephone number too");
-    BOOST_TEST(view.refused[0].both[0] == "Phone: yours “2”, theirs “3”");
-    BOOST_TEST(view.waiting[0].why == "Waits for the connection");
-    BOOST_TEST(view.summary == "1 refused, 1 waiting");
 }
 
 BOOST_AUTO_TEST_CASE(a_toast_says_how_full_the_receiver_is_now_and_what_else_happened) {

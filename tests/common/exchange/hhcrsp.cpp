@@ -11,18 +11,8 @@ namespace {
 
 const char* const fixture = "tests/fixtures/hhcrsp/three_patients.json";
 
-// The fixture with one text replaced, read; the sentence of the refusal.
 std::string refusal(const std::string& from, const std::string& to) {
-    std::string text = file_text(fixture);
-    const auto at = text.find(from);
-    BOOST_TEST_REQUIRE(at != std::string::npos, from);
-    text.replace(at, from.size(), to);
-    try {
-        hhcrsp::read(text);
-    } catch (const Fault& fault) {
-        return fault.what();
-    }
-    return "accepted";
+    return refusal_of(hhcrsp::read, fixture, from, to);
 }
 
 } // namespace

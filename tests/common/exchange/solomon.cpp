@@ -12,16 +12,7 @@ namespace {
 const char* const fixture = "tests/fixtures/solomon/five_customers.txt";
 
 std::string refusal(const std::string& from, const std::string& to) {
-    std::string text = file_text(fixture);
-    const auto at = text.find(from);
-    BOOST_TEST_REQUIRE(at != std::string::npos, from);
-    text.replace(at, from.size(), to);
-    try {
-        solomon::read(text);
-    } catch (const Fault& fault) {
-        return fault.what();
-    }
-    return "accepted";
+    return refusal_of(solomon::read, fixture, from, to);
 }
 
 } // namespace

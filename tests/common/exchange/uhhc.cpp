@@ -1,6 +1,5 @@
 #include "common/exchange/uhhc.h"
 
-#include "common/base/check.h"
 #include "tests/support/files.h"
 
 #include <boost/test/unit_test.hpp>
@@ -11,18 +10,8 @@ namespace {
 
 const char* const fixture = "tests/fixtures/uhhc/four_patients.json";
 
-// The fixture with one text replaced, read; the sentence of the refusal.
 std::string refusal(const std::string& from, const std::string& to) {
-    std::string text = file_text(fixture);
-    const auto at = text.find(from);
-    BOOST_TEST_REQUIRE(at != std::string::npos, from);
-    text.replace(at, from.size(), to);
-    try {
-        uhhc::read(text);
-    } catch (const Fault& fault) {
-        return fault.what();
-    }
-    return "accepted";
+    return refusal_of(uhhc::read, fixture, from, to);
 }
 
 } // namespace

@@ -1,0 +1,47 @@
+#include "client/views/attention_view.h"
+
+#include "common/commands/case/move_case.h"
+#include "tests/client/views/viewpoints.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace evenload;
+
+BOOST_AUTO_TEST_SUITE(attention)
+
+BOOST_AUTO_TEST_CASE(a_refused_change_says_what_was_asked_why_not_and_both_values) {
+    World world;
+    const Professional beth = world.professional("Beth Lindqvist");
+    const Case care = world.case_of(world.patient("Adeyemi"), {.reference = "C-1042"});
+    const Command move = make_command("a", MoveCase{care.id, beth.id, ""});
+    Rejection conflict{"conflict", "Somebody changed the telephone number too", false,
+                       R"({"fields":[{"field":"phone","from":"1","yours":"2","theirs":"3"}]})"};
+    const AttentionView view =
+        attention_view(world.database(), {{&move, &conflict}}, {{&move, nullptr}});
+    BOOST_TEST(view.refused[0].what == "Move case C-1042 to Beth Lindqvist");
+    BOOST_TEST(view.refused[0].why == "Somebody changed the telephone number too");
+    BOOST_TEST(view.refused[0].both[0] == "Phone: yours “2”, theirs “3”");
+    BOOST_TEST(view.waiting[0].why == "Waits for the connection");
+    BOOST_TEST(view.summary == "1 refused, 1 waiting");
+}
+
+BOOST_AUTO_TEST_CASE(a_command_is_said_without_what_is_not_here_any_more) {
+    World world;
+    const Command move =
+        make_command("a", MoveCase{Id<Case>("gone"), Id<Professional>("left"), ""});
+    BOOST_TEST(command_words(world.database(), move).find("gone") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(details_that_are_no_conflict_are_none) {
+    for (const char* details :
+         {"", "no json", "[]", "{}", R"({"fields":"phone"})", R"({"fields":[1]})"})
+        BOOST_TEST(conflicts_of({"conflict", "", false, details}).empty(), details);
+    const auto conflicts = conflicts_of(
+        {"conflict", "", false, R"({"fields":[{"field":"phone","yours":"2","theirs":"3"},7]})"});
+    BOOST_TEST_REQUIRE(conflicts.size() == 1u);
+    BOOST_TEST(conflicts[0].field == "phone");
+    BOOST_TEST(conflicts[0].yours == "2");
+    BOOST_TEST(conflicts[0].theirs == "3");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
