@@ -18,6 +18,7 @@ void follow_first(Contact& contact, const ContactPlan& plan, const Window& windo
     contact.time_critical = plan.time_critical;
     contact.skills = plan.skills;
     contact.equipment = plan.equipment;
+    contact.lowest_band = plan.lowest_band;
 }
 
 void follow_second(Contact& contact, const ContactPlan& plan, const Window& window) {
