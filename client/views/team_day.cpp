@@ -72,6 +72,13 @@ void add_contacts(Database& database, TeamDay& team_day, std::string_view day_te
     });
 }
 
+void add_preferences(Database& database, TeamDay& team_day) {
+    const auto preferences = preferences_by_patient(database, team_day.team.id);
+    for (DayContact& one : team_day.contacts)
+        if (const auto found = preferences.find(one.patient_id); found != preferences.end())
+            one.preferences = found->second;
+}
+
 void pair_up(TeamDay& team_day) {
     for (std::size_t i = 0; i < team_day.contacts.size(); ++i) {
         const Id<Contact>& first = team_day.contacts[i].contact.partner_id;
@@ -135,6 +142,10 @@ std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team
     add_contacts(database, *result, day_text);
     pair_up(*result);
     place_visits(database, *result);
+    add_preferences(database, *result);
+    const auto pool = equipment_pool(database, team_id, day);
+    for (ProfessionalDay& one : result->days)
+        one.pool = pool;
     return result;
 }
 

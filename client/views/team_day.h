@@ -28,6 +28,7 @@ struct DayContact {
     std::string name;        // "Mrs J. Adeyemi"
     std::string family_name; // what fits on a short block
     Stop stop;
+    std::vector<PatientPreference> preferences;
     int professional = -1; // index of `days`; −1: nobody, or nobody of this team
     int partner = -1;      // index of `contacts`: the other visit of a pair
 

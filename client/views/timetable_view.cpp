@@ -127,7 +127,7 @@ void judge(TimetableRow& row, TimetableView& view, const TeamDay& team,
     for (const PlacedVisit& placed : day.visits) {
         const DayContact& one = *team.find(placed.contact_id.text);
         if (one.contact.status == ContactStatus::planned)
-            visits.push_back({one.contact, team.other_half(one)});
+            visits.push_back({one.contact, team.other_half(one), one.preferences});
     }
     for (VisitProblem& problem : problems_of_day(visits, day)) {
         const auto block =

@@ -9,8 +9,9 @@ struct Team;
 struct Patient;
 struct Professional;
 
-enum class PreferenceKind { preferred, excluded };
-BOOST_DESCRIBE_ENUM(PreferenceKind, preferred, excluded)
+// no_matter: it was one of the others once.
+enum class PreferenceKind { preferred, excluded, no_matter };
+BOOST_DESCRIBE_ENUM(PreferenceKind, preferred, excluded, no_matter)
 
 struct PatientPreference {
     Id<PatientPreference> id;

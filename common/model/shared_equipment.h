@@ -13,7 +13,7 @@ struct SharedEquipment {
     int version = 0;
     Id<Team> team_id;
     std::string code; // as in ContactPlan::equipment
-    int pieces = 1;
+    int pieces = 1; // 0: none any more
 };
 BOOST_DESCRIBE_STRUCT(SharedEquipment, (), (id, version, team_id, code, pieces))
 

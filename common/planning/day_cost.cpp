@@ -1,4 +1,5 @@
 #include "common/planning/day_plan.h"
+#include "common/planning/eligibility.h"
 #include "common/planning/person_cost.h"
 #include "common/planning/prepared_day.h"
 
@@ -73,6 +74,9 @@ DayCost cost_of(const DayProblem& problem, const DayPlan& plan) {
         const Familiarity known = familiarity(visit, place.person);
         if (known == Familiarity::new_face) ++cost.new_faces;
         if (known == Familiarity::known) ++cost.other_faces;
+        cost.not_preferred += is_not_preferred(visit, place.person);
+        cost.higher_bands +=
+            bands_above(visit, problem.people[static_cast<std::size_t>(place.person)]);
         if (is_pinned(visit)) continue; // decided, and told by whoever decided
         if (changes_person(visit, place.person)) ++cost.changed_people;
         if (changes_start(visit.promised_start, place.start)) ++cost.changed_starts;
@@ -84,6 +88,8 @@ DayCost cost_of(const DayProblem& problem, const DayPlan& plan) {
         cost.largest_lateness_minutes * prices.largest_lateness +
         cost.overtime_minutes * prices.overtime + std::int64_t{cost.new_faces} * prices.new_face +
         std::int64_t{cost.other_faces} * prices.other_face +
+        std::int64_t{cost.not_preferred} * prices.not_preferred +
+        std::int64_t{cost.higher_bands} * prices.higher_band +
         std::int64_t{cost.changed_people} * prices.changed_person +
         std::int64_t{cost.changed_starts} * prices.changed_start + cost.fairness;
     return cost;

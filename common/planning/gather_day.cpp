@@ -1,6 +1,8 @@
 #include "common/base/check.h"
 #include "common/commands/gathering.h"
 #include "common/planning/gather.h"
+#include "common/planning/lending.h"
+#include "common/planning/team_prices.h"
 #include "common/planning/team_sites.h"
 #include "common/rules/rest_break.h"
 #include "common/store/tables.h"
@@ -30,6 +32,7 @@ public:
         const auto team = find(database, request.team_id);
         if (!team) throw Fault("there is no such team");
         team_ = *team;
+        settings_ = planning_settings(database, request.team_id);
         result_.team_id = request.team_id;
         result_.day = request.day;
     }
@@ -42,8 +45,13 @@ public:
             add_visit(contact);
         add_partners();
         add_familiarity();
+        add_preferences();
+        for (const SharedEquipment& item : shared_equipment_of(database_, request_.team_id))
+            result_.problem.shared.push_back({item.code, item.pieces});
+        lend_shared_items(result_.problem, result_.as_it_is);
         result_.problem.travel = sites_.tables();
         result_.problem.start_step = start_step_minutes;
+        result_.problem.prices = prices_of(settings_);
         result_.as_it_is.cost = cost_of(result_.problem, result_.as_it_is);
         return std::move(result_);
     }
@@ -92,6 +100,8 @@ private:
         person.name = professional.name;
         person.skills = professional.skills;
         person.equipment = professional.equipment;
+        person.band = professional.band;
+        person.overtime_minutes = settings_.overtime_most_minutes;
         person.start_site = person.end_site = sites_.index_of(base_of(professional, team_));
         person.travel = sites_.table_of(professional.travel_mode);
         const ProfessionalDay today =
@@ -138,6 +148,7 @@ private:
         visit.hard_window = true;
         visit.skills = contact.skills;
         visit.equipment = contact.equipment;
+        visit.lowest_band = contact.lowest_band;
         visit.urgency = care.urgency;
         visit.time_critical = contact.time_critical;
         const int person = person_of(contact.professional_id);
@@ -214,10 +225,27 @@ private:
         }
     }
 
+    void add_preferences() {
+        const auto wishes = preferences_by_patient(database_, request_.team_id);
+        for (std::size_t i = 0; i < contacts_.size(); ++i) {
+            const auto found = wishes.find(case_of(contacts_[i]).patient_id);
+            if (found == wishes.end()) continue;
+            DayVisit& visit = result_.problem.visits[i];
+            for (const PatientPreference& wish : found->second) {
+                const int person = person_of(wish.professional_id);
+                if (person < 0) continue; // of another team by now
+                (wish.kind == PreferenceKind::excluded ? visit.never_people
+                                                       : visit.preferred_people)
+                    .push_back(person);
+            }
+        }
+    }
+
     Database& database_;
     const DayRequest& request_;
     TeamSites sites_;
     Team team_;
+    PlanningSettings settings_;
     std::vector<Contact> contacts_;
     std::map<Id<Contact>, int> contact_index_;
     std::map<Id<Case>, Case> cases_;

@@ -12,13 +12,23 @@ bool contains(const std::vector<int>& list, int value) {
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+int continuity_price(const DayPrices& prices, Familiarity familiarity) {
+    switch (familiarity) {
+    case Familiarity::known: return prices.other_face;
+    case Familiarity::new_face: return prices.new_face;
+    case Familiarity::usual:
+    case Familiarity::nobody_is_known: break;
+    }
+    return 0;
+}
+
 int price_or_refusal(const DayProblem& problem, const DayVisit& visit, int person) {
     const DayPerson& who = problem.people[static_cast<std::size_t>(person)];
-    if (who.shift_end <= who.shift_start) return -1;
+    if (!who.at_work()) return -1;
     if (visit.pinned_person >= 0 && visit.pinned_person != person) return -1;
-    if (visit.minutes > who.shift_end - who.shift_start) return -1;
+    if (visit.minutes > who.latest_back() - who.shift_start) return -1;
     if (cannot_give(who, visit) || is_excluded(visit, person)) return -1;
-    return continuity_price(problem.prices, familiarity(visit, person)) +
+    return who_price(problem, visit, person) +
            (changes_person(visit, person) ? problem.prices.changed_person : 0);
 }
 
@@ -27,6 +37,7 @@ PreparedPerson prepared(const DayProblem& problem, const DayPerson& who) {
     person.travel = &problem.travel[static_cast<std::size_t>(who.travel)];
     person.shift_start = who.shift_start;
     person.shift_end = who.shift_end;
+    person.latest_back = who.latest_back();
     person.start_site = who.start_site;
     person.end_site = who.end_site;
     person.break_minutes = who.break_minutes;
@@ -66,14 +77,12 @@ Familiarity familiarity(const DayVisit& visit, int person) {
     return contains(visit.known_people, person) ? Familiarity::known : Familiarity::new_face;
 }
 
-int continuity_price(const DayPrices& prices, Familiarity familiarity) {
-    switch (familiarity) {
-    case Familiarity::known: return prices.other_face;
-    case Familiarity::new_face: return prices.new_face;
-    case Familiarity::usual:
-    case Familiarity::nobody_is_known: break;
-    }
-    return 0;
+int who_price(const DayProblem& problem, const DayVisit& visit, int person) {
+    const DayPrices& prices = problem.prices;
+    return continuity_price(prices, familiarity(visit, person)) +
+           (is_not_preferred(visit, person) ? prices.not_preferred : 0) +
+           bands_above(visit, problem.people[static_cast<std::size_t>(person)]) *
+               prices.higher_band;
 }
 
 bool changes_person(const DayVisit& visit, int person) {
@@ -116,8 +125,8 @@ PreparedDay::PreparedDay(const DayProblem& day)
         person.pinned_visits += 1;
         const int late = std::max(0, visit.pinned_start - visit.window_end);
         pinned_largest_lateness = std::max(pinned_largest_lateness, late);
-        settled_price += std::int64_t{late} * day.prices.lateness +
-                         continuity_price(day.prices, familiarity(visit, visit.pinned_person));
+        settled_price +=
+            std::int64_t{late} * day.prices.lateness + who_price(day, visit, visit.pinned_person);
     }
     for (PreparedPerson& person : people) {
         std::sort(person.blocks.begin(), person.blocks.end(), [](const Block& a, const Block& b) {
@@ -172,7 +181,7 @@ PreparedDay::PreparedDay(const DayProblem& day)
     for (const PreparedVisit& visit : visits)
         for (const PreparedPerson& person : people)
             (each++)->latest_start =
-                std::min(visit.latest, person.shift_end - visit.minutes -
+                std::min(visit.latest, person.latest_back - visit.minutes -
                                            person.travel->between(visit.site, person.end_site));
 
     for (int v = 0; v < visit_count; ++v) {

@@ -27,6 +27,7 @@ struct PreparedPerson {
     const TravelTable* travel = nullptr;
     int shift_start = 0;
     int shift_end = 0;
+    int latest_back = 0; // with the overtime that is allowed
     int start_site = 0;
     int end_site = 0;
     int break_minutes = 0;
@@ -66,7 +67,7 @@ struct PreparedDay {
     std::vector<PreparedVisit> visits;
     std::vector<Job> jobs; // those that at least one person (or two different ones) may do
     struct Terms {
-        int price = 0;        // of continuity and of another person than promised; −1: may not
+        int price = 0;        // of who gives it, and of another person than promised; −1: may not
         int latest_start = 0; // by the window, and to be back when the shift ends
     };
     std::vector<Terms> terms; // visits × people
@@ -92,7 +93,8 @@ inline int promised_start_of(const PreparedDay& day, const Job& job) {
 // How well a person knows the patient of a visit.
 enum class Familiarity { usual, known, new_face, nobody_is_known };
 Familiarity familiarity(const DayVisit& visit, int person);
-int continuity_price(const DayPrices& prices, Familiarity familiarity);
+// What it costs that this person gives the visit, whatever the time: continuity, preference, band.
+int who_price(const DayProblem& problem, const DayVisit& visit, int person);
 // Whether a visit at this place is not what was told; false where nothing was.
 bool changes_person(const DayVisit& visit, int person);
 inline bool changes_start(int promised_start, int start) {
