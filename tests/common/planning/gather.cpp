@@ -60,11 +60,11 @@ BOOST_AUTO_TEST_CASE(the_teams_settings_wishes_and_shared_equipment_come_along) 
     const auto carl = world.professional("Carl", {.band = 4});
     const auto joy = world.patient("Adeyemi");
     const auto wish = [&](const Professional& who, PreferenceKind kind) {
-        PatientPreference wish;
-        wish.patient_id = joy.id;
-        wish.professional_id = who.id;
-        wish.kind = kind;
-        world.add(wish);
+        PatientPreference row;
+        row.patient_id = joy.id;
+        row.professional_id = who.id;
+        row.kind = kind;
+        world.add(row);
     };
     wish(beth, PreferenceKind::preferred);
     wish(carl, PreferenceKind::excluded);
