@@ -84,6 +84,7 @@ BOOST_AUTO_TEST_CASE(whom_the_patient_would_rather_see_comes_and_whom_not_never)
     DayBuilder day;
     day.person({.name = "Amara"});
     day.person({.name = "Beth"});
+    day.problem.prices.not_preferred = 300; // 30 minutes of road; her own way is 20
     const int one = day.visit(10, {.preferred_people = {1}});
     const int other = day.visit(10, {.never_people = {1}});
     const DayPlan plan = day.plan();
