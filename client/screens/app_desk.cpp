@@ -223,17 +223,21 @@ void App::start_planning() {
     host_.request_frames(1);
 }
 
+// A plan that is there waits to be used; one that changes nothing, or is not there, has nothing to wait for.
 void App::step_planning() {
-    if (planning_ && planning_->finished()) end_planning();
-}
-
-void App::end_planning() {
-    if (!planning_) return;
+    if (!planning_ || !planning_->finished()) return;
     if (!planning_->has_plan()) {
         planning_.reset();
         return refuse(
             "Planning did not run; nothing has changed. Load the page again and try once more");
     }
+    if (!planning_->command().visits.empty()) return;
+    say(planning_->what() + ". Nothing had to move.", false);
+    planning_.reset();
+}
+
+void App::use_plan() {
+    if (!planning_ || !planning_->has_plan()) return;
     const ApplyPlan command = planning_->command();
     const std::string what = planning_->what();
     planning_.reset();

@@ -21,6 +21,7 @@ int unplaced(const DayPlan& plan) {
 
 PlanningRun::PlanningRun(Host& host, Database& database, const DayRequest& request)
     : host_(host)
+    , database_(database)
     , gathered_(gather_day(database, request))
     , budget_(budget_for(gathered_.problem))
     , runners_(static_cast<std::size_t>(host.planners_at_once())) {
@@ -42,6 +43,7 @@ PlanningRun::~PlanningRun() {
 void PlanningRun::take(std::size_t runner, std::string_view answer, bool done) {
     runners_[runner].latest = answer_from_wire(answer);
     runners_[runner].ended = done;
+    look_at_best();
     host_.request_frames(2);
 }
 
@@ -49,6 +51,7 @@ void PlanningRun::take(std::size_t runner, std::string_view answer, bool done) {
 void PlanningRun::give_up(std::size_t runner) {
     runners_[runner].latest.reset();
     runners_[runner].ended = true;
+    look_at_best();
     host_.request_frames(2);
 }
 
@@ -58,7 +61,7 @@ bool PlanningRun::finished() const {
 }
 
 bool PlanningRun::has_plan() const {
-    return best() != nullptr;
+    return shown_.has_value();
 }
 
 const DayPlan* PlanningRun::best() const {
@@ -78,23 +81,36 @@ int PlanningRun::percent() const {
 }
 
 std::string PlanningRun::text() const {
-    std::string text = "Placing " +
-                       count_words(static_cast<int>(gathered_.visits.size()), "visit") + " of " +
-                       short_text(gathered_.day);
-    if (const DayPlan* plan = best())
-        text += ": " + std::to_string(unplaced(*plan)) + " without a place, " +
-                std::to_string(plan->cost.travel_minutes) + " min on the road";
-    return text;
+    return "Placing " + count_words(static_cast<int>(gathered_.visits.size()), "visit") + " of " +
+           short_text(gathered_.day);
 }
 
-ApplyPlan PlanningRun::command() const {
-    return command_for(gathered_, *best());
+void PlanningRun::look_at_best() {
+    static std::uint64_t plans = 0; // of all runs: a number is never used twice
+    const DayPlan* plan = best();
+    if (!plan) return shown_.reset();
+    if (shown_ && shown_->visits == plan->visits) return;
+    shown_ = *plan;
+    command_ = command_for(gathered_, *shown_);
+    number_ = ++plans;
+}
+
+const ApplyPlan& PlanningRun::command() const {
+    return command_;
+}
+
+std::uint64_t PlanningRun::number() const {
+    return number_;
+}
+
+ProposalView PlanningRun::proposal() const {
+    return proposal_view(database_, gathered_, *shown_);
 }
 
 std::string PlanningRun::what() const {
     const int visits = static_cast<int>(gathered_.visits.size());
     return "Planned " + short_text(gathered_.day) + ": " +
-           std::to_string(visits - unplaced(*best())) + " of " + count_words(visits, "visit") +
+           std::to_string(visits - unplaced(*shown_)) + " of " + count_words(visits, "visit") +
            " have a place";
 }
 

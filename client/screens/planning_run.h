@@ -6,6 +6,7 @@
 #pragma once
 
 #include "client/canvas/host.h"
+#include "client/views/proposal_view.h"
 #include "common/planning/day_problem_wire.h"
 #include "common/planning/gather.h"
 
@@ -24,13 +25,14 @@ public:
 
     Date day() const { return gathered_.day; }
     int percent() const;
-    // "Placing 84 visits of Mon 23 Nov", and of the best so far ": 2 without a place, 412 min on the road"
-    std::string text() const;
-    bool finished() const; // every planner has ended
-    bool has_plan() const; // none when it is finished: every planner broke
+    std::string text() const; // "Placing 84 visits of Mon 23 Nov"
+    bool finished() const;    // every planner has ended
+    bool has_plan() const;    // none when it is finished: every planner broke
     // Of the best plan so far, where there is one:
-    ApplyPlan command() const; // lists no visit when everything stays where it is
-    std::string what() const;  // "Planned Mon 23 Nov: 82 of 84 visits have a place"
+    const ApplyPlan& command() const; // lists no visit when everything stays where it is
+    std::string what() const;         // "Planned Mon 23 Nov: 82 of 84 visits have a place"
+    ProposalView proposal() const;    // worked out at each call
+    std::uint64_t number() const;     // of the plan: another one has another number
 
 private:
     struct Runner {
@@ -41,11 +43,16 @@ private:
     void take(std::size_t runner, std::string_view answer, bool done);
     void give_up(std::size_t runner);
     const DayPlan* best() const; // of what is there
+    void look_at_best();
 
     Host& host_;
+    Database& database_;
     GatheredDay gathered_;
     PlanningBudget budget_;
     std::vector<Runner> runners_;
+    std::optional<DayPlan> shown_;
+    ApplyPlan command_;
+    std::uint64_t number_ = 0;
 };
 
 } // namespace evenload

@@ -5,6 +5,7 @@
 #include "common/base/text.h"
 #include "common/commands/gathering.h"
 #include "common/rules/allocation_check.h"
+#include "common/rules/capacity.h"
 #include "common/rules/severity.h"
 #include "common/store/tables.h"
 
@@ -57,17 +58,30 @@ ColumnFit::Kind kind_of(const std::vector<Breach>& breaches) {
                                                         : ColumnFit::Kind::needs_reason;
 }
 
+// What the owner would be left with.
+ColumnFit fit_where_it_is(const std::vector<Lifted>& cases, const BoardColumn& column,
+                          const Professional& professional, const Team& team,
+                          const AllocationSetting& setting, const Codes& shared) {
+    const ProfessionalSupply nothing{professional, base_of(professional, team), 0,
+                                     column.available_minutes};
+    int minutes = 0;
+    for (const Lifted& lifted : cases)
+        minutes += check_allocation(lifted.demand(shared), nothing, setting).added.total_minutes();
+    ColumnFit fit;
+    fit.current = true;
+    fit.percent_after = load_percent(column.load_minutes - minutes, column.available_minutes);
+    fit.detail = percent_words(column.percent) + " → " + percent_words(fit.percent_after);
+    fit.text = "Where it is now · " + fit.detail + " without it";
+    return fit;
+}
+
 ColumnFit fit_of(const std::vector<Lifted>& cases, const BoardColumn& column, int index,
                  const Professional& professional, const Team& team,
                  const AllocationSetting& setting, const Codes& shared) {
     ColumnFit fit;
     fit.current = std::all_of(cases.begin(), cases.end(),
                               [&](const Lifted& lifted) { return lifted.item->column == index; });
-    if (fit.current) {
-        fit.text = "Where it is now";
-        fit.percent_after = column.percent;
-        return fit;
-    }
+    if (fit.current) return fit_where_it_is(cases, column, professional, team, setting, shared);
     if (!professional.active) {
         fit.kind = ColumnFit::Kind::refused;
         fit.text = "Has left the team";

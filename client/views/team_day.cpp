@@ -90,6 +90,18 @@ void pair_up(TeamDay& team_day) {
     }
 }
 
+void propose(TeamDay& team_day, std::span<const VisitAssignment> proposed) {
+    for (const VisitAssignment& assignment : proposed) {
+        const auto found = team_day.index_of.find(assignment.contact_id.text);
+        if (found == team_day.index_of.end()) continue;
+        DayContact& one = team_day.contacts[static_cast<std::size_t>(found->second)];
+        one.contact.professional_id = assignment.professional_id;
+        one.contact.start = assignment.start;
+        one.professional = team_day.professional_index(assignment.professional_id);
+        one.proposed = true;
+    }
+}
+
 bool takes_time(const Contact& contact) {
     return contact.status != ContactStatus::missed;
 }
@@ -128,7 +140,8 @@ std::optional<OtherHalf> TeamDay::other_half(const DayContact& contact) const {
                          contacts[static_cast<std::size_t>(contact.partner)].contact);
 }
 
-std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team_id, Date day) {
+std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team_id, Date day,
+                                        std::span<const VisitAssignment> proposed) {
     auto team = find(database, team_id);
     if (!team) return nullptr;
     auto result = std::make_shared<TeamDay>();
@@ -140,6 +153,7 @@ std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team
         result->index_of_person.emplace(result->days[i].professional.id.text, static_cast<int>(i));
     add_absences(database, *result, day_text);
     add_contacts(database, *result, day_text);
+    propose(*result, proposed);
     pair_up(*result);
     place_visits(database, *result);
     add_preferences(database, *result);

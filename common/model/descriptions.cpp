@@ -33,7 +33,8 @@ std::shared_ptr<void> blank_record(const RecordType& type) {
     if (&type == &description_of<Record>()) return std::make_shared<Record>();
     EVENLOAD_RECORDS(EVENLOAD_BLANK)
 #undef EVENLOAD_BLANK
-    EVENLOAD_CHECK(!"a stored record");
+    const bool is_a_stored_record = false;
+    EVENLOAD_CHECK(is_a_stored_record);
     return nullptr;
 }
 

@@ -93,6 +93,35 @@ void draw_problems(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk)
     desk.go(route);
 }
 
+// What belongs to planning besides planning itself.
+void draw_planning_menu(Ui& ui, Rect& bar, const TimetableView& view, Desk& desk) {
+    const Rect anchor = bar.cut_right(ui.control_height(), space_2);
+    if (icon_button(ui, anchor,
+                    {.key = "planning:more",
+                     .icon = Icon::sliders_horizontal,
+                     .name = "What plans are made with",
+                     .bordered = true,
+                     .opens_menu = true}))
+        open_menu(ui, "planning:menu", anchor);
+    struct Choice {
+        const char* label;
+        Icon icon;
+        FormRequest::Kind kind;
+    };
+    static constexpr Choice choices[] = {
+        {"Planning settings…", Icon::sliders_horizontal, FormRequest::Kind::planning_settings},
+        {"Shared equipment…", Icon::package, FormRequest::Kind::shared_equipment}};
+    std::vector<MenuItem> items;
+    for (const Choice& choice : choices)
+        items.push_back({.key = std::string("planning:") + choice.label,
+                         .label = choice.label,
+                         .icon = choice.icon,
+                         .enabled = !view.why_not_plan,
+                         .why_not = view.why_not_plan.value_or("")});
+    if (const auto chosen = menu(ui, "planning:menu", "What plans are made with", items))
+        desk.open({choices[*chosen].kind});
+}
+
 bool action_right(Ui& ui, Rect& bar, Button wanted) {
     if (ui.screen.width >= words_fit) return button_right(ui, bar, wanted);
     const Rect place = bar.cut_right(ui.control_height(), space_2);
@@ -136,8 +165,9 @@ TimetableResult draw_timetable_bar(Ui& ui, Rect area, const TimetableScreen& scr
                           .why_not = no_publish}))
             state.publish_asked = true;
         const std::string past = view.is_past ? "This day is over" : "";
-        const std::string running = screen.planning.running ? "The day is being planned" : past;
+        const std::string running = screen.planning.shown ? "The day is being planned" : past;
         const std::string no_plan = view.why_not_plan.value_or(running);
+        draw_planning_menu(ui, first, view, desk);
         result.plan_day = action_right(ui, first,
                                        {.key = "timetable:plan",
                                         .label = "Plan day",

@@ -77,8 +77,13 @@ BOOST_AUTO_TEST_CASE(the_best_so_far_is_told_while_it_runs) {
     BOOST_TEST(run->text() == "Placing 2 visits of Mon 23 Nov");
     host.planners[0].listener.answered(answer(900, 540), false);
     BOOST_TEST(run->percent() == 25);
-    BOOST_TEST(run->text() ==
-               "Placing 2 visits of Mon 23 Nov: 0 without a place, 25 min on the road");
+    BOOST_TEST(run->proposal().headline ==
+               "2 of 2 visits have a place. Nothing that had a place moves");
+    const std::uint64_t number = run->number();
+    host.planners[1].listener.answered(answer(900, 540), false); // no other plan
+    BOOST_TEST(run->number() == number);
+    host.planners[1].listener.answered(answer(800, 600), false);
+    BOOST_TEST(run->number() != number);
     BOOST_TEST(host.frames_requested > 0);
 }
 
