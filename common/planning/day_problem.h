@@ -7,6 +7,7 @@
 #include "common/model/codes.h"
 #include "common/model/contact_plan.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -49,6 +50,11 @@ struct DayPerson {
     int travel = 0; // which of DayProblem::travel
 
     bool at_work() const { return shift_end > shift_start; }
+    bool away_all_day() const {
+        return std::any_of(absences.begin(), absences.end(), [this](const Span& away) {
+            return away.start <= shift_start && shift_end <= away.end;
+        });
+    }
     int latest_back() const { return shift_end + overtime_minutes; }
 };
 

@@ -113,6 +113,8 @@ private:
         if (!who.at_work())
             return Breach{"working_hours", severity_of("working_hours"),
                           "Is not at work on this day", 0};
+        if (who.away_all_day())
+            return Breach{"absence", severity_of("absence"), "Is away on this day", 0};
         return std::nullopt;
     }
 

@@ -50,7 +50,7 @@ std::string nobody_ever(const DayProblem& problem, const UnplacedReason& reason)
         const DayPerson& who = problem.people[p];
         if (cannot_give(who, visit)) continue;
         able.push_back(static_cast<int>(p));
-        if (who.at_work()) at_work.push_back(static_cast<int>(p));
+        if (who.at_work() && !who.away_all_day()) at_work.push_back(static_cast<int>(p));
     }
     if (able.empty()) return "Nobody in the team has " + asked_for(visit) + ".";
     if (at_work.empty()) {

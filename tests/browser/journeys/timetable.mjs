@@ -184,7 +184,7 @@ journey("E3.3 whoever a patient does not want to see is not sent to them", async
     const { visit, words, from } = await schedule.find_move();
     const [name] = words.split(",");
     await manager.click(visit);
-    await manager.click(manager.find("link", /C-\d+/).first());
+    await manager.click(manager.find("button", "Open case"));
     await manager.ready();
     await manager.click(manager.find("button", "More for this case"));
     await manager.click(manager.find("menuitem", "Whom the patient wants to see…"));
@@ -217,6 +217,9 @@ journey("E3.3 after an absence the plan says whom it disturbs before it is used,
     await fill(form, { "Who is away": name, "First day": day, "Last day away": day });
     await form.getByRole("button", { name: "Record absence" }).click();
     await manager.until("the visits are not placed", async () => (await schedule.visits_of(name).count()) === 0);
+    const notice = manager.find("dialog", "Recorded an absence");
+    if (await notice.isVisible()) await manager.press("Escape"); // where there are more than a toast can say
+    await notice.waitFor({ state: "detached" });
     await manager.all_saved();
 
     const said = await schedule.plan_day({ look: () => manager.picture("replanning") });
