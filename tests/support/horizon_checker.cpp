@@ -159,6 +159,8 @@ private:
 
     void judge_loads() {
         long long price = 0;
+        long long everyone = 0;
+        long long everyones_work = 0;
         for (int person = 0; person < problem_.people(); ++person) {
             long long work = 0;
             long long load = 0;
@@ -172,8 +174,14 @@ private:
                 work += std::max(0LL, here);
                 load += load_on(person, who, day);
             }
-            if (work > 0) price += problem_.prices.load_hour * load * load / (60 * work);
+            if (work == 0) continue;
+            price += problem_.prices.load_hour * load * load / work;
+            everyone += load;
+            everyones_work += work;
         }
+        if (everyones_work > 0)
+            price -= problem_.prices.load_hour * everyone * everyone / everyones_work;
+        price /= 60;
         expect("fairness of load", price, plan_.cost.load_fairness);
         total_ += price;
     }

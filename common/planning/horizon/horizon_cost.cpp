@@ -27,19 +27,18 @@ void add(const DayCost& day, DayCost& sum) {
     sum.fairness += day.fairness;
 }
 
-// Every day on its own; returns the minutes of each person's visits and ways.
-std::vector<std::int64_t> add_days(const HorizonProblem& problem, const HorizonPlan& plan,
-                                   HorizonCost& cost) {
-    std::vector<std::int64_t> load(index(problem.people()));
+// Every day on its own, and what its visits and ways put on people.
+void add_days(const HorizonProblem& problem, const HorizonPlan& plan, HorizonCost& cost) {
+    LoadFairness fairness(problem);
     for (int day = 0; day < problem.days; ++day) {
         const HorizonDay one = day_of(problem, plan, day, DayContent::placed);
         add(cost_of(one.problem, one.plan), cost.days);
         for (int person = 0; person < problem.people(); ++person) {
             const PersonDay busy = person_day_of(one.problem, one.plan, person);
-            if (busy.visits > 0) load[index(person)] += busy.travel + busy.care;
+            if (busy.visits > 0) fairness.add(person, busy.travel + busy.care);
         }
     }
-    return load;
+    cost.load_fairness = fairness.price();
 }
 
 void add_visits(const HorizonProblem& problem, const HorizonPlan& plan, HorizonCost& cost) {
@@ -112,22 +111,32 @@ int working_minutes(const HorizonProblem& problem, int person) {
     return minutes;
 }
 
-std::int64_t load_price(const HorizonPrices& prices, std::int64_t load_minutes,
-                        int working_minutes) {
-    if (working_minutes <= 0) return 0; // only decided visits, which no plan can give to others
-    return prices.load_hour * load_minutes * load_minutes / (std::int64_t{60} * working_minutes);
+LoadFairness::LoadFairness(const HorizonProblem& problem)
+    : price_(problem.prices.load_hour)
+    , load_(index(problem.people())) {
+    for (int person = 0; person < problem.people(); ++person) {
+        working_.push_back(working_minutes(problem, person));
+        working_together_ += working_.back();
+    }
+}
+
+void LoadFairness::add(int person, int minutes) {
+    const int working = working_[index(person)];
+    if (working <= 0) return;
+    std::int64_t& load = load_[index(person)];
+    sum_ -= squared(load, working);
+    load += minutes;
+    together_ += minutes;
+    sum_ += squared(load, working);
 }
 
 HorizonCost cost_of(const HorizonProblem& problem, const HorizonPlan& plan) {
     const HorizonPrices& prices = problem.prices;
     HorizonCost cost;
-    const std::vector<std::int64_t> load = add_days(problem, plan, cost);
+    add_days(problem, plan, cost);
     add_visits(problem, plan, cost);
     add_people(problem, plan, cost);
     add_gaps(problem, plan, cost);
-    for (int person = 0; person < problem.people(); ++person)
-        cost.load_fairness +=
-            load_price(prices, load[index(person)], working_minutes(problem, person));
     cost.total = cost.days.total + std::int64_t{cost.additional_people} * prices.additional_person +
                  std::int64_t{cost.changed_days} * prices.changed_day +
                  cost.short_gap_days * prices.short_gap_day +

@@ -44,7 +44,26 @@ std::vector<int> expected_people(const HorizonProblem& problem);
 
 // The time that a person works over all days, without breaks and absences: what their load is measured by.
 int working_minutes(const HorizonProblem& problem, int person);
-std::int64_t load_price(const HorizonPrices& prices, std::int64_t load_minutes,
-                        int working_minutes);
+
+// How unevenly load lies on people, priced: sum of load² ÷ working time over people, less that of all together, which
+// is the least it can be. Nothing for an even share; a part-timer's even share is smaller.
+class LoadFairness {
+public:
+    explicit LoadFairness(const HorizonProblem& problem);
+
+    void add(int person, int minutes);
+    std::int64_t price() const { return (sum_ - squared(together_, working_together_)) / 60; }
+
+private:
+    std::int64_t squared(std::int64_t load, std::int64_t working) const {
+        return working <= 0 ? 0 : price_ * load * load / working;
+    }
+    std::int64_t price_;
+    std::vector<int> working_; // minutes per person
+    std::vector<std::int64_t> load_;
+    std::int64_t working_together_ = 0;
+    std::int64_t together_ = 0; // of those who work: the others' load is decided
+    std::int64_t sum_ = 0;
+};
 
 } // namespace evenload

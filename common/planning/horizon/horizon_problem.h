@@ -36,7 +36,8 @@ struct HorizonPrices {
     int changed_day = 400;       // a promised visit on another day
     int short_gap_day = 3'000;   // a day less than a series asks for between two visits
     int long_gap_day = 1'500;    // a day more
-    int load_hour = 500; // sum over people of load² ÷ working time, in hours: fairness of load
+    int load_hour =
+        500; // working hours × (their load − everyone's load, as parts of them)²: fairness
 };
 
 struct HorizonProblem {

@@ -16,7 +16,7 @@ HorizonAcross::HorizonAcross(const HorizonRules& rules)
     , visits_of_(index(horizon_->problem->patients) * index(horizon_->problem->people()))
     , people_of_(index(horizon_->problem->patients))
     , day_of_(horizon_->problem->visits.size(), -1)
-    , load_of_(index(horizon_->problem->people())) {
+    , fairness_(*horizon_->problem) {
     for (std::size_t v = 0; v < horizon_->problem->visits.size(); ++v) {
         const HorizonVisit& visit = horizon_->problem->visits[v];
         if (!is_pinned(visit.visit)) continue;
@@ -34,7 +34,7 @@ void HorizonAcross::move(int visit, int from_lane, int to_lane) {
 void HorizonAcross::load(int lane, const LaneFacts& was, const LaneFacts& is) {
     if (was.busy_minutes == is.busy_minutes) return;
     loads_.push_back({horizon_->person_of(lane), is.busy_minutes - was.busy_minutes});
-    add_load(loads_.back());
+    fairness_.add(loads_.back().person, loads_.back().minutes);
 }
 
 void HorizonAcross::keep() {
@@ -47,7 +47,7 @@ void HorizonAcross::take_back() {
     for (auto move = moves_.rbegin(); move != moves_.rend(); ++move)
         apply({move->visit, move->to_lane, move->from_lane});
     for (const Load& load : loads_)
-        load_of_[index(load.person)] -= load.minutes;
+        fairness_.add(load.person, -load.minutes);
     moves_.clear();
     loads_.clear();
     cost_ = kept_cost_;
@@ -65,7 +65,7 @@ void HorizonAcross::apply(const Move& move) {
 void HorizonAcross::count(int visit, int lane, int change) {
     const int patient = horizon_->visit(visit).patient;
     if (patient < 0) return;
-    const std::size_t people = load_of_.size();
+    const auto people = index(horizon_->problem->people());
     int& visits = visits_of_[index(patient) * people + index(horizon_->person_of(lane))];
     const bool sees_more = visits == 0;
     visits += change;
@@ -77,15 +77,6 @@ void HorizonAcross::count(int visit, int lane, int change) {
     seen += change;
     cost_ += std::int64_t{std::max(0, seen - expected) - before} *
              horizon_->problem->prices.additional_person;
-}
-
-void HorizonAcross::add_load(const Load& load) {
-    const HorizonPrices& prices = horizon_->problem->prices;
-    const int working = horizon_->working_minutes[index(load.person)];
-    std::int64_t& minutes = load_of_[index(load.person)];
-    cost_ -= load_price(prices, minutes, working);
-    minutes += load.minutes;
-    cost_ += load_price(prices, minutes, working);
 }
 
 std::int64_t HorizonAcross::gaps_around(int visit) const {

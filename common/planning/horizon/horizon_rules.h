@@ -25,7 +25,7 @@ public:
 
     void move(int visit, int from_lane, int to_lane);
     void load(int lane, const LaneFacts& was, const LaneFacts& is);
-    std::int64_t cost() const { return cost_; }
+    std::int64_t cost() const { return cost_ + fairness_.price(); }
     void keep();
     void take_back();
 
@@ -41,16 +41,15 @@ private:
     };
     void apply(const Move& move);
     void count(int visit, int lane, int change);
-    void add_load(const Load& load);
     std::int64_t gaps_around(int visit) const;
     std::int64_t gap_price(int visit) const; // between it and the one before
 
     const PreparedHorizon* horizon_;
-    std::vector<int> visits_of_;        // patients × people
-    std::vector<int> people_of_;        // per patient
-    std::vector<int> day_of_;           // per visit; −1: unplaced
-    std::vector<std::int64_t> load_of_; // per person
-    std::int64_t cost_ = 0;
+    std::vector<int> visits_of_; // patients × people
+    std::vector<int> people_of_; // per patient
+    std::vector<int> day_of_;    // per visit; −1: unplaced
+    LoadFairness fairness_;
+    std::int64_t cost_ = 0; // without fairness
     std::int64_t kept_cost_ = 0;
     std::vector<Move> moves_; // since the last keep
     std::vector<Load> loads_;

@@ -73,8 +73,6 @@ PreparedHorizon::PreparedHorizon(const HorizonProblem& horizon)
         if (before >= 0) after_in_series[index(before)] = static_cast<int>(v);
         before = static_cast<int>(v);
     }
-    for (int person = 0; person < horizon.people(); ++person)
-        working_minutes.push_back(evenload::working_minutes(horizon, person));
     day = std::make_unique<PreparedDay>(as_one_day, &lanes);
 }
 

@@ -20,7 +20,6 @@ struct PreparedHorizon {
     Lanes lanes;
     std::unique_ptr<PreparedDay> day;
     std::vector<int> expected_people;  // per patient
-    std::vector<int> working_minutes;  // per person
     std::vector<int> before_in_series; // per visit: the one before and after it; −1: none
     std::vector<int> after_in_series;
 
