@@ -21,6 +21,8 @@ void add(const DayCost& day, DayCost& sum) {
     sum.overtime_minutes += day.overtime_minutes;
     sum.new_faces += day.new_faces;
     sum.other_faces += day.other_faces;
+    sum.not_preferred += day.not_preferred;
+    sum.higher_bands += day.higher_bands;
     sum.changed_people += day.changed_people;
     sum.changed_starts += day.changed_starts;
     sum.late_breaks += day.late_breaks;

@@ -51,6 +51,7 @@ HorizonDay day_of(const HorizonProblem& problem, const HorizonPlan& plan, int da
         one.plan.break_starts.push_back(plan.break_starts[index(person * problem.days + day)]);
     }
     one.problem.travel = problem.travel;
+    one.problem.shared = problem.shared;
     one.problem.prices = problem.prices.day;
     one.problem.prices.largest_lateness = 0; // of all days, so of none
     one.problem.start_step = problem.start_step;

@@ -47,6 +47,7 @@ struct HorizonProblem {
     std::vector<VisitSeries> series;
     int patients = 0;
     std::vector<TravelTable> travel; // at least one
+    std::vector<SharedItem> shared;  // on each day; who has what is in person_days
     HorizonPrices prices;
     int start_step = 1;
 
