@@ -2,6 +2,7 @@
 
 #include "common/planning/annealing.h"
 #include "common/planning/horizon/horizon_day.h"
+#include "common/planning/horizon/horizon_parts.h"
 #include "common/planning/horizon/horizon_rules.h"
 #include "common/planning/horizon/horizon_start.h"
 
@@ -61,52 +62,106 @@ HorizonPlan plan_of(const PreparedHorizon& horizon, const Search& search) {
     return plan;
 }
 
-} // namespace
-
-class HorizonPlanner::Course {
+// One search, over everybody or over a part.
+class Course {
 public:
-    Course(const HorizonProblem& problem, const PlanningBudget& budget)
+    Course(const HorizonProblem& problem, std::uint64_t seed)
         : horizon_(problem)
         , rules_(horizon_)
-        , annealing_(rules_, start_wish(horizon_), budget.seed, heat_of(horizon_)) {
-        annealing_.set_budget(budget.iterations);
-    }
+        , annealing_(rules_, start_wish(horizon_), seed, heat_of(horizon_)) {}
 
     Annealing<HorizonRules>& annealing() { return annealing_; }
+    std::int64_t jobs() const { return std::ssize(horizon_.day->jobs); }
 
-    const HorizonPlan& best() {
+    HorizonPlan best() const {
         Search settled(rules_);
         settled.start_from(annealing_.best());
-        HorizonPlan plan = plan_of(horizon_, settled);
-        place_what_still_fits(*horizon_.problem, plan);
-        plan.cost = cost_of(*horizon_.problem, plan);
-        if (!finished_ || plan.cost.total < finished_->cost.total) finished_ = std::move(plan);
-        return *finished_;
+        return plan_of(horizon_, settled);
     }
 
 private:
     PreparedHorizon horizon_;
     HorizonRules rules_;
     Annealing<HorizonRules> annealing_;
+};
+
+} // namespace
+
+class HorizonPlanner::Work {
+public:
+    Work(const HorizonProblem& problem, const PlanningBudget& budget, int most_people)
+        : problem_(problem) {
+        if (problem.people() > most_people) parts_ = parts_of(problem, most_people);
+        if (parts_.empty()) courses_.push_back(std::make_unique<Course>(problem, budget.seed));
+        for (const HorizonPart& part : parts_)
+            courses_.push_back(std::make_unique<Course>(part.problem, budget.seed));
+        for (const auto& course : courses_)
+            jobs_ += course->jobs();
+        for (const auto& course : courses_)
+            course->annealing().set_budget(share_of(*course, budget.iterations));
+    }
+
+    void step(std::int64_t iterations) {
+        for (const auto& course : courses_)
+            course->annealing().step(share_of(*course, iterations));
+    }
+    void add_round(std::int64_t iterations) {
+        for (const auto& course : courses_)
+            course->annealing().add_round(share_of(*course, iterations));
+    }
+    bool done() const {
+        return std::all_of(courses_.begin(), courses_.end(),
+                           [](const auto& course) { return course->annealing().done(); });
+    }
+
+    const HorizonPlan& best() {
+        HorizonPlan plan = parts_.empty() ? courses_.front()->best() : put_together();
+        place_what_still_fits(problem_, plan);
+        plan.cost = cost_of(problem_, plan);
+        if (!finished_ || plan.cost.total < finished_->cost.total) finished_ = std::move(plan);
+        return *finished_;
+    }
+
+private:
+    // By what there is to decide, at least one.
+    std::int64_t share_of(const Course& course, std::int64_t iterations) const {
+        if (courses_.size() == 1 || iterations <= 0) return iterations;
+        return iterations * course.jobs() / std::max<std::int64_t>(1, jobs_) + 1;
+    }
+
+    HorizonPlan put_together() const {
+        HorizonPlan plan;
+        plan.visits.resize(problem_.visits.size());
+        plan.break_starts.resize(problem_.person_days.size());
+        for (std::size_t part = 0; part < parts_.size(); ++part)
+            put_back(parts_[part], courses_[part]->best(), plan);
+        return plan;
+    }
+
+    const HorizonProblem& problem_;
+    std::vector<HorizonPart> parts_; // none: one search over everybody
+    std::vector<std::unique_ptr<Course>> courses_;
+    std::int64_t jobs_ = 0;
     std::optional<HorizonPlan> finished_;
 };
 
-HorizonPlanner::HorizonPlanner(const HorizonProblem& problem, const PlanningBudget& budget)
-    : course_(std::make_unique<Course>(problem, budget)) {}
+HorizonPlanner::HorizonPlanner(const HorizonProblem& problem, const PlanningBudget& budget,
+                               int most_people)
+    : work_(std::make_unique<Work>(problem, budget, most_people)) {}
 HorizonPlanner::~HorizonPlanner() = default;
 HorizonPlanner::HorizonPlanner(HorizonPlanner&&) noexcept = default;
 
 void HorizonPlanner::step(std::int64_t iterations) {
-    course_->annealing().step(iterations);
+    work_->step(iterations);
 }
 void HorizonPlanner::add_round(std::int64_t iterations) {
-    course_->annealing().add_round(iterations);
+    work_->add_round(iterations);
 }
 bool HorizonPlanner::done() const {
-    return course_->annealing().done();
+    return work_->done();
 }
 HorizonPlan HorizonPlanner::best() {
-    return course_->best();
+    return work_->best();
 }
 
 HorizonPlan plan_horizon(const HorizonProblem& problem, const PlanningBudget& budget) {

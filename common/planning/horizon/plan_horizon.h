@@ -3,6 +3,7 @@
 //
 // One search over all days, in which each person is as many as there are days (prepared_horizon.h). Every rule of
 // a day holds on each of them; whom a patient sees, the days between visits and everyone's load are priced over all.
+// More people than a team has are cut into teams first (horizon_parts.h).
 #pragma once
 
 #include "common/planning/horizon/horizon_plan.h"
@@ -13,12 +14,15 @@
 
 namespace evenload {
 
+inline constexpr int most_people_of_a_team = 20;
+
 HorizonPlan plan_horizon(const HorizonProblem& problem, const PlanningBudget& budget);
 
 // The same in slices. The problem must outlive it.
 class HorizonPlanner {
 public:
-    HorizonPlanner(const HorizonProblem& problem, const PlanningBudget& budget);
+    HorizonPlanner(const HorizonProblem& problem, const PlanningBudget& budget,
+                   int most_people = most_people_of_a_team);
     ~HorizonPlanner();
     HorizonPlanner(HorizonPlanner&&) noexcept;
 
@@ -28,8 +32,8 @@ public:
     HorizonPlan best(); // complete at any time, and never worse than what it gave before
 
 private:
-    class Course;
-    std::unique_ptr<Course> course_;
+    class Work;
+    std::unique_ptr<Work> work_;
 };
 
 } // namespace evenload

@@ -219,6 +219,17 @@ BOOST_AUTO_TEST_CASE(random_horizons_keep_every_rule_and_leave_out_what_is_impos
     }
 }
 
+// As a locality is planned: teams of two here, each searched on its own.
+BOOST_AUTO_TEST_CASE(what_is_cut_into_teams_keeps_every_rule_too) {
+    for (std::uint64_t seed = 0; seed < 150; ++seed) {
+        const RandomHorizon horizon = random_horizon(seed);
+        HorizonPlanner planner(horizon.problem, {seed, 2'000}, 2);
+        while (!planner.done())
+            planner.step(500);
+        BOOST_TEST(faults_text(horizon.problem, planner.best()) == "", "seed " << seed);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_checker_finds_what_is_wrong) {
     HorizonBuilder week(2);
     week.person({.name = "Amara"});
@@ -270,7 +281,7 @@ BOOST_AUTO_TEST_CASE(every_machine_makes_the_same_plan) {
     std::uint64_t all = 0;
     for (std::uint64_t seed = 100; seed < 120; ++seed)
         all = all * 31 + fingerprint(plan_horizon(random_horizon(seed).problem, {seed, 3'000}));
-    BOOST_TEST(all == 17312863478934876712u);
+    BOOST_TEST(all == 16153718331026119291u);
 }
 
 BOOST_AUTO_TEST_CASE(no_days_no_people_and_no_visits_are_a_plan_too) {
