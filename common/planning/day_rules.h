@@ -96,10 +96,9 @@ public:
         return fits;
     }
 
-    std::int64_t person_cost(int person, const Sum& sum, const State& last, Facts&,
-                             std::int64_t& /*hard*/) const {
+    // With the way back and what is pinned.
+    PersonDay whole_day(int person, const Sum& sum, const State& last) const {
         const PreparedPerson& who = person_at(person);
-        const DayPrices& prices = day_.problem->prices;
         PersonDay whole{sum.travel, sum.care + who.pinned_minutes, sum.visits + who.pinned_visits,
                         0};
         if constexpr (plain) {
@@ -111,10 +110,19 @@ public:
             whole.travel += end.travel;
             whole.back_at = end.back_at;
         }
-        std::int64_t cost = std::int64_t{whole.travel} * prices.travel +
-                            std::int64_t{overtime_of(whole, who.shift_end)} * prices.overtime;
+        return whole;
+    }
+    std::int64_t price_of(int person, const PersonDay& whole) const {
+        const DayPrices& prices = day_.problem->prices;
+        std::int64_t cost =
+            std::int64_t{whole.travel} * prices.travel +
+            std::int64_t{overtime_of(whole, person_at(person).shift_end)} * prices.overtime;
         if (prices.busy_hour_squared > 0) cost += fairness_of(prices, whole);
         return cost;
+    }
+    std::int64_t person_cost(int person, const Sum& sum, const State& last, Facts&,
+                             std::int64_t& /*hard*/) const {
+        return price_of(person, whole_day(person, sum, last));
     }
 
     // What going from one visit straight to another costs at least, in fifths of a minute: the way, a fifth

@@ -1,9 +1,9 @@
+#include "common/planning/gather_day.h"
+
 #include "common/base/check.h"
 #include "common/commands/gathering.h"
-#include "common/planning/gather.h"
 #include "common/planning/lending.h"
 #include "common/planning/team_prices.h"
-#include "common/planning/team_sites.h"
 #include "common/rules/rest_break.h"
 #include "common/store/tables.h"
 
@@ -25,10 +25,10 @@ std::size_t index(int number) {
 
 class Gathering {
 public:
-    Gathering(Database& database, const DayRequest& request)
+    Gathering(Database& database, const DayRequest& request, TeamSites& sites)
         : database_(database)
         , request_(request)
-        , sites_(database, request.team_id) {
+        , sites_(sites) {
         const auto team = find(database, request.team_id);
         if (!team) throw Fault("there is no such team");
         team_ = *team;
@@ -49,10 +49,8 @@ public:
         for (const SharedEquipment& item : shared_equipment_of(database_, request_.team_id))
             result_.problem.shared.push_back({item.code, item.pieces});
         lend_shared_items(result_.problem, result_.as_it_is);
-        result_.problem.travel = sites_.tables();
         result_.problem.start_step = start_step_minutes;
         result_.problem.prices = prices_of(settings_);
-        result_.as_it_is.cost = cost_of(result_.problem, result_.as_it_is);
         return std::move(result_);
     }
 
@@ -243,7 +241,7 @@ private:
 
     Database& database_;
     const DayRequest& request_;
-    TeamSites sites_;
+    TeamSites& sites_;
     Team team_;
     PlanningSettings settings_;
     std::vector<Contact> contacts_;
@@ -256,8 +254,16 @@ private:
 
 } // namespace
 
+GatheredDay gather_one_of_several(Database& database, const DayRequest& request, TeamSites& sites) {
+    return Gathering(database, request, sites).run();
+}
+
 GatheredDay gather_day(Database& database, const DayRequest& request) {
-    return Gathering(database, request).run();
+    TeamSites sites(database, request.team_id);
+    GatheredDay day = gather_one_of_several(database, request, sites);
+    day.problem.travel = sites.tables();
+    day.as_it_is.cost = cost_of(day.problem, day.as_it_is);
+    return day;
 }
 
 ApplyPlan command_for(const GatheredDay& day, const DayPlan& plan) {

@@ -17,7 +17,8 @@ std::int64_t price_of(const DayProblem& problem, int visit, const Candidate& can
     const DayVisit& what = problem.visits[index(visit)];
     return std::int64_t{candidate.opening.travel_change} * problem.prices.travel +
            std::int64_t{std::max(0, start - what.window_end)} * problem.prices.lateness +
-           who_price(problem, what, candidate.person);
+           who_price(problem.prices, what, candidate.person,
+                     problem.people[index(candidate.person)]);
 }
 
 void put(const DayProblem& problem, DayPlan& plan, int visit, const Candidate& candidate,

@@ -11,13 +11,33 @@
 
 #include <cstdint>
 #include <limits>
+#include <type_traits>
 #include <vector>
 
 namespace evenload {
 
+// What rules without prices across people have in the place of Rules::Across.
+struct NoAcross {
+    template <class Rules>
+    explicit NoAcross(const Rules&) {}
+};
+template <class Rules>
+struct AcrossOf {
+    using type = NoAcross;
+};
+template <class Rules>
+requires requires {
+    typename Rules::Across;
+}
+struct AcrossOf<Rules> {
+    using type = typename Rules::Across;
+};
+
 // Rules has: State (comparable), Sum (+= and −=), Stop {start, late, after, sum, cost, hard}, jobs() with
 // .first and .second, visit_count(), person_count(), start_of(person), walk(…), person_cost(…), and
-// team_cost(…) where has_team_cost.
+// team_cost(…) where has_team_cost. It may have Across, made from the rules: prices of who gives which of
+// several visits, told of each change by move(visit, from, to) (−1: unplaced) and load(person, was, is) (Facts),
+// asked for cost(), then told to keep() or take_back() what it was told since.
 template <class Rules>
 class OrderSearch {
 public:
@@ -25,6 +45,8 @@ public:
     using Sum = typename Rules::Sum;
     using Stop = typename Rules::Stop;
     using Facts = typename Rules::Facts;
+    using Across = typename AcrossOf<Rules>::type;
+    static constexpr bool has_across = !std::is_same_v<Across, NoAcross>;
 
     // What decides everything else.
     struct Wish {
@@ -58,6 +80,7 @@ public:
         , stop_person_(count(rules.visit_count()), -1)
         , head_(count(rules.person_count()), -1)
         , days_(count(rules.person_count()))
+        , across_(rules)
         , lanes_(count(rules.person_count()))
         , news_(count(rules.visit_count())) {
         for (std::size_t j = 0; j < jobs_.size(); ++j) {
@@ -172,6 +195,7 @@ private:
     void advance(int visit, const Stop& stop, bool was_head, std::int64_t key);
     int largest_late_after();
     void finish_people();
+    void finish_across();
     void end_trial();
     Total total_walked_in_full();
 
@@ -190,6 +214,8 @@ private:
     std::vector<int> unplaced_;
     int largest_late_ = 0;
     std::int64_t team_cost_ = 0;
+    Across across_;
+    std::int64_t across_cost_ = 0;
     Total total_;
     // The trial.
     std::vector<Undo> undo_;

@@ -143,6 +143,7 @@ void OrderSearch<Rules>::reject() {
         if (what.second >= 0) link_behind(what.second, change->second.before);
     }
     undo_.clear();
+    if constexpr (has_across) across_.take_back();
     end_trial();
     if (crowded_) number_anew();
 }
