@@ -21,8 +21,15 @@ public:
     };
     struct Sum {
         int load = 0;
-        void operator+=(const Sum& more) { load += more.load; }
-        void operator-=(const Sum& less) { load -= less.load; }
+        int distance = 0;
+        void operator+=(const Sum& more) {
+            load += more.load;
+            distance += more.distance;
+        }
+        void operator-=(const Sum& less) {
+            load -= less.load;
+            distance -= less.distance;
+        }
     };
     struct Stop {
         int start = -1;
@@ -81,8 +88,8 @@ public:
         stop.hard = std::max(0, stop.start - what.due * 10);
         // Who comes too late goes on as if in time, so that the rest of the route is judged by itself.
         stop.after = {std::min(stop.start, what.due * 10) + what.service * 10, site};
-        stop.sum = {what.demand};
-        stop.cost = distance + price_of(stop.hard, late_price);
+        stop.sum = {what.demand, distance};
+        stop.cost = price_of(stop.hard, late_price);
         return true;
     }
     bool walk_pair(int, int, bool, int, const State&, int, const State&, Stop&, Stop&) const {
@@ -94,8 +101,21 @@ public:
         const int late = std::max(0, last.time + home - customer(0).due * 10);
         const int over = std::max(0, sum.load - instance_.capacity);
         hard += late + over;
-        return home + price_of(late, late_price) + price_of(over, over_price_);
+        return order_cost(0, {sum.load, sum.distance + home}) + price_of(late, late_price);
     }
+
+    bool knows_order_cost() const { return true; }
+    Sum step_sum(int, int from, int to) const {
+        return {to < 0 ? 0 : customer(to + 1).demand, way(from + 1, to + 1)};
+    }
+    std::int64_t order_cost(int, const Sum& sum) const {
+        return sum.distance + price_of(std::max(0, sum.load - instance_.capacity), over_price_);
+    }
+    int giving_cost(int, int) const { return 0; }
+    static bool is_later(const State& state, const State& than) {
+        return state.time >= than.time && state.site == than.site;
+    }
+
     std::int64_t succession(int from, int to) const {
         const Customer& a = customer(from + 1);
         const Customer& b = customer(to + 1);
@@ -153,7 +173,7 @@ OrderSearch<Rules>::Wish first_wish(const Instance& instance, const Rules& rules
             Rules::Stop stop;
             rules.walk(job, 0, false, 0, states[vehicle], stop);
             const int load = loads[vehicle] + rules.customer(job + 1).demand;
-            const std::int64_t cost = stop.cost + std::int64_t{1000} * stop.hard +
+            const std::int64_t cost = stop.sum.distance + std::int64_t{1000} * stop.hard +
                                       std::int64_t{100'000} * std::max(0, load - instance.capacity);
             if (cost >= best_cost) continue;
             best_cost = cost;
