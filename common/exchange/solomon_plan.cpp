@@ -45,7 +45,6 @@ public:
         int second = -1;
     };
     static constexpr bool has_team_cost = false;
-    static constexpr bool exchanges_tails = true;
 
     explicit Rules(const Instance& instance)
         : instance_(instance)
@@ -197,42 +196,13 @@ Heat heat_of(const Rules& rules) {
     return {way * 2 / 5, way * 12 / 1000};
 }
 
-} // namespace
-
-struct Planner::Search {
-    Rules rules;
-    Annealing<Rules> annealing;
-    Search(const Instance& instance, std::uint64_t seed)
-        : rules(instance)
-        , annealing(rules, first_wish(instance, rules), seed, heat_of(rules)) {}
-};
-
-Planner::Planner(const Instance& instance, std::uint64_t seed, std::int64_t iterations)
-    : search_(std::make_unique<Search>(instance, seed)) {
-    search_->annealing.set_budget(iterations);
-}
-Planner::~Planner() = default;
-
-void Planner::step(std::int64_t iterations) {
-    search_->annealing.step(iterations);
-}
-void Planner::add_round(std::int64_t iterations) {
-    search_->annealing.add_round(iterations);
-}
-bool Planner::done() const {
-    return search_->annealing.done();
-}
-
-Solution Planner::best() const {
-    const Rules& rules = search_->rules;
-    OrderSearch<Rules> settled(rules);
-    settled.start_from(search_->annealing.best());
+Solution solution_of(const Rules& rules, const OrderSearch<Rules>& search) {
     Solution solution;
-    solution.breaches = static_cast<int>(settled.total().hard);
+    solution.breaches = static_cast<int>(search.total().hard);
     for (int vehicle = 0; vehicle < rules.person_count(); ++vehicle) {
         std::vector<int> route;
         int site = 0;
-        for (int v = settled.first_of(vehicle); v >= 0; v = settled.next_of(v)) {
+        for (int v = search.first_of(vehicle); v >= 0; v = search.next_of(v)) {
             route.push_back(v + 1);
             solution.distance_tenths += rules.way(site, v + 1);
             site = v + 1;
@@ -243,6 +213,22 @@ Solution Planner::best() const {
     return solution;
 }
 
+struct Course {
+    Rules rules;
+    Annealing<Rules> annealing;
+
+    Course(const Instance& instance, std::uint64_t seed)
+        : rules(instance)
+        , annealing(rules, first_wish(instance, rules), seed, heat_of(rules)) {}
+    Solution best() const {
+        OrderSearch<Rules> settled(rules);
+        settled.start_from(annealing.best());
+        return solution_of(rules, settled);
+    }
+};
+
+} // namespace
+
 std::string solution_json(const Solution& solution) {
     const nlohmann::json json{{"routes", solution.routes},
                               {"distance", static_cast<double>(solution.distance_tenths) / 10}};
@@ -250,3 +236,13 @@ std::string solution_json(const Solution& solution) {
 }
 
 } // namespace evenload::solomon
+
+namespace evenload {
+
+template <>
+struct InstancePlanner<solomon::Instance, solomon::Solution>::Search : solomon::Course {
+    using Course::Course;
+};
+template class InstancePlanner<solomon::Instance, solomon::Solution>;
+
+} // namespace evenload

@@ -53,8 +53,9 @@ struct Heat {
     std::int64_t last = 0;
 };
 
-// Rounds double and are less hot each time: good early, better later. Small problems start hot in each, since
-// what they come to differs from one time to the next.
+// Each round is longer than the one before: good early, better later. What a small problem comes to differs from
+// one time to the next, so it starts hot again and again; a large one has one long round that loosens the best
+// plan so far without taking it apart.
 template <class Rules>
 class Annealing {
 public:
@@ -72,12 +73,15 @@ public:
         best_total_ = search_.total();
     }
 
-    // Up to five rounds that double, where there is room for them.
+    // How many times as long as the one before a round should be.
+    int growth() const { return search_.job_count() > small ? 4 : 2; }
+
+    // As many rounds as there is room for: three, or five of a small problem.
     void set_budget(std::int64_t iterations) {
         left_ = search_.job_count() == 0 ? 0 : std::max<std::int64_t>(0, iterations);
         std::int64_t parts = 1;
-        while (parts < 31 && left_ / parts > 20'000)
-            parts = parts * 2 + 1;
+        while (parts < 20 && left_ / parts > 20'000)
+            parts = parts * growth() + 1;
         next_round_ = std::max<std::int64_t>(1, left_ / parts);
     }
 
@@ -95,9 +99,9 @@ public:
                 until_cooler_ = cooling_distance_;
                 temperature_ = std::max(cooled(temperature_), heat_.last);
             }
-            if (!moves_->propose()) continue;
-            if (!search_.evaluate_within(search_.total().cost +
-                                         annealing::some_tolerance(temperature_, random_))) {
+            const std::int64_t tolerance = annealing::some_tolerance(temperature_, random_);
+            if (!moves_->propose(tolerance)) continue;
+            if (!search_.evaluate_within(search_.total().cost + tolerance)) {
                 search_.reject();
                 continue;
             }
@@ -125,9 +129,9 @@ private:
     // From the best plan so far, hot to cold. What would be left over for a short round makes it longer.
     void start_round() {
         round_left_ = next_round_ > left_ / 2 ? left_ : next_round_;
-        next_round_ = round_left_ * 2;
+        next_round_ = round_left_ * growth();
         temperature_ = std::max(heat_.first * percent_ / 100, heat_.last);
-        if (search_.job_count() > small) percent_ = std::max(percent_ * 7 / 10, 10);
+        if (search_.job_count() > small && round_left_ > 10'000) percent_ = 25;
         std::int64_t steps = 1;
         for (std::int64_t t = temperature_; t > heat_.last; t = cooled(t))
             ++steps;

@@ -40,7 +40,6 @@ public:
     };
     struct Facts {};
     static constexpr bool has_team_cost = false;
-    static constexpr bool exchanges_tails = false;
 
     explicit DayRules(const PreparedDay& day)
         : day_(day)
