@@ -4,7 +4,8 @@
 //
 // A job's place in the order is a number with room before and after it, and everyone's visits are a list, so
 // that a move costs the same in a small and in a large problem. Only people whose state differs are walked
-// again, and each only until it is as it was. Times are written when a trial is accepted.
+// again, and each only until it is as it was, or until the trial is sure to be too dear. Times are written when
+// a trial is accepted.
 #pragma once
 
 #include "common/base/check.h"
@@ -245,5 +246,6 @@ private:
 
 } // namespace evenload
 
+#include "common/planning/order_search_bound.h"
 #include "common/planning/order_search_place.h"
 #include "common/planning/order_search_walk.h"

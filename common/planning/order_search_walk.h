@@ -66,25 +66,6 @@ void OrderSearch<Rules>::start_from(const Wish& wish) {
 }
 
 template <class Rules>
-void OrderSearch<Rules>::start_order_cost() {
-    if constexpr (KnowsOrderCost<Rules>) {
-        order_cost_ = rules_.settled_price();
-        for (int person = 0; person < static_cast<int>(days_.size()); ++person) {
-            Sum& steps = days_[count(person)].steps;
-            steps = {};
-            int before = -1;
-            for (int v = head_[count(person)]; v >= 0; v = next_of(v)) {
-                steps += rules_.step_sum(person, before, v);
-                order_cost_ += rules_.giving_cost(v, person);
-                before = v;
-            }
-            steps += rules_.step_sum(person, before, -1);
-            order_cost_ += rules_.order_cost(person, steps);
-        }
-    }
-}
-
-template <class Rules>
 void OrderSearch<Rules>::open(Lane& lane, int person, int visit, const State& state) {
     lane.state = state;
     lane.visit = visit;
@@ -185,58 +166,6 @@ template <class Rules>
 const typename OrderSearch<Rules>::Total& OrderSearch<Rules>::evaluate() {
     evaluate_within(std::numeric_limits<std::int64_t>::max());
     return trial_;
-}
-
-// What the new order costs before any time is known, and the lateness before the first edit, which stays. A
-// visit that is out of its place counts as if it were there, so nothing is sure while one is.
-template <class Rules>
-bool OrderSearch<Rules>::bound_from_order(std::int64_t limit) {
-    if constexpr (KnowsOrderCost<Rules>) {
-        std::int64_t from = std::numeric_limits<std::int64_t>::max();
-        people_change_ = 0;
-        for (const int person : touched_) {
-            const Lane& lane = lanes_[count(person)];
-            const Sum& was = days_[count(person)].steps;
-            Sum now = was;
-            now += lane.steps_change;
-            people_change_ += rules_.order_cost(person, now) - rules_.order_cost(person, was);
-            from = std::min(from, lane.from);
-        }
-        trial_order_cost_ = order_cost_ + giving_change_ + people_change_;
-        bounded_ = rules_.knows_order_cost() && unplaced_.empty();
-        if (!bounded_) return true;
-        at_least_ = trial_order_cost_;
-        if (at_least_ > limit) return false;
-        int largest = rules_.settled_late();
-        for (const int visit : late_) {
-            if (link_[count(visit)].key >= from) continue;
-            const Stop& stop = stops_[count(visit)];
-            at_least_ += stop.cost - rules_.giving_cost(visit, person_of(visit));
-            largest = std::max(largest, stop.late);
-        }
-        at_least_ += std::int64_t{largest - rules_.settled_late()} * rules_.largest_late_price();
-    }
-    return at_least_ <= limit || !bounded_;
-}
-
-// When everyone who is walked is later than they were, what is still to be walked can only get dearer.
-template <class Rules>
-bool OrderSearch<Rules>::is_sure_to_exceed(std::int64_t limit) const {
-    if constexpr (KnowsOrderCost<Rules>) {
-        if (at_least_ > limit) return true;
-        for (const int person : open_)
-            if (!lanes_[count(person)].later) return false;
-        std::int64_t cost = trial_.cost + people_change_;
-        for (const int person : touched_) {
-            const Day& day = days_[count(person)];
-            cost -= day.cost - rules_.order_cost(person, day.steps);
-        }
-        const int largest = largest_walked_ ? walked_largest_ - largest_late_
-                                            : std::max(0, walked_largest_ - largest_late_);
-        return cost + std::int64_t{largest} * rules_.largest_late_price() > limit;
-    } else {
-        return false;
-    }
 }
 
 template <class Rules>
