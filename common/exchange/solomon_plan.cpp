@@ -21,8 +21,15 @@ public:
     };
     struct Sum {
         int load = 0;
-        void operator+=(const Sum& more) { load += more.load; }
-        void operator-=(const Sum& less) { load -= less.load; }
+        int distance = 0;
+        void operator+=(const Sum& more) {
+            load += more.load;
+            distance += more.distance;
+        }
+        void operator-=(const Sum& less) {
+            load -= less.load;
+            distance -= less.distance;
+        }
     };
     struct Stop {
         int start = -1;
@@ -38,7 +45,6 @@ public:
         int second = -1;
     };
     static constexpr bool has_team_cost = false;
-    static constexpr bool exchanges_tails = true;
 
     explicit Rules(const Instance& instance)
         : instance_(instance)
@@ -81,8 +87,8 @@ public:
         stop.hard = std::max(0, stop.start - what.due * 10);
         // Who comes too late goes on as if in time, so that the rest of the route is judged by itself.
         stop.after = {std::min(stop.start, what.due * 10) + what.service * 10, site};
-        stop.sum = {what.demand};
-        stop.cost = distance + price_of(stop.hard, late_price);
+        stop.sum = {what.demand, distance};
+        stop.cost = price_of(stop.hard, late_price);
         return true;
     }
     bool walk_pair(int, int, bool, int, const State&, int, const State&, Stop&, Stop&) const {
@@ -94,8 +100,21 @@ public:
         const int late = std::max(0, last.time + home - customer(0).due * 10);
         const int over = std::max(0, sum.load - instance_.capacity);
         hard += late + over;
-        return home + price_of(late, late_price) + price_of(over, over_price_);
+        return order_cost(0, {sum.load, sum.distance + home}) + price_of(late, late_price);
     }
+
+    bool knows_order_cost() const { return true; }
+    Sum step_sum(int, int from, int to) const {
+        return {to < 0 ? 0 : customer(to + 1).demand, way(from + 1, to + 1)};
+    }
+    std::int64_t order_cost(int, const Sum& sum) const {
+        return sum.distance + price_of(std::max(0, sum.load - instance_.capacity), over_price_);
+    }
+    int giving_cost(int, int) const { return 0; }
+    static bool is_later(const State& state, const State& than) {
+        return state.time >= than.time && state.site == than.site;
+    }
+
     std::int64_t succession(int from, int to) const {
         const Customer& a = customer(from + 1);
         const Customer& b = customer(to + 1);
@@ -153,7 +172,7 @@ OrderSearch<Rules>::Wish first_wish(const Instance& instance, const Rules& rules
             Rules::Stop stop;
             rules.walk(job, 0, false, 0, states[vehicle], stop);
             const int load = loads[vehicle] + rules.customer(job + 1).demand;
-            const std::int64_t cost = stop.cost + std::int64_t{1000} * stop.hard +
+            const std::int64_t cost = stop.sum.distance + std::int64_t{1000} * stop.hard +
                                       std::int64_t{100'000} * std::max(0, load - instance.capacity);
             if (cost >= best_cost) continue;
             best_cost = cost;
@@ -177,42 +196,13 @@ Heat heat_of(const Rules& rules) {
     return {way * 2 / 5, way * 12 / 1000};
 }
 
-} // namespace
-
-struct Planner::Search {
-    Rules rules;
-    Annealing<Rules> annealing;
-    Search(const Instance& instance, std::uint64_t seed)
-        : rules(instance)
-        , annealing(rules, first_wish(instance, rules), seed, heat_of(rules)) {}
-};
-
-Planner::Planner(const Instance& instance, std::uint64_t seed, std::int64_t iterations)
-    : search_(std::make_unique<Search>(instance, seed)) {
-    search_->annealing.set_budget(iterations);
-}
-Planner::~Planner() = default;
-
-void Planner::step(std::int64_t iterations) {
-    search_->annealing.step(iterations);
-}
-void Planner::add_round(std::int64_t iterations) {
-    search_->annealing.add_round(iterations);
-}
-bool Planner::done() const {
-    return search_->annealing.done();
-}
-
-Solution Planner::best() const {
-    const Rules& rules = search_->rules;
-    OrderSearch<Rules> settled(rules);
-    settled.start_from(search_->annealing.best());
+Solution solution_of(const Rules& rules, const OrderSearch<Rules>& search) {
     Solution solution;
-    solution.breaches = static_cast<int>(settled.total().hard);
+    solution.breaches = static_cast<int>(search.total().hard);
     for (int vehicle = 0; vehicle < rules.person_count(); ++vehicle) {
         std::vector<int> route;
         int site = 0;
-        for (int v = settled.first_of(vehicle); v >= 0; v = settled.next_of(v)) {
+        for (int v = search.first_of(vehicle); v >= 0; v = search.next_of(v)) {
             route.push_back(v + 1);
             solution.distance_tenths += rules.way(site, v + 1);
             site = v + 1;
@@ -223,6 +213,22 @@ Solution Planner::best() const {
     return solution;
 }
 
+struct Course {
+    Rules rules;
+    Annealing<Rules> annealing;
+
+    Course(const Instance& instance, std::uint64_t seed)
+        : rules(instance)
+        , annealing(rules, first_wish(instance, rules), seed, heat_of(rules)) {}
+    Solution best() const {
+        OrderSearch<Rules> settled(rules);
+        settled.start_from(annealing.best());
+        return solution_of(rules, settled);
+    }
+};
+
+} // namespace
+
 std::string solution_json(const Solution& solution) {
     const nlohmann::json json{{"routes", solution.routes},
                               {"distance", static_cast<double>(solution.distance_tenths) / 10}};
@@ -230,3 +236,13 @@ std::string solution_json(const Solution& solution) {
 }
 
 } // namespace evenload::solomon
+
+namespace evenload {
+
+template <>
+struct InstancePlanner<solomon::Instance, solomon::Solution>::Search : solomon::Course {
+    using Course::Course;
+};
+template class InstancePlanner<solomon::Instance, solomon::Solution>;
+
+} // namespace evenload

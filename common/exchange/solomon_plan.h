@@ -2,10 +2,12 @@
 // vehicles. Distances are cut to one decimal, as in the published figures, and counted in tenths.
 #pragma once
 
+#include "common/exchange/instance_planner.h"
 #include "common/exchange/solomon.h"
 
 #include <cstdint>
-#include <memory>
+#include <string>
+#include <vector>
 
 namespace evenload::solomon {
 
@@ -17,20 +19,9 @@ struct Solution {
 
 std::string solution_json(const Solution& solution);
 
-// The same seed and iterations give the same solution on any machine.
-class Planner {
-public:
-    Planner(const Instance& instance, std::uint64_t seed, std::int64_t iterations);
-    ~Planner();
-
-    void step(std::int64_t iterations);
-    void add_round(std::int64_t iterations);
-    bool done() const;
-    Solution best() const;
-
-private:
-    struct Search;
-    std::unique_ptr<Search> search_;
-};
+using Planner = InstancePlanner<Instance, Solution>;
 
 } // namespace evenload::solomon
+
+extern template class evenload::InstancePlanner<evenload::solomon::Instance,
+                                                evenload::solomon::Solution>;

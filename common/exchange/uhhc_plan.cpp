@@ -94,39 +94,23 @@ Solution solution_of(const Instance& instance, const Rules& rules, const Search&
     return solution;
 }
 
-} // namespace
-
-struct Planner::Search {
+struct Course {
     const Instance& instance;
     Rules rules;
     Annealing<Rules> annealing;
 
-    Search(const Instance& what, std::uint64_t seed)
+    Course(const Instance& what, std::uint64_t seed)
         : instance(what)
         , rules(what)
         , annealing(rules, first_wish(what, rules), seed, heat_of(what)) {}
+    Solution best() const {
+        OrderSearch<Rules> settled(rules);
+        settled.start_from(annealing.best());
+        return solution_of(instance, rules, settled);
+    }
 };
 
-Planner::Planner(const Instance& instance, std::uint64_t seed, std::int64_t iterations)
-    : search_(std::make_unique<Search>(instance, seed)) {
-    search_->annealing.set_budget(iterations);
-}
-Planner::~Planner() = default;
-
-void Planner::step(std::int64_t iterations) {
-    search_->annealing.step(iterations);
-}
-void Planner::add_round(std::int64_t iterations) {
-    search_->annealing.add_round(iterations);
-}
-bool Planner::done() const {
-    return search_->annealing.done();
-}
-Solution Planner::best() const {
-    OrderSearch<Rules> settled(search_->rules);
-    settled.start_from(search_->annealing.best());
-    return solution_of(search_->instance, search_->rules, settled);
-}
+} // namespace
 
 std::string solution_json(const Instance& instance, const Solution& solution) {
     nlohmann::json routes = nlohmann::json::array();
@@ -146,3 +130,13 @@ std::string solution_json(const Instance& instance, const Solution& solution) {
 }
 
 } // namespace evenload::uhhc
+
+namespace evenload {
+
+template <>
+struct InstancePlanner<uhhc::Instance, uhhc::Solution>::Search : uhhc::Course {
+    using Course::Course;
+};
+template class InstancePlanner<uhhc::Instance, uhhc::Solution>;
+
+} // namespace evenload

@@ -2,10 +2,12 @@
 // door. Cost and rules are those of the set; a team's real day comes from gather.h.
 #pragma once
 
+#include "common/exchange/instance_planner.h"
 #include "common/exchange/uhhc.h"
 
 #include <cstdint>
-#include <memory>
+#include <string>
+#include <vector>
 
 namespace evenload::uhhc {
 
@@ -35,20 +37,8 @@ Cost cost_of(const Instance& instance, const Solution& solution);
 // start_time, end_time.
 std::string solution_json(const Instance& instance, const Solution& solution);
 
-// The instance must outlive it. The same seed and iterations give the same solution on any machine.
-class Planner {
-public:
-    Planner(const Instance& instance, std::uint64_t seed, std::int64_t iterations);
-    ~Planner();
-
-    void step(std::int64_t iterations);
-    void add_round(std::int64_t iterations);
-    bool done() const;
-    Solution best() const;
-
-private:
-    struct Search;
-    std::unique_ptr<Search> search_;
-};
+using Planner = InstancePlanner<Instance, Solution>;
 
 } // namespace evenload::uhhc
+
+extern template class evenload::InstancePlanner<evenload::uhhc::Instance, evenload::uhhc::Solution>;

@@ -54,7 +54,6 @@ public:
         std::vector<int> people;
     };
     static constexpr bool has_team_cost = true;
-    static constexpr bool exchanges_tails = false;
 
     explicit Rules(const Instance& instance);
 

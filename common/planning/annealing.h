@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <memory>
 #include <utility>
 
@@ -14,28 +15,34 @@ namespace evenload {
 
 namespace annealing {
 
-inline constexpr int steps_per_e = 32;
-
-// e^(−i/32) in 2^−32, by integers so that every machine has the same table.
-constexpr std::array<std::uint32_t, 11 * steps_per_e> make_chances() {
-    std::array<std::uint32_t, 11 * steps_per_e> table{};
-    std::uint64_t chance = 0xffffffff;
+// ln(1 + i/256) in 2^−16, by integers so that every machine has the same table.
+constexpr std::array<std::uint32_t, 256> make_logarithms() {
+    std::array<std::uint32_t, 256> table{};
+    std::uint64_t i = 0;
     for (std::uint32_t& entry : table) {
-        entry = static_cast<std::uint32_t>(chance);
-        chance = chance * 4'162'825'044u >> 32; // e^(−1/32)
+        const std::uint64_t ratio = (i << 30) / (512 + i); // ln x = 2 artanh((x − 1) / (x + 1))
+        std::uint64_t power = ratio;
+        std::uint64_t sum = 0;
+        for (std::uint64_t odd = 1; odd < 25; odd += 2) {
+            sum += power / odd;
+            power = (power * ratio >> 30) * ratio >> 30;
+        }
+        entry = static_cast<std::uint32_t>((2 * sum + (1 << 13)) >> 14);
+        ++i;
     }
     return table;
 }
-inline constexpr auto chances = make_chances();
+inline constexpr auto logarithms = make_logarithms();
 
-// Accepts what is `worse` by this much with the chance e^(−worse / temperature).
-inline bool accepts(std::int64_t worse, std::int64_t temperature_millis, Random& random) {
-    if (worse <= 0) return true;
-    if (worse > temperature_millis / 90) return false; // e^(−11) and less
-    const std::int64_t step = worse * 1000 * steps_per_e / temperature_millis;
-    if (step >= std::ssize(chances)) return false;
-    return static_cast<std::uint32_t>(random.next() >> 32) <
-           chances[static_cast<std::size_t>(step)];
+// How much worse a trial may be: drawn before it is tried, so that a trial can be given up on the way. What is
+// worse by w is within it with the chance e^(−w / temperature).
+inline std::int64_t some_tolerance(std::int64_t temperature_millis, Random& random) {
+    constexpr std::int64_t ln_2 = 45'426; // in 2^−16
+    const auto drawn = static_cast<std::uint32_t>(random.next() >> 32) | 1u;
+    const int zeros = std::countl_zero(drawn);
+    const std::uint32_t leading = drawn << zeros >> 23 & 255u; // the 8 bits after the first one
+    const std::int64_t nats = (zeros + 1) * ln_2 - logarithms[leading];
+    return temperature_millis * nats / (std::int64_t{1000} << 16);
 }
 
 } // namespace annealing
@@ -46,8 +53,9 @@ struct Heat {
     std::int64_t last = 0;
 };
 
-// Rounds double and are less hot each time: good early, better later. Small problems start hot in each, since
-// what they come to differs from one time to the next.
+// Each round is longer than the one before: good early, better later. What a small problem comes to differs from
+// one time to the next, so it starts hot again and again; a large one has one long round that loosens the best
+// plan so far without taking it apart.
 template <class Rules>
 class Annealing {
 public:
@@ -65,12 +73,15 @@ public:
         best_total_ = search_.total();
     }
 
-    // Up to five rounds that double, where there is room for them.
+    // How many times as long as the one before a round should be.
+    int growth() const { return search_.job_count() > small ? 4 : 2; }
+
+    // As many rounds as there is room for: three, or five of a small problem.
     void set_budget(std::int64_t iterations) {
         left_ = search_.job_count() == 0 ? 0 : std::max<std::int64_t>(0, iterations);
         std::int64_t parts = 1;
-        while (parts < 31 && left_ / parts > 20'000)
-            parts = parts * 2 + 1;
+        while (parts < 20 && left_ / parts > 20'000)
+            parts = parts * growth() + 1;
         next_round_ = std::max<std::int64_t>(1, left_ / parts);
     }
 
@@ -88,9 +99,9 @@ public:
                 until_cooler_ = cooling_distance_;
                 temperature_ = std::max(cooled(temperature_), heat_.last);
             }
-            if (!moves_->propose()) continue;
-            const std::int64_t before = search_.total().cost;
-            if (!annealing::accepts(search_.evaluate().cost - before, temperature_, random_)) {
+            const std::int64_t tolerance = annealing::some_tolerance(temperature_, random_);
+            if (!moves_->propose(tolerance)) continue;
+            if (!search_.evaluate_within(search_.total().cost + tolerance)) {
                 search_.reject();
                 continue;
             }
@@ -118,9 +129,9 @@ private:
     // From the best plan so far, hot to cold. What would be left over for a short round makes it longer.
     void start_round() {
         round_left_ = next_round_ > left_ / 2 ? left_ : next_round_;
-        next_round_ = round_left_ * 2;
+        next_round_ = round_left_ * growth();
         temperature_ = std::max(heat_.first * percent_ / 100, heat_.last);
-        if (search_.job_count() > small) percent_ = std::max(percent_ * 7 / 10, 10);
+        if (search_.job_count() > small && round_left_ > 10'000) percent_ = 25;
         std::int64_t steps = 1;
         for (std::int64_t t = temperature_; t > heat_.last; t = cooled(t))
             ++steps;

@@ -40,10 +40,12 @@ public:
     };
     struct Facts {};
     static constexpr bool has_team_cost = false;
-    static constexpr bool exchanges_tails = false;
 
     explicit DayRules(const PreparedDay& day)
-        : day_(day) {}
+        : day_(day)
+        , pins_on_the_way_(
+              std::any_of(day.people.begin(), day.people.end(),
+                          [](const PreparedPerson& person) { return person.pinned_visits > 0; })) {}
 
     const std::vector<Job>& jobs() const { return day_.jobs; }
     int visit_count() const { return static_cast<int>(day_.visits.size()); }
@@ -96,34 +98,66 @@ public:
         return fits;
     }
 
-    // With the way back and what is pinned.
-    PersonDay whole_day(int person, const Sum& sum, const State& last) const {
+    // With the way back.
+    struct Whole {
+        Sum sum;
+        int back_at = 0;
+    };
+    Whole whole_day(int person, const Sum& sum, const State& last) const {
         const PreparedPerson& who = person_at(person);
-        PersonDay whole{sum.travel, sum.care + who.pinned_minutes, sum.visits + who.pinned_visits,
-                        0};
+        Whole whole{sum, 0};
         if constexpr (plain) {
             const int way = who.travel->between(last.site, who.end_site);
-            whole.travel += way;
+            whole.sum.travel += way;
             whole.back_at = last.time + way;
         } else {
             const EndOfDay end = end_of_day(who, last);
-            whole.travel += end.travel;
+            whole.sum.travel += end.travel;
             whole.back_at = end.back_at;
         }
         return whole;
     }
-    std::int64_t price_of(int person, const PersonDay& whole) const {
-        const DayPrices& prices = day_.problem->prices;
-        std::int64_t cost =
-            std::int64_t{whole.travel} * prices.travel +
-            std::int64_t{overtime_of(whole, person_at(person).shift_end)} * prices.overtime;
-        if (prices.busy_hour_squared > 0) cost += fairness_of(prices, whole);
-        return cost;
+    // Care and travel of a day with visits, pinned ones too.
+    int busy_minutes(int person, const Sum& whole) const {
+        const PreparedPerson& who = person_at(person);
+        return whole.visits + who.pinned_visits == 0
+                   ? 0
+                   : whole.travel + whole.care + who.pinned_minutes;
+    }
+    std::int64_t price_of(int person, const Whole& whole) const {
+        const PreparedPerson& who = person_at(person);
+        const PersonDay day{0, 0, whole.sum.visits + who.pinned_visits, whole.back_at};
+        return order_cost(person, whole.sum) +
+               std::int64_t{overtime_of(day, who.shift_end)} * day_.problem->prices.overtime;
     }
     std::int64_t person_cost(int person, const Sum& sum, const State& last, Facts&,
                              std::int64_t& /*hard*/) const {
         return price_of(person, whole_day(person, sum, last));
     }
+
+    // A pinned visit lies on the way between two others, or does not: only times tell.
+    bool knows_order_cost() const { return !pins_on_the_way_; }
+    Sum step_sum(int person, int from, int to) const {
+        const PreparedPerson& who = person_at(person);
+        const int there = to < 0 ? who.end_site : visit_at(to).site;
+        const int way = who.travel->between(from < 0 ? who.start_site : visit_at(from).site, there);
+        return to < 0 ? Sum{way, 0, 0} : Sum{way, visit_at(to).minutes, 1};
+    }
+    std::int64_t order_cost(int person, const Sum& sum) const {
+        const DayPrices& prices = day_.problem->prices;
+        std::int64_t cost = std::int64_t{sum.travel} * prices.travel;
+        if (prices.busy_hour_squared > 0) {
+            const PreparedPerson& who = person_at(person);
+            cost += fairness_of(prices, {sum.travel, sum.care + who.pinned_minutes,
+                                         sum.visits + who.pinned_visits, 0});
+        }
+        return cost;
+    }
+    static bool is_later(const State& state, const State& than) {
+        return state.time >= than.time && state.site == than.site && state.block == than.block &&
+               state.break_start == than.break_start;
+    }
+    int giving_cost(int visit, int person) const { return day_.price(visit, person); }
 
     // What going from one visit straight to another costs at least, in fifths of a minute: the way, a fifth
     // of the waiting that cannot be avoided, and the lateness that cannot.
@@ -172,6 +206,7 @@ private:
     }
 
     const PreparedDay& day_;
+    bool pins_on_the_way_;
 };
 
 } // namespace evenload

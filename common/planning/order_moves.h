@@ -23,22 +23,25 @@ public:
     }
 
     // Makes one trial, ready to evaluate; false when the dice gave nothing to try (then nothing is pending).
-    bool propose() {
+    // A trial that costs more than the present and `tolerance` will not be accepted.
+    bool propose(std::int64_t tolerance) {
         const int job = some_job();
         const int dice = below(100);
         bool made;
-        if (dice < 50)
+        if (dice < 47)
             made = next_to_neighbour(job);
-        else if (dice < 60)
+        else if (dice < 57)
             made = another_person(job);
-        else if (dice < 74)
+        else if (dice < 71)
             made = exchange(job);
-        else if (dice < 86)
+        else if (dice < 83)
             made = shift(job);
-        else if (dice < 92)
+        else if (dice < 88)
             made = segment(job);
+        else if (dice < 91)
+            made = pair_to_pair(job);
         else if (dice < 96)
-            made = rules_.exchanges_tails ? exchange_tails(job) : pair_to_pair(job);
+            made = exchange_tails(job, tolerance);
         else
             made = skip_or_delay(job);
         if (!made && search_.pending()) search_.reject();
@@ -47,7 +50,7 @@ public:
 
 private:
     static constexpr int most_neighbours = 24;
-    static constexpr int longest_tail = 40;
+    static constexpr int longest_tail = 60;
     // Random::below without its division, which would be a tenth of a move.
     int below(int limit) {
         return static_cast<int>((random_.next() >> 32) * static_cast<std::uint64_t>(limit) >> 32);
@@ -225,28 +228,51 @@ private:
     }
 
     // What follows the visit goes to the near visit's person, and the other way round.
-    bool exchange_tails(int job) {
+    bool exchange_tails(int job, std::int64_t tolerance) {
         const int other = some_neighbour(job);
         if (other < 0) return false;
-        const int visit = job_at(job).first;
-        const int near = job_at(other).first;
+        const int visit = some_visit_of(job);
+        const int near = some_visit_of(other);
         const int person = search_.person_of(visit);
         const int person_near = search_.person_of(near);
-        // Only what comes later can follow.
         if (person == person_near || !search_.comes_before(job, other)) return false;
+        // Each tail must come behind what it is put behind.
+        const int next = search_.next_of(visit);
+        const int before = search_.before_of(near);
+        if (next >= 0 && before >= 0 &&
+            !search_.comes_before(search_.job_of(before), search_.job_of(next)))
+            return false;
+        const std::int64_t dearer = way_cost(person, visit, near) - way_cost(person, visit, next) +
+                                    way_cost(person_near, before, next) -
+                                    way_cost(person_near, before, near);
+        if (dearer > tolerance) return false;
         tail_.clear();
-        for (int v = search_.next_of(visit); v >= 0; v = search_.next_of(v))
+        for (int v = next; v >= 0; v = search_.next_of(v))
             tail_.push_back(v);
         for (int v = near; v >= 0; v = search_.next_of(v))
             tail_.push_back(v);
         if (std::ssize(tail_) > longest_tail) return false;
-        for (const int v : tail_) {
-            Place place;
-            place.first_person = search_.person_of(v) == person ? person_near : person;
-            if (!rules_.may(v, place.first_person)) return false;
-            if (!search_.place(search_.job_of(v), place)) return false;
+        for (const int v : tail_)
+            if (!change_tail(v, person, person_near)) return false;
+        return search_.pending();
+    }
+    bool change_tail(int visit, int person, int person_near) {
+        if (rules_.people(visit).size() == 1) return true; // stays
+        const bool is_near = search_.person_of(visit) == person_near;
+        const int to = is_near ? person : person_near;
+        const int partner = other_visit(visit);
+        if (partner != visit && search_.person_of(partner) == to) { // in both tails: change once
+            if (std::find(tail_.begin(), tail_.end(), partner) == tail_.end()) return false;
+            if (!is_near) return true;
         }
-        return true;
+        Place place;
+        return give(visit, to, place) && search_.place(search_.job_of(visit), place);
+    }
+    std::int64_t way_cost(int person, int from, int to) const {
+        if constexpr (KnowsOrderCost<Rules>)
+            return rules_.order_cost(person, rules_.step_sum(person, from, to));
+        else
+            return 0;
     }
 
     bool skip_or_delay(int job) {

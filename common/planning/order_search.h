@@ -4,7 +4,8 @@
 //
 // A job's place in the order is a number with room before and after it, and everyone's visits are a list, so
 // that a move costs the same in a small and in a large problem. Only people whose state differs are walked
-// again, and each only until it is as it was. Times are written when a trial is accepted.
+// again, and each only until it is as it was, or until the trial is sure to be too dear. Times are written when
+// a trial is accepted.
 #pragma once
 
 #include "common/base/check.h"
@@ -31,6 +32,19 @@ requires requires {
 }
 struct AcrossOf<Rules> {
     using type = typename Rules::Across;
+};
+
+// Rules that know a part of the cost from who follows whom, before any time is: then most trials are refused
+// without walking anybody's day. What they do not know is never below zero.
+template <class Rules>
+concept KnowsOrderCost = requires(const Rules& rules, typename Rules::Sum sum) {
+    rules.knows_order_cost(); // whether this holds for this problem
+    sum = rules.step_sum(0, 0,
+                         0); // person, from a visit to the next; −1: where the day starts or ends
+    rules.order_cost(0, sum); // person: what person_cost has at least for steps with this sum
+    rules.giving_cost(0, 0);  // visit, person: what its stop costs at any time
+    rules.is_later(rules.start_of(0),
+                   rules.start_of(0)); // the first: then nothing after it gets cheaper
 };
 
 // Rules has: State (comparable), Sum (+= and −=), Stop {start, late, after, sum, cost, hard}, jobs() with
@@ -73,7 +87,6 @@ public:
     explicit OrderSearch(const Rules& rules)
         : rules_(rules)
         , jobs_(rules.jobs())
-        , job_of_(count(rules.visit_count()), -1)
         , position_(jobs_.size())
         , link_(count(rules.visit_count()))
         , stops_(count(rules.visit_count()))
@@ -81,11 +94,13 @@ public:
         , head_(count(rules.person_count()), -1)
         , days_(count(rules.person_count()))
         , across_(rules)
+        , unplaced_at_(jobs_.size(), -1)
+        , late_at_(count(rules.visit_count()), -1)
         , lanes_(count(rules.person_count()))
         , news_(count(rules.visit_count())) {
         for (std::size_t j = 0; j < jobs_.size(); ++j) {
-            job_of_[count(jobs_[j].first)] = static_cast<int>(j);
-            if (jobs_[j].second >= 0) job_of_[count(jobs_[j].second)] = static_cast<int>(j);
+            link_[count(jobs_[j].first)].job = static_cast<int>(j);
+            if (jobs_[j].second >= 0) link_[count(jobs_[j].second)].job = static_cast<int>(j);
         }
     }
 
@@ -94,7 +109,7 @@ public:
 
     const Rules& rules() const { return rules_; }
     int job_count() const { return static_cast<int>(jobs_.size()); }
-    int job_of(int visit) const { return job_of_[count(visit)]; }
+    int job_of(int visit) const { return link_[count(visit)].job; }
     int person_of(int visit) const { return link_[count(visit)].person; }
     int next_of(int visit) const { return link_[count(visit)].next; } // −1: the last of the person
     int before_of(int visit) const { return link_[count(visit)].before; }
@@ -117,6 +132,8 @@ public:
     bool place(int job, const Place& to);
     bool pending() const { return !undo_.empty(); }
     const Total& evaluate();
+    // Evaluates; false as soon as the cost is sure to be above the limit: then reject.
+    bool evaluate_within(std::int64_t limit);
     void accept();
     void reject();
 
@@ -128,13 +145,16 @@ private:
         int not_before = 0;
         bool skipped = false;
     };
-    struct Link { // in the list of one person's visits
+    struct Link {             // in the list of one person's visits
+        std::int64_t key = 0; // of the job
+        int job = -1;
         int person = -1;
         int before = -1;
         int next = -1;
     };
     struct Day {
         Sum sum{}; // of what is placed
+        Sum steps{}; // of all steps of the list, placed or not; where Rules knows the cost of an order
         State last{};
         std::int64_t cost = 0;
         std::int64_t hard = 0;
@@ -148,9 +168,13 @@ private:
         bool touched = false;
         bool to_the_end = false; // walked until the end of the day, which leaves them in `state`
         bool edited = false;
+        bool later = false;   // past every edit, and later than it was
+        int before_from = -1; // the last visit before every edit
+        std::int64_t key = 0; // of `visit`
         std::int64_t from = 0;
         std::int64_t until = 0;
         Sum change{};
+        Sum steps_change{};
         Day after{};
     };
     struct News {
@@ -176,16 +200,17 @@ private:
         return static_cast<std::size_t>(number);
     }
 
-    std::int64_t key_of_visit(int visit) const {
-        return position_[count(job_of(visit))].key;
-    }
     void number_anew();
     void order_link(int job, int before);
     void order_unlink(int job);
     void unlink(int visit);
-    void link_behind(int visit, int before);
-    int last_earlier(int person, std::int64_t key) const;
-    void note_edit(int visit);
+    void link_behind(int visit, int before, std::int64_t key);
+    int last_earlier(int person, std::int64_t key, int near) const;
+    int visit_of(int job, int person) const;
+    void take_out(int visit);
+    void put_in(int visit, const Place& to, std::int64_t key, int was_before);
+    void note_edit(int person, std::int64_t key, int before);
+    void note_steps(int visit, int sign);
     Lane& touch(int person);
     void open(Lane& lane, int person, int visit, const State& state);
     void close(int person);
@@ -193,15 +218,20 @@ private:
     void walk_job(int job);
     void record(int visit, const Stop& stop);
     void advance(int visit, const Stop& stop, bool was_head, std::int64_t key);
+    void start_order_cost();
+    bool is_sure_to_exceed(std::int64_t limit) const;
+    bool bound_from_order(std::int64_t limit);
+    void place_as_ordered();
     int largest_late_after();
     void finish_people();
     void finish_across();
+    void note_late(int visit, int late);
+    void note_unplaced(int job, bool placed);
     void end_trial();
     Total total_walked_in_full();
 
     const Rules& rules_;
     const std::vector<typename Rules::Job>& jobs_;
-    std::vector<int> job_of_;
     std::vector<Position> position_; // per job
     int order_head_ = -1;
     int order_tail_ = -1;
@@ -212,7 +242,11 @@ private:
     std::vector<int> head_;        // per person
     std::vector<Day> days_;
     std::vector<int> unplaced_;
+    std::vector<int> unplaced_at_; // per job: where in unplaced_; −1: nowhere
+    std::vector<int> late_;
+    std::vector<int> late_at_; // per visit: where in late_
     int largest_late_ = 0;
+    std::int64_t order_cost_ = 0; // with giving_cost
     std::int64_t team_cost_ = 0;
     Across across_;
     std::int64_t across_cost_ = 0;
@@ -224,8 +258,14 @@ private:
     std::vector<int> touched_;
     std::vector<News> news_;
     int news_count_ = 0;
-    std::vector<int> late_scratch_;
     bool placing_changed_ = false;
+    bool bounded_ = false;
+    std::int64_t at_least_ = 0; // what the trial costs at least, as far as it is known
+    std::int64_t giving_change_ = 0;
+    std::int64_t trial_order_cost_ = 0;
+    std::int64_t people_change_ = 0; // of order_cost
+    int walked_largest_ = 0;
+    bool largest_walked_ = false; // a visit that was the latest has been walked
     int trial_largest_ = 0;
     std::int64_t trial_team_ = 0;
     Total trial_;
@@ -233,5 +273,6 @@ private:
 
 } // namespace evenload
 
+#include "common/planning/order_search_bound.h"
 #include "common/planning/order_search_place.h"
 #include "common/planning/order_search_walk.h"

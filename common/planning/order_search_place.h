@@ -25,8 +25,11 @@ typename OrderSearch<Rules>::Wish OrderSearch<Rules>::wish() const {
 template <class Rules>
 void OrderSearch<Rules>::number_anew() {
     std::int64_t key = 0;
-    for (int job = order_head_; job >= 0; job = position_[count(job)].next)
+    for (int job = order_head_; job >= 0; job = position_[count(job)].next) {
         position_[count(job)].key = key += distance;
+        link_[count(jobs_[count(job)].first)].key = key;
+        if (jobs_[count(job)].second >= 0) link_[count(jobs_[count(job)].second)].key = key;
+    }
     crowded_ = false;
 }
 
@@ -54,20 +57,33 @@ void OrderSearch<Rules>::unlink(int visit) {
 }
 
 template <class Rules>
-void OrderSearch<Rules>::link_behind(int visit, int before) {
+void OrderSearch<Rules>::link_behind(int visit, int before, std::int64_t key) {
     Link& here = link_[count(visit)];
+    here.key = key;
     here.before = before;
     here.next = before < 0 ? head_[count(here.person)] : link_[count(before)].next;
     (before < 0 ? head_[count(here.person)] : link_[count(before)].next) = visit;
     if (here.next >= 0) link_[count(here.next)].before = visit;
 }
 
+// The person's last visit before the key, looked for from `near`, a visit of theirs (−1: from the first).
 template <class Rules>
-int OrderSearch<Rules>::last_earlier(int person, std::int64_t key) const {
-    int last = -1;
-    for (int v = head_[count(person)]; v >= 0 && key_of_visit(v) < key; v = link_[count(v)].next)
-        last = v;
+int OrderSearch<Rules>::last_earlier(int person, std::int64_t key, int near) const {
+    int last = near;
+    while (last >= 0 && link_[count(last)].key >= key)
+        last = link_[count(last)].before;
+    int next = last < 0 ? head_[count(person)] : link_[count(last)].next;
+    for (; next >= 0 && link_[count(next)].key < key; next = link_[count(next)].next)
+        last = next;
     return last;
+}
+
+template <class Rules>
+int OrderSearch<Rules>::visit_of(int job, int person) const {
+    if (job < 0) return -1;
+    const auto& what = jobs_[count(job)];
+    if (person_of(what.first) == person) return what.first;
+    return what.second >= 0 && person_of(what.second) == person ? what.second : -1;
 }
 
 template <class Rules>
@@ -79,18 +95,58 @@ typename OrderSearch<Rules>::Lane& OrderSearch<Rules>::touch(int person) {
         lane.to_the_end = false;
         lane.until = nowhere;
         lane.change = {};
+        lane.steps_change = {};
         touched_.push_back(person);
     }
     return lane;
 }
 
 template <class Rules>
-void OrderSearch<Rules>::note_edit(int visit) {
-    Lane& lane = touch(person_of(visit));
-    const std::int64_t key = key_of_visit(visit);
-    lane.from = lane.edited ? std::min(lane.from, key) : key;
+void OrderSearch<Rules>::note_edit(int person, std::int64_t key, int before) {
+    Lane& lane = touch(person);
+    if (!lane.edited || key < lane.from) {
+        lane.from = key;
+        lane.before_from = before;
+    }
     lane.until = lane.edited ? std::max(lane.until, key) : key;
     lane.edited = true;
+}
+
+// The steps to and from a linked visit come (1) or go (−1) in place of the one that leaves it out.
+template <class Rules>
+void OrderSearch<Rules>::note_steps(int visit, int sign) {
+    if constexpr (KnowsOrderCost<Rules>) {
+        const Link& link = link_[count(visit)];
+        Sum with = rules_.step_sum(link.person, link.before, visit);
+        with += rules_.step_sum(link.person, visit, link.next);
+        with -= rules_.step_sum(link.person, link.before, link.next);
+        Sum& change = lanes_[count(link.person)].steps_change;
+        if (sign > 0)
+            change += with;
+        else
+            change -= with;
+        giving_change_ += sign * rules_.giving_cost(visit, link.person);
+    }
+}
+
+template <class Rules>
+void OrderSearch<Rules>::take_out(int visit) {
+    const Link& link = link_[count(visit)];
+    note_edit(link.person, link.key, link.before);
+    note_steps(visit, -1);
+    unlink(visit);
+}
+
+template <class Rules>
+void OrderSearch<Rules>::put_in(int visit, const Place& to, std::int64_t key, int was_before) {
+    const int person = person_of(visit);
+    int near = visit_of(to.after >= 0 ? to.after : to.before, person);
+    const bool stays = was_before >= 0 && person_of(was_before) == person;
+    if (near < 0 && stays && job_of(was_before) != job_of(visit)) near = was_before;
+    const int before = last_earlier(person, key, near);
+    note_edit(person, key, before);
+    link_behind(visit, before, key);
+    note_steps(visit, 1);
 }
 
 template <class Rules>
@@ -99,10 +155,9 @@ bool OrderSearch<Rules>::place(int job, const Place& to) {
     Position& here = position_[count(job)];
     undo_.push_back({job, here, link_[count(what.first)],
                      what.second >= 0 ? link_[count(what.second)] : Link{}});
-    note_edit(what.first);
-    if (what.second >= 0) note_edit(what.second);
-    unlink(what.first);
-    if (what.second >= 0) unlink(what.second);
+    const Undo& was = undo_.back();
+    take_out(what.first);
+    if (what.second >= 0) take_out(what.second);
     if (to.after >= 0 || to.before >= 0) {
         order_unlink(job);
         const int before = to.after >= 0 ? to.after : position_[count(to.before)].before;
@@ -117,12 +172,10 @@ bool OrderSearch<Rules>::place(int job, const Place& to) {
     if (to.skipped >= 0) here.skipped = to.skipped != 0;
     if (to.not_before >= 0) here.not_before = to.not_before;
     if (to.first_person >= 0) link_[count(what.first)].person = to.first_person;
-    link_behind(what.first, last_earlier(person_of(what.first), here.key));
-    note_edit(what.first);
+    put_in(what.first, to, here.key, was.first.before);
     if (what.second < 0) return !crowded_;
     if (to.second_person >= 0) link_[count(what.second)].person = to.second_person;
-    link_behind(what.second, last_earlier(person_of(what.second), here.key));
-    note_edit(what.second);
+    put_in(what.second, to, here.key, was.second.before);
     return !crowded_;
 }
 
@@ -139,8 +192,8 @@ void OrderSearch<Rules>::reject() {
         // The one that was placed last goes back last: the neighbours it remembers are there again.
         link_[count(what.first)].person = change->first.person;
         if (what.second >= 0) link_[count(what.second)].person = change->second.person;
-        link_behind(what.first, change->first.before);
-        if (what.second >= 0) link_behind(what.second, change->second.before);
+        link_behind(what.first, change->first.before, here.key);
+        if (what.second >= 0) link_behind(what.second, change->second.before, here.key);
     }
     undo_.clear();
     if constexpr (has_across) across_.take_back();

@@ -10,6 +10,10 @@ namespace evenload {
 template <class Rules>
 void OrderSearch<Rules>::start_from(const Wish& wish) {
     std::fill(head_.begin(), head_.end(), -1);
+    std::fill(unplaced_at_.begin(), unplaced_at_.end(), -1);
+    std::fill(late_at_.begin(), late_at_.end(), -1);
+    unplaced_.clear();
+    late_.clear();
     std::vector<int> tail(head_.size(), -1);
     order_head_ = order_tail_ = -1;
     std::int64_t hard = 0;
@@ -24,23 +28,28 @@ void OrderSearch<Rules>::start_from(const Wish& wish) {
             if (visit < 0) continue;
             const int person = wish.who[count(visit)];
             link_[count(visit)].person = person;
-            link_behind(visit, tail[count(person)]);
+            link_behind(visit, tail[count(person)], key);
             tail[count(person)] = visit;
             stops_[count(visit)] = {};
             stop_person_[count(visit)] = -1;
         }
         cost += rules_.unplaced_price(job);
         hard += rules_.unplaced_hard(job);
+        note_unplaced(job, false);
     }
+    start_order_cost();
     for (std::size_t p = 0; p < days_.size(); ++p) {
         Day& day = days_[p];
+        const Sum steps = day.steps;
         day = {};
+        day.steps = steps;
         day.last = rules_.start_of(static_cast<int>(p));
         day.cost = rules_.person_cost(static_cast<int>(p), day.sum, day.last, day.facts, day.hard);
         cost += day.cost;
         hard += day.hard;
         Lane& lane = touch(static_cast<int>(p));
         lane.edited = true;
+        lane.before_from = -1;
         lane.from = nowhere;
         lane.until = std::numeric_limits<std::int64_t>::max();
     }
@@ -58,10 +67,8 @@ void OrderSearch<Rules>::start_from(const Wish& wish) {
         cost += across_cost_;
     }
     total_ = {cost, hard};
-    placing_changed_ = true;
     evaluate();
     undo_.clear();
-    placing_changed_ = true;
     accept();
 }
 
@@ -69,7 +76,9 @@ template <class Rules>
 void OrderSearch<Rules>::open(Lane& lane, int person, int visit, const State& state) {
     lane.state = state;
     lane.visit = visit;
+    if (visit >= 0) lane.key = link_[count(visit)].key;
     lane.to_the_end = visit < 0;
+    lane.later = false;
     if (lane.open && visit < 0) close(person);
     if (!lane.open && visit >= 0) open_.push_back(person);
     lane.open = visit >= 0;
@@ -95,6 +104,10 @@ void OrderSearch<Rules>::record(int visit, const Stop& stop) {
     const int person_before = stop_person_[count(visit)];
     trial_.cost += stop.cost - was.cost;
     trial_.hard += stop.hard - was.hard;
+    walked_largest_ = std::max(walked_largest_, stop.late);
+    largest_walked_ = largest_walked_ || (was.late > 0 && was.late == largest_late_);
+    if constexpr (KnowsOrderCost<Rules>)
+        if (bounded_) at_least_ += stop.cost - rules_.giving_cost(visit, person);
     touch(person).change += stop.sum;
     if (person_before >= 0) lanes_[count(person_before)].change -= was.sum;
     news_[count(news_count_++)] = {visit, stop};
@@ -105,15 +118,17 @@ template <class Rules>
 void OrderSearch<Rules>::advance(int visit, const Stop& stop, bool was_head, std::int64_t key) {
     const int person = person_of(visit);
     Lane& lane = lanes_[count(person)];
-    const bool as_it_was =
-        stop_person_[count(visit)] == person && stops_[count(visit)].after == stop.after;
-    if (!was_head) {
-        if (!as_it_was) open(lane, person, next_of(visit), stop.after);
-    } else if (as_it_was && key > lane.until) {
+    const bool same_person = stop_person_[count(visit)] == person;
+    const bool as_it_was = same_person && stops_[count(visit)].after == stop.after;
+    if (as_it_was && !was_head) return;
+    if (as_it_was && key > lane.until) {
         close(person);
-    } else {
-        open(lane, person, next_of(visit), stop.after);
+        return;
     }
+    open(lane, person, next_of(visit), stop.after);
+    if constexpr (KnowsOrderCost<Rules>)
+        lane.later = same_person && key > lane.until &&
+                     rules_.is_later(stop.after, stops_[count(visit)].after);
 }
 
 template <class Rules>
@@ -151,32 +166,41 @@ void OrderSearch<Rules>::walk_job(int job) {
     trial_.cost += fits ? -rules_.unplaced_price(job) : rules_.unplaced_price(job);
     const std::int64_t hard = rules_.unplaced_hard(job);
     trial_.hard += fits ? -hard : hard;
+    if (!fits) at_least_ += rules_.unplaced_price(job);
 }
 
 template <class Rules>
 const typename OrderSearch<Rules>::Total& OrderSearch<Rules>::evaluate() {
+    evaluate_within(std::numeric_limits<std::int64_t>::max());
+    return trial_;
+}
+
+template <class Rules>
+bool OrderSearch<Rules>::evaluate_within(std::int64_t limit) {
+    bounded_ = false;
+    if (!bound_from_order(limit)) return false;
     trial_ = total_;
+    walked_largest_ = rules_.settled_late();
+    largest_walked_ = false;
     for (const int person : touched_) {
         Lane& lane = lanes_[count(person)];
-        int visit = head_[count(person)];
-        int before = -1;
-        while (visit >= 0 && key_of_visit(visit) < lane.from) {
-            before = visit;
-            visit = link_[count(visit)].next;
-        }
-        open(lane, person, visit,
-             before < 0 ? rules_.start_of(person) : stops_[count(before)].after);
+        const int before = lane.before_from;
+        if (before < 0)
+            open(lane, person, head_[count(person)], rules_.start_of(person));
+        else
+            open(lane, person, next_of(before), stops_[count(before)].after);
     }
     while (!open_.empty()) {
-        int job = job_of(lanes_[count(open_.front())].visit);
+        const Lane* first = &lanes_[count(open_.front())];
         for (std::size_t i = 1; i < open_.size(); ++i) {
-            const int other = job_of(lanes_[count(open_[i])].visit);
-            if (comes_before(other, job)) job = other;
+            const Lane& other = lanes_[count(open_[i])];
+            if (other.key < first->key) first = &other;
         }
-        walk_job(job);
+        walk_job(job_of(first->visit));
+        if (bounded_ && is_sure_to_exceed(limit)) return false;
     }
     finish_people();
-    return trial_;
+    return trial_.cost <= limit;
 }
 
 template <class Rules>
@@ -186,6 +210,8 @@ void OrderSearch<Rules>::finish_people() {
         const Day& was = days_[count(person)];
         lane.after.sum = was.sum;
         lane.after.sum += lane.change;
+        lane.after.steps = was.steps;
+        lane.after.steps += lane.steps_change;
         lane.after.last = lane.to_the_end ? lane.state : was.last;
         lane.after.hard = 0;
         lane.after.cost = rules_.person_cost(person, lane.after.sum, lane.after.last,
@@ -219,24 +245,48 @@ void OrderSearch<Rules>::finish_across() {
 
 template <class Rules>
 int OrderSearch<Rules>::largest_late_after() {
-    int largest = rules_.settled_late();
-    bool holder_changed = false;
-    for (int i = 0; i < news_count_; ++i) {
-        const News& now = news_[count(i)];
-        const int was = stops_[count(now.visit)].late;
-        holder_changed = holder_changed || (was > 0 && was == largest_late_);
-        largest = std::max(largest, now.stop.late);
+    int largest = walked_largest_;
+    if (!largest_walked_ || largest >= largest_late_)
+        return std::max(largest, largest_walked_ ? 0 : largest_late_);
+    const auto is_news = [this](int visit) {
+        return std::any_of(news_.begin(), news_.begin() + news_count_,
+                           [visit](const News& news) { return news.visit == visit; });
+    };
+    for (const int visit : late_) {
+        const int late = stops_[count(visit)].late;
+        if (late > largest && !is_news(visit)) largest = late;
     }
-    if (!holder_changed) return std::max(largest, largest_late_);
-    if (largest >= largest_late_) return largest;
-    late_scratch_.resize(stops_.size());
-    for (std::size_t v = 0; v < stops_.size(); ++v)
-        late_scratch_[v] = stops_[v].late;
-    for (int i = 0; i < news_count_; ++i)
-        late_scratch_[count(news_[count(i)].visit)] = 0;
-    for (const int late : late_scratch_)
-        largest = std::max(largest, late);
     return largest;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::note_late(int visit, int late) {
+    int& at = late_at_[count(visit)];
+    if ((late > 0) == (at >= 0)) return;
+    if (late > 0) {
+        at = static_cast<int>(late_.size());
+        late_.push_back(visit);
+        return;
+    }
+    late_at_[count(late_.back())] = at;
+    late_[count(at)] = late_.back();
+    late_.pop_back();
+    at = -1;
+}
+
+template <class Rules>
+void OrderSearch<Rules>::note_unplaced(int job, bool placed) {
+    int& at = unplaced_at_[count(job)];
+    if (placed != (at >= 0)) return;
+    if (!placed) {
+        at = static_cast<int>(unplaced_.size());
+        unplaced_.push_back(job);
+        return;
+    }
+    unplaced_at_[count(unplaced_.back())] = at;
+    unplaced_[count(at)] = unplaced_.back();
+    unplaced_.pop_back();
+    at = -1;
 }
 
 template <class Rules>
@@ -245,21 +295,19 @@ void OrderSearch<Rules>::accept() {
         const News& now = news_[count(i)];
         stops_[count(now.visit)] = now.stop;
         stop_person_[count(now.visit)] = person_of(now.visit);
+        note_late(now.visit, now.stop.late);
+        if (placing_changed_) note_unplaced(job_of(now.visit), now.stop.start >= 0);
     }
     for (const int person : touched_)
         days_[count(person)] = lanes_[count(person)].after;
     if (rules_.largest_late_price() > 0) largest_late_ = trial_largest_;
+    order_cost_ = trial_order_cost_;
     team_cost_ = trial_team_;
     if constexpr (has_across) {
         across_.keep();
         across_cost_ = across_.cost();
     }
     total_ = trial_;
-    if (placing_changed_) {
-        unplaced_.clear();
-        for (int job = 0; job < job_count(); ++job)
-            if (!is_placed(job)) unplaced_.push_back(job);
-    }
     undo_.clear();
     end_trial();
     if constexpr (checks_every_move) EVENLOAD_CHECK(total_walked_in_full() == total_);
@@ -268,9 +316,11 @@ void OrderSearch<Rules>::accept() {
 template <class Rules>
 void OrderSearch<Rules>::end_trial() {
     for (const int person : touched_)
-        lanes_[count(person)].touched = false;
+        lanes_[count(person)].touched = lanes_[count(person)].open = false;
     touched_.clear();
+    open_.clear();
     news_count_ = 0;
+    giving_change_ = 0;
     placing_changed_ = false;
 }
 

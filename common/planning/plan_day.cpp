@@ -65,6 +65,7 @@ public:
     virtual ~Search() = default;
     virtual void add_round(std::int64_t iterations) = 0;
     virtual void step(std::int64_t iterations) = 0;
+    virtual int round_growth() const = 0;
     virtual bool done() const = 0;
     virtual const DayPlan& best() = 0;
 };
@@ -84,6 +85,7 @@ public:
 
     void add_round(std::int64_t iterations) override { annealing_.add_round(iterations); }
     void step(std::int64_t iterations) override { annealing_.step(iterations); }
+    int round_growth() const override { return annealing_.growth(); }
     bool done() const override { return annealing_.done(); }
 
     // What still fits is added outside the search, so a worse wish may finish better: the best one is kept.
@@ -121,6 +123,9 @@ void DayPlanner::add_round(std::int64_t iterations) {
 }
 void DayPlanner::step(std::int64_t iterations) {
     search_->step(iterations);
+}
+int DayPlanner::round_growth() const {
+    return search_->round_growth();
 }
 bool DayPlanner::done() const {
     return search_->done();

@@ -36,6 +36,7 @@ public:
     void step(std::int64_t iterations); // at most; less at the end of the budget
     // More than the budget, as one more round from the best plan so far: for those who look at a clock.
     void add_round(std::int64_t iterations);
+    int round_growth() const; // how many times as long the next round should be
     bool done() const;
     DayPlan best(); // complete at any time, and never worse than what it gave before
 

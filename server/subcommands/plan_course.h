@@ -23,8 +23,8 @@ struct CourseLimits {
     std::int64_t iterations = 0; // 0: as many as fit into the seconds
 };
 
-// Rounds of 0.3, 0.6, 1.2 … seconds, the last as long as what is left; good early, better later. Planner has
-// step, add_round and done, and no moves to begin with. Returns the moves made.
+// A round of 0.3 seconds, then longer ones, the last as long as what is left; good early, better later. Planner
+// has step, add_round, round_growth and done, and no moves to begin with. Returns the moves made.
 template <class Planner>
 std::int64_t search_for(Planner& planner, const CourseLimits& limits, const Stopwatch& watch) {
     std::int64_t made = 0;
@@ -43,11 +43,11 @@ std::int64_t search_for(Planner& planner, const CourseLimits& limits, const Stop
     planner.add_round(sample); // so that there is a plan however short the time
     step(sample);
     double moves_a_second = sample / std::max(1e-6, watch.seconds() - began);
-    for (double round = 0.3;; round *= 2) {
+    for (double round = 0.3;; round *= planner.round_growth()) {
         began = watch.seconds();
         const double left = until - began;
         if (left < 0.005) return made;
-        const double length = left < round * 2.2 ? left * 0.97 : round;
+        const double length = left < round * (planner.round_growth() + 0.2) ? left * 0.97 : round;
         const auto moves =
             std::max<std::int64_t>(100, static_cast<std::int64_t>(length * moves_a_second));
         const std::int64_t slice =

@@ -75,10 +75,11 @@ public:
         return false;
     }
 
+    LaneFacts facts_of(int lane, const Sum& whole) const { return {busy_minutes(lane, whole)}; }
     std::int64_t person_cost(int lane, const Sum& sum, const State& last, Facts& facts,
                              std::int64_t& /*hard*/) const {
-        const PersonDay whole = whole_day(lane, sum, last);
-        facts.busy_minutes = whole.visits == 0 ? 0 : whole.travel + whole.care;
+        const Whole whole = whole_day(lane, sum, last);
+        facts = facts_of(lane, whole.sum);
         return price_of(lane, whole);
     }
 

@@ -13,6 +13,7 @@ namespace {
 
 using Rules = DayRules<false>;
 using Search = OrderSearch<Rules>;
+constexpr std::int64_t any_cost = std::int64_t{1} << 40;
 
 Search::Wish first_wish_of(const PreparedDay& day) {
     const FirstWish first = first_wish(day);
@@ -36,6 +37,20 @@ struct World {
     DayPlan plan() const { return plan_of<false>(prepared, search); }
 };
 
+// Where nothing is ever refused, only dear.
+void let_everything_fit(DayProblem& problem) {
+    for (DayPerson& person : problem.people) {
+        person.break_minutes = 0;
+        person.absences.clear();
+        person.shift_end = std::max(person.shift_end, person.shift_start + 1) + 7 * 24 * 60;
+    }
+    for (DayVisit& visit : problem.visits) {
+        visit.hard_window = false;
+        visit.pinned_person = visit.pinned_start = -1;
+    }
+    problem.prices.largest_lateness = 70;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(searching_an_order)
@@ -49,7 +64,7 @@ BOOST_AUTO_TEST_CASE(every_total_equals_the_cost_of_the_plan_walked_in_full) {
                    "seed " << seed << " at the start");
         OrderMoves<Rules> moves(world.search, seed);
         for (int move = 0; move < 150; ++move) {
-            if (!moves.propose()) continue;
+            if (!moves.propose(any_cost)) continue;
             const std::int64_t expected = world.search.evaluate().cost;
             world.search.accept();
             BOOST_TEST_REQUIRE(expected == world.plan().cost.total,
@@ -66,7 +81,7 @@ BOOST_AUTO_TEST_CASE(a_rejected_trial_leaves_nothing_behind) {
         const DayPlan plan = world.plan();
         OrderMoves<Rules> moves(world.search, seed);
         for (int move = 0; move < 100; ++move) {
-            if (!moves.propose()) continue;
+            if (!moves.propose(any_cost)) continue;
             world.search.evaluate();
             world.search.reject();
         }
@@ -83,7 +98,7 @@ BOOST_AUTO_TEST_CASE(what_was_kept_is_what_would_be_walked_again) {
         if (world.prepared.jobs.empty()) continue;
         OrderMoves<Rules> moves(world.search, seed);
         for (int move = 0; move < 200; ++move) {
-            if (!moves.propose()) continue;
+            if (!moves.propose(any_cost)) continue;
             world.search.evaluate();
             world.search.accept();
         }
@@ -93,6 +108,38 @@ BOOST_AUTO_TEST_CASE(what_was_kept_is_what_would_be_walked_again) {
         BOOST_TEST((plan_of<false>(world.prepared, anew).visits == world.plan().visits),
                    "seed " << seed);
     }
+}
+
+// Two searches make the same trials; one may give up on the way, the other walks to the end.
+BOOST_AUTO_TEST_CASE(only_a_trial_that_costs_more_than_the_limit_is_given_up) {
+    int given_up = 0;
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        RandomDay day = random_day(seed);
+        let_everything_fit(day.problem);
+        const PreparedDay prepared(day.problem);
+        if (prepared.jobs.empty()) continue;
+        const Rules rules(prepared);
+        Search whole(rules);
+        Search bounded(rules);
+        whole.start_from(first_wish_of(prepared));
+        bounded.start_from(first_wish_of(prepared));
+        OrderMoves<Rules> moves(whole, seed);
+        OrderMoves<Rules> same_moves(bounded, seed);
+        for (int move = 0; move < 300; ++move) {
+            const bool made = moves.propose(any_cost);
+            BOOST_TEST_REQUIRE(same_moves.propose(any_cost) == made);
+            if (!made) continue;
+            const std::int64_t limit = whole.total().cost + move % 5 * 100;
+            const bool within = whole.evaluate().cost <= limit;
+            BOOST_TEST_REQUIRE(bounded.evaluate_within(limit) == within,
+                               "seed " << seed << ", move " << move);
+            given_up += !within;
+            within ? whole.accept() : whole.reject();
+            within ? bounded.accept() : bounded.reject();
+            BOOST_TEST_REQUIRE((bounded.total() == whole.total()));
+        }
+    }
+    BOOST_TEST(given_up > 1000);
 }
 
 // A thousand places between the same two jobs leave no number between them: then all are numbered anew.
