@@ -229,7 +229,7 @@ void App::draw_board(ui::Ui& ui, ui::Rect area) {
 
 void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
     const Date day = shown_day();
-    const bool proposes = planning_ && planning_->day() == day;
+    const bool proposes = planning_ && planning_->period().holds(day);
     const TimetableView& view =
         proposes && planning_->has_plan()
             ? views_.proposed_timetable(day, planning_->command().visits, planning_->number())
@@ -243,17 +243,16 @@ void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
         route_.contact_id ? &views_.visit(day, route_.contact_id.text) : nullptr;
     ui::PlanningProgress progress;
     if (proposes) {
-        progress = {true, !planning_->finished(), planning_->percent(), planning_->text(), {}};
-        if (planning_->has_plan())
-            progress.proposal = proposal_.get(std::to_string(planning_->number()),
-                                              [&] { return planning_->proposal(); });
+        progress = {true, !planning_->finished(), planning_->percent(), planning_->text()};
+        if (planning_->has_plan()) progress.proposal = &planning_->proposal();
     }
     const ui::TimetableScreen screen{
         view,  route_,   views_.pending(),
         visit, progress, [&](const std::string& id) { return reasons.advice(id); }};
     const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
     if (reasons.wants_more()) host_.request_frames(1);
-    if (result.plan_day) after_frame_.push_back([this] { start_planning(); });
+    if (result.plan_days > 0)
+        after_frame_.push_back([this, days = result.plan_days] { start_planning(days); });
     if (result.take_plan) after_frame_.push_back([this] { use_plan(); });
     if (result.cancel_plan) {
         planning_.reset();

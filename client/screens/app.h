@@ -77,7 +77,7 @@ private:
     void submit_form(const FormAnswer& answer);
     void show_form_rejection(const Rejection& rejection);
     void step_planning();
-    void start_planning();
+    void start_planning(int days); // from the day shown on
     void use_plan();     // the best there is
     bool close_dialog(); // what Back closes first
     void address_changed();
@@ -106,7 +106,6 @@ private:
     std::uint64_t explained_timetable_ = 0; // stamp of the timetable whose reasons are worked out
     std::size_t form_commands_done_ = 0;    // of an answer that was refused half-way
     std::optional<PlanningRun> planning_;
-    Kept<ProposalView> proposal_;
     struct Message {
         std::string text;
         bool with_undo = false;

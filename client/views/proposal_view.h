@@ -9,13 +9,14 @@
 namespace evenload {
 
 struct ProposalView {
-    // "82 of 84 visits have a place. 14 visits of 12 people change, 3 of them published"
-    std::string headline;
-    std::vector<std::string>
-        parts; // "Travel: 6 h 52 min → 5 h 56 min"; only what matters on this day
+    std::string placed;               // "82 of 84 visits have a place"
+    std::string disturbed;            // "14 visits of 12 people change, 3 published"
+    std::vector<std::string> parts;   // "On the road: 6 h 52 → 5 h 56"; only what matters here
     std::vector<std::string> changes; // "Mrs J. Adeyemi: 09:40 Amara Osei → 10:20 Beth Lindqvist"
 };
 
 ProposalView proposal_view(Database& database, const GatheredDay& day, const DayPlan& plan);
+ProposalView proposal_view(Database& database, const GatheredHorizon& horizon,
+                           const HorizonPlan& plan);
 
 } // namespace evenload

@@ -241,6 +241,8 @@ private:
     std::vector<int> stop_person_; // with whom the stop was written
     std::vector<int> head_;        // per person
     std::vector<Day> days_;
+    Across across_;
+    std::int64_t across_cost_ = 0;
     std::vector<int> unplaced_;
     std::vector<int> unplaced_at_; // per job: where in unplaced_; −1: nowhere
     std::vector<int> late_;
@@ -248,8 +250,6 @@ private:
     int largest_late_ = 0;
     std::int64_t order_cost_ = 0; // with giving_cost
     std::int64_t team_cost_ = 0;
-    Across across_;
-    std::int64_t across_cost_ = 0;
     Total total_;
     // The trial.
     std::vector<Undo> undo_;

@@ -17,7 +17,8 @@ struct Lines {
 
 Lines lines_of(const PlanningProgress& planning) {
     if (!planning.proposal) return {planning.text, ""};
-    return {planning.proposal->headline, joined(planning.proposal->parts, " · ")};
+    return {planning.proposal->placed + ". " + planning.proposal->disturbed,
+            joined(planning.proposal->parts, " · ")};
 }
 
 float words_width(float width) {
@@ -33,7 +34,7 @@ float words_height(const Ui& ui, const Lines& lines, float width) {
 }
 
 void draw_buttons(Ui& ui, Rect bar, const PlanningProgress& planning, TimetableResult& result) {
-    const bool is_there = planning.proposal.has_value();
+    const bool is_there = planning.proposal != nullptr;
     const std::string not_yet = "There is no plan yet";
     Container group{ui.tree,
                     {.key = "planning:actions",

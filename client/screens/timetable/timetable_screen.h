@@ -23,8 +23,8 @@ struct PlanningProgress {
     bool shown = false;   // it runs, or its plan waits to be used
     bool running = false; // still looks for a better one
     int percent = 0;
-    std::string text;                     // "Placing 84 visits of Mon 23 Nov"
-    std::optional<ProposalView> proposal; // of the best plan so far
+    std::string text;                       // "Placing 84 visits of Mon 23 Nov"
+    const ProposalView* proposal = nullptr; // of the best plan so far
 };
 
 struct TimetableScreen {
@@ -54,7 +54,7 @@ struct TimetableState {
 };
 
 struct TimetableResult {
-    bool plan_day = false;
+    int plan_days = 0; // from the day shown on; 0: not asked
     bool cancel_plan = false;
     bool take_plan = false; // the best so far is good enough
     bool show_changes = false;

@@ -162,7 +162,7 @@ journey("E3.1 a plan that is discarded changes nothing, for anybody", async (off
 journey("E3.1 what plans are worth is the team's to set", async (office) => {
     const { manager } = await at_the_schedule(office);
     const open = async () => {
-        await manager.click(manager.find("button", "What plans are made with"));
+        await manager.click(manager.find("button", "More planning"));
         await manager.click(manager.find("menuitem", "Planning settings…"));
         return form_called(manager, "Planning settings");
     };

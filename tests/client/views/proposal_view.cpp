@@ -48,15 +48,16 @@ BOOST_FIXTURE_TEST_SUITE(proposal_views, Proposed)
 
 BOOST_AUTO_TEST_CASE(what_gains_a_place_disturbs_nobody) {
     const ProposalView view = proposal({{0, 540}, {0, 600}, {0, 660}});
-    BOOST_TEST(view.headline == "3 of 3 visits have a place. Nothing that had a place moves");
+    BOOST_TEST(view.placed == "3 of 3 visits have a place");
+    BOOST_TEST(view.disturbed == "Nothing that had a place moves");
     BOOST_TEST(all(view.changes) == "Mrs J. Adeyemi: not placed → 11:00 Amara Osei\n");
     BOOST_TEST(view.parts.front() == "Without a place: 1 → 0");
 }
 
 BOOST_AUTO_TEST_CASE(who_is_disturbed_is_counted_with_what_was_published) {
     const ProposalView view = proposal({{1, 540}, {0, 615}, {}});
-    BOOST_TEST(view.headline ==
-               "2 of 3 visits have a place. 2 visits of 1 person change, 2 published");
+    BOOST_TEST(view.placed == "2 of 3 visits have a place");
+    BOOST_TEST(view.disturbed == "2 visits of 1 person change, 2 published");
     BOOST_TEST(all(view.changes) == "Mrs J. Adeyemi: 09:00 Amara Osei → 09:00 Beth Lindqvist\n"
                                     "Mrs J. Adeyemi: 10:00 Amara Osei → 10:15 Amara Osei\n");
     const std::string parts = all(view.parts);
@@ -64,6 +65,24 @@ BOOST_AUTO_TEST_CASE(who_is_disturbed_is_counted_with_what_was_published) {
     BOOST_TEST(parts.find("Other than published: person: 0 → 1\n") != std::string::npos, parts);
     BOOST_TEST(parts.find("Other than published: time: 0 → 1\n") != std::string::npos, parts);
     BOOST_TEST(parts.find("On the road: 24 min → 48 min\n") != std::string::npos, parts);
+}
+
+BOOST_AUTO_TEST_CASE(a_visit_of_several_days_says_its_day) {
+    const GatheredHorizon week =
+        gather_horizon(world.database(), HorizonRequest{.team_id = world.team.id,
+                                                        .first_day = world.today,
+                                                        .days = 2,
+                                                        .now = {world.today, at("07:00")}});
+    HorizonPlan plan = week.as_it_is;
+    for (std::size_t v = 0; v < week.visits.size(); ++v)
+        if (week.visits[v] == first.id) plan.visits[v] = {1, 1, 540};
+    plan.cost = cost_of(week.problem, plan);
+    const ProposalView view = proposal_view(world.database(), week, plan);
+    BOOST_TEST(view.disturbed == "1 visit of 1 person changes, 1 published");
+    BOOST_TEST(all(view.changes) ==
+               "Mrs J. Adeyemi: Mon 23 Nov 09:00 Amara Osei → Tue 24 Nov 09:00 Beth Lindqvist\n");
+    const std::string parts = all(view.parts);
+    BOOST_TEST(parts.find("Other than published: day: 0 → 1\n") != std::string::npos, parts);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
