@@ -13,6 +13,7 @@ using namespace evenload;
 namespace {
 
 using Search = OrderSearch<HorizonRules>;
+constexpr std::int64_t any_cost = std::int64_t{1} << 40;
 
 // A random horizon and a search at its first wish.
 struct World {
@@ -68,7 +69,7 @@ BOOST_AUTO_TEST_CASE(every_total_equals_the_cost_of_the_plan_walked_in_full) {
                    "seed " << seed << " at the start");
         OrderMoves<HorizonRules> moves(world.search, seed);
         for (int move = 0; move < 120; ++move) {
-            if (!moves.propose()) continue;
+            if (!moves.propose(any_cost)) continue;
             const std::int64_t expected = world.search.evaluate().cost;
             world.search.accept();
             BOOST_TEST_REQUIRE(expected == world.plan().cost.total,
@@ -84,14 +85,14 @@ BOOST_AUTO_TEST_CASE(a_rejected_trial_leaves_nothing_behind) {
         const HorizonPlan before = world.plan();
         OrderMoves<HorizonRules> moves(world.search, seed);
         for (int move = 0; move < 200; ++move) {
-            if (!moves.propose()) continue;
+            if (!moves.propose(any_cost)) continue;
             world.search.evaluate();
             world.search.reject();
         }
         BOOST_TEST((world.plan().visits == before.visits), "seed " << seed);
         // What was rejected is not counted either: one more accepted move is exact.
         for (int move = 0; move < 20; ++move) {
-            if (!moves.propose()) continue;
+            if (!moves.propose(any_cost)) continue;
             const std::int64_t expected = world.search.evaluate().cost;
             world.search.accept();
             BOOST_TEST(expected == world.plan().cost.total, "seed " << seed);
@@ -107,12 +108,38 @@ BOOST_AUTO_TEST_CASE(every_state_of_a_search_is_a_plan_that_keeps_every_rule) {
         if (world.prepared.day->jobs.empty()) continue;
         OrderMoves<HorizonRules> moves(world.search, seed);
         for (int move = 0; move < 300; ++move) {
-            if (!moves.propose()) continue;
+            if (!moves.propose(any_cost)) continue;
             world.search.evaluate();
             world.search.accept();
         }
         BOOST_TEST(faults_text(world.horizon.problem, world.plan()) == "", "seed " << seed);
     }
+}
+
+// What is priced across days is known before any time is: giving up early decides as walking to the end does.
+BOOST_AUTO_TEST_CASE(a_trial_that_is_given_up_would_have_been_refused) {
+    int given_up = 0;
+    for (std::uint64_t seed = 0; seed < 120; ++seed) {
+        World whole(seed);
+        World bounded(seed);
+        if (whole.prepared.day->jobs.empty()) continue;
+        OrderMoves<HorizonRules> moves(whole.search, seed);
+        OrderMoves<HorizonRules> same_moves(bounded.search, seed);
+        for (int move = 0; move < 300; ++move) {
+            const bool made = moves.propose(any_cost);
+            BOOST_TEST_REQUIRE(same_moves.propose(any_cost) == made);
+            if (!made) continue;
+            const std::int64_t limit = whole.search.total().cost + move % 5 * 100;
+            const bool within = whole.search.evaluate().cost <= limit;
+            BOOST_TEST_REQUIRE(bounded.search.evaluate_within(limit) == within,
+                               "seed " << seed << ", move " << move);
+            given_up += !within;
+            within ? whole.search.accept() : whole.search.reject();
+            within ? bounded.search.accept() : bounded.search.reject();
+            BOOST_TEST_REQUIRE((bounded.search.total() == whole.search.total()));
+        }
+    }
+    BOOST_TEST(given_up > 1'000);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
