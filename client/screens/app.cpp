@@ -229,7 +229,11 @@ void App::draw_board(ui::Ui& ui, ui::Rect area) {
 
 void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
     const Date day = shown_day();
-    const TimetableView& view = views_.timetable(day);
+    const bool proposes = planning_ && planning_->period().holds(day);
+    const TimetableView& view =
+        proposes && planning_->has_plan()
+            ? views_.proposed_timetable(day, planning_->command().visits, planning_->number())
+            : views_.timetable(day);
     DayReasons& reasons = views_.reasons(day);
     // A day is shown first; why something is not placed follows in the next frames.
     const bool is_new = views_.timetable_stamp() != explained_timetable_;
@@ -238,18 +242,26 @@ void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
     const VisitView* visit =
         route_.contact_id ? &views_.visit(day, route_.contact_id.text) : nullptr;
     ui::PlanningProgress progress;
-    if (planning_ && planning_->day() == day)
-        progress = {true, planning_->percent(), planning_->text(), planning_->has_plan()};
+    if (proposes) {
+        progress = {true, !planning_->finished(), planning_->percent(), planning_->text()};
+        if (planning_->has_plan()) progress.proposal = &planning_->proposal();
+    }
     const ui::TimetableScreen screen{
         view,  route_,   views_.pending(),
         visit, progress, [&](const std::string& id) { return reasons.advice(id); }};
     const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
     if (reasons.wants_more()) host_.request_frames(1);
-    if (result.plan_day) after_frame_.push_back([this] { start_planning(); });
-    if (result.take_plan) after_frame_.push_back([this] { end_planning(); });
+    if (result.plan_days > 0)
+        after_frame_.push_back([this, days = result.plan_days] { start_planning(days); });
+    if (result.take_plan) after_frame_.push_back([this] { use_plan(); });
     if (result.cancel_plan) {
         planning_.reset();
-        say("Planning was cancelled; nothing has changed", false);
+        say("Nothing has changed", false);
+    }
+    if (result.show_changes && progress.proposal) {
+        notice_ = ui::Notice{"What the plan changes", progress.proposal->parts};
+        for (const std::string& change : progress.proposal->changes)
+            notice_->lines.push_back(change);
     }
 }
 

@@ -77,8 +77,8 @@ private:
     void submit_form(const FormAnswer& answer);
     void show_form_rejection(const Rejection& rejection);
     void step_planning();
-    void start_planning();
-    void end_planning(); // with the best plan there is
+    void start_planning(int days); // from the day shown on
+    void use_plan();     // the best there is
     bool close_dialog(); // what Back closes first
     void address_changed();
 

@@ -209,31 +209,47 @@ void App::show_form_rejection(const Rejection& rejection) {
 
 // ---- planning ----
 
-void App::start_planning() {
+void App::start_planning(int days) {
+    const Id<Team> team_id = views_.viewpoint().team_id;
+    const LocalTime now = views_.viewpoint().now;
     const Date day = shown_day();
     // First what the contact plans ask for and nobody has made yet; nothing missing is no failure.
     const Command making =
-        with_id(make_command({}, PlanVisits{views_.viewpoint().team_id, day, day}), session_);
-    const Outcome made = session_.give(making, "Made the visits of " + short_text(day));
+        with_id(make_command({}, PlanVisits{team_id, day, day + (days - 1)}), session_);
+    const Outcome made = session_.give(making, "Made the visits from " + short_text(day));
     if (made.rejection && made.rejection->rule != "nothing_changed")
         refuse(made.rejection->message);
-    DayRequest request{.team_id = views_.viewpoint().team_id, .day = day};
-    if (day == views_.viewpoint().now.date) request.not_before = views_.viewpoint().now.time;
-    planning_.emplace(host_, views_.database(), request);
+    std::unique_ptr<PlanningTask> task;
+    if (days == 1) {
+        DayRequest request{.team_id = team_id, .day = day};
+        if (day == now.date) request.not_before = now.time;
+        task = planning_task(views_.database(), request);
+    } else {
+        task = planning_task(
+            views_.database(),
+            HorizonRequest{.team_id = team_id, .first_day = day, .days = days, .now = now});
+    }
+    planning_.emplace(host_, PlannedPeriod{day, days}, std::move(task));
     host_.request_frames(1);
 }
 
+// A plan that is there waits to be used; one that changes nothing, or is not there, has nothing to wait for.
 void App::step_planning() {
-    if (planning_ && planning_->finished()) end_planning();
-}
-
-void App::end_planning() {
     if (!planning_) return;
+    planning_->step();
+    if (!planning_->finished()) return;
     if (!planning_->has_plan()) {
         planning_.reset();
         return refuse(
             "Planning did not run; nothing has changed. Load the page again and try once more");
     }
+    if (!planning_->command().visits.empty()) return;
+    say(planning_->what() + ". Nothing had to move.", false);
+    planning_.reset();
+}
+
+void App::use_plan() {
+    if (!planning_ || !planning_->has_plan()) return;
     const ApplyPlan command = planning_->command();
     const std::string what = planning_->what();
     planning_.reset();

@@ -85,6 +85,14 @@ const TimetableView& AppViews::timetable(Date day) {
     });
 }
 
+const TimetableView& AppViews::proposed_timetable(Date day,
+                                                  std::span<const VisitAssignment> proposed,
+                                                  std::uint64_t number) {
+    return proposed_timetable_.get(dated(to_text(day) + '/' + std::to_string(number)), [&] {
+        return timetable_view(database(), viewpoint_, day, proposed);
+    });
+}
+
 // Of today, again every quarter of an hour: what was possible may have passed.
 DayReasons& AppViews::reasons(Date day) {
     constexpr int kept_minutes = 15;

@@ -17,6 +17,7 @@
 #include "client/views/timetable_view.h"
 #include "client/views/visit_view.h"
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,6 +45,9 @@ public:
     const CasesView& cases(CasesOf whose);
     const CaseView& case_file(const std::string& reference);
     const TimetableView& timetable(Date day);
+    // The day as a plan would make it; `number` changes whenever the assignments do.
+    const TimetableView& proposed_timetable(Date day, std::span<const VisitAssignment> proposed,
+                                            std::uint64_t number);
     DayReasons& reasons(Date day);
     const VisitView& visit(Date day, const std::string& contact_id);
     const MyDayView& my_day(const Id<Professional>& professional_id, Date day);
@@ -68,6 +72,7 @@ private:
     Kept<CasesView> cases_;
     Kept<CaseView> case_;
     Kept<TimetableView> timetable_;
+    Kept<TimetableView> proposed_timetable_;
     Kept<DayReasons> reasons_;
     Kept<VisitView> visit_;
     Kept<MyDayView> my_day_;

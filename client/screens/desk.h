@@ -23,9 +23,12 @@ struct FormRequest {
         change_status,
         close_case,
         reopen_case,
-        place_visit,    // of the contact: person and time
-        record_contact, // of the contact
-        record_absence  // of the professional, or of nobody yet
+        place_visit,        // of the contact: person and time
+        record_contact,     // of the contact
+        record_absence,     // of the professional, or of nobody yet
+        patient_preference, // of the patient of the case
+        planning_settings,  // of the team
+        shared_equipment
     };
     Kind kind = Kind::new_case;
     std::string subject = {}; // id of the case, contact or professional

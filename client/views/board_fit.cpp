@@ -3,7 +3,9 @@
 #include "client/views/board_cases.h"
 #include "client/views/words.h"
 #include "common/base/text.h"
+#include "common/commands/gathering.h"
 #include "common/rules/allocation_check.h"
+#include "common/rules/capacity.h"
 #include "common/rules/severity.h"
 #include "common/store/tables.h"
 
@@ -20,7 +22,10 @@ struct Lifted {
     const BoardCase* item = nullptr;
     std::optional<ContactPlan> plan;
     std::set<std::string> known_to; // professionals who have seen the patient
-    CaseDemand demand() const { return {plan ? &*plan : nullptr, item->stop}; }
+    std::vector<PatientPreference> preferences;
+    CaseDemand demand(const Codes& shared) const {
+        return {plan ? &*plan : nullptr, item->stop, preferences, shared};
+    }
 };
 
 std::vector<Lifted> lifted_cases(Database& database, const BoardView& board,
@@ -31,6 +36,7 @@ std::vector<Lifted> lifted_cases(Database& database, const BoardView& board,
         if (!item) continue;
         Lifted& lifted = cases.emplace_back();
         lifted.item = item;
+        lifted.preferences = preferences_of_case(database, Id<Case>(id));
         database.each("select distinct n.professional_id from cases c join cases o on "
                       "o.patient_id = c.patient_id join contacts n on n.case_id = o.id "
                       "where c.id = $1 and n.attendance = 'seen'",
@@ -52,17 +58,30 @@ ColumnFit::Kind kind_of(const std::vector<Breach>& breaches) {
                                                         : ColumnFit::Kind::needs_reason;
 }
 
+// What the owner would be left with.
+ColumnFit fit_where_it_is(const std::vector<Lifted>& cases, const BoardColumn& column,
+                          const Professional& professional, const Team& team,
+                          const AllocationSetting& setting, const Codes& shared) {
+    const ProfessionalSupply nothing{professional, base_of(professional, team), 0,
+                                     column.available_minutes};
+    int minutes = 0;
+    for (const Lifted& lifted : cases)
+        minutes += check_allocation(lifted.demand(shared), nothing, setting).added.total_minutes();
+    ColumnFit fit;
+    fit.current = true;
+    fit.percent_after = load_percent(column.load_minutes - minutes, column.available_minutes);
+    fit.detail = percent_words(column.percent) + " → " + percent_words(fit.percent_after);
+    fit.text = "Where it is now · " + fit.detail + " without it";
+    return fit;
+}
+
 ColumnFit fit_of(const std::vector<Lifted>& cases, const BoardColumn& column, int index,
                  const Professional& professional, const Team& team,
-                 const AllocationSetting& setting) {
+                 const AllocationSetting& setting, const Codes& shared) {
     ColumnFit fit;
     fit.current = std::all_of(cases.begin(), cases.end(),
                               [&](const Lifted& lifted) { return lifted.item->column == index; });
-    if (fit.current) {
-        fit.text = "Where it is now";
-        fit.percent_after = column.percent;
-        return fit;
-    }
+    if (fit.current) return fit_where_it_is(cases, column, professional, team, setting, shared);
     if (!professional.active) {
         fit.kind = ColumnFit::Kind::refused;
         fit.text = "Has left the team";
@@ -75,7 +94,7 @@ ColumnFit fit_of(const std::vector<Lifted>& cases, const BoardColumn& column, in
     for (const Lifted& lifted : cases) {
         if (lifted.item->column == index) continue;
         supply.knows_patient = lifted.known_to.contains(professional.id.text);
-        AllocationFit checked = check_allocation(lifted.demand(), supply, setting);
+        AllocationFit checked = check_allocation(lifted.demand(shared), supply, setting);
         supply.load_minutes += checked.added.total_minutes();
         added += checked.added.total_minutes();
         fit.percent_after = checked.percent_after;
@@ -132,10 +151,11 @@ BoardFits board_fits(Database& database, const Viewpoint& viewpoint, const Board
     const TravelMatrix travel = base_matrix(database, *team, professionals);
     const AllocationSetting setting{team->recording_minutes, team->full_percent, viewpoint.now.date,
                                     travel};
+    const Codes shared = shared_codes(database, viewpoint.team_id);
     const std::vector<Lifted> cases = lifted_cases(database, board, fits.case_ids);
     for (std::size_t i = 0; i < board.columns.size(); ++i)
-        fits.columns.push_back(
-            fit_of(cases, board.columns[i], static_cast<int>(i), professionals[i], *team, setting));
+        fits.columns.push_back(fit_of(cases, board.columns[i], static_cast<int>(i),
+                                      professionals[i], *team, setting, shared));
     rank(fits);
     fits.tray.current = std::all_of(cases.begin(), cases.end(),
                                     [](const Lifted& lifted) { return lifted.item->column < 0; });

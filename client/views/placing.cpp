@@ -36,7 +36,8 @@ void add_companion(Placing& placing, const TeamDay& day, const DayContact& visit
     OtherHalf half = *day.other_half(other);
     half.professional_id = day.days[static_cast<std::size_t>(professional)].professional.id;
     half.start = start;
-    for (Breach& breach : check_visit({other.contact, start, other.stop, half}, person)) {
+    for (Breach& breach :
+         check_visit({other.contact, start, other.stop, half, other.preferences}, person)) {
         breach.message = person.professional.name + ", who comes as well: " + breach.message;
         placing.breaches.push_back(std::move(breach));
     }
@@ -51,7 +52,8 @@ Placing placing_of(const TeamDay& day, const DayContact& visit, int professional
     const bool along = other && other->timing == SecondVisit::together;
     if (along && other->start) other->start = start;
     Placing placing;
-    placing.breaches = check_visit({visit.contact, start, visit.stop, other}, person);
+    placing.breaches =
+        check_visit({visit.contact, start, visit.stop, other, visit.preferences}, person);
     if (along) add_companion(placing, day, visit, professional, start);
     placing.kind = kind_of(placing.breaches);
     placing.text = placing.breaches.empty()

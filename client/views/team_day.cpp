@@ -9,11 +9,11 @@
 namespace evenload {
 namespace {
 
-constexpr std::string_view facts_sql = "select n.id, c.id, c.reference, c.reason, c.urgency, p.id, "
-                                       "p.title, p.given_name, p.family_name, "
-                                       "p.place, p.site from contacts n join cases c on c.id = "
-                                       "n.case_id join patients p on p.id = c.patient_id "
-                                       "where n.team_id = $1 and n.day = $2";
+const std::string facts_sql = "select n.id, c.id, c.reference, c.reason, c.urgency, p.id, "
+                              "p.title, p.given_name, p.family_name, "
+                              "p.place, p.site from contacts n join cases c on c.id = "
+                              "n.case_id join patients p on p.id = c.patient_id "
+                              "where ";
 
 std::vector<ProfessionalDay> people_of(Database& database, const Team& team, Date day,
                                        std::string_view day_text) {
@@ -41,35 +41,74 @@ void add_absences(Database& database, TeamDay& team_day, std::string_view day_te
     }
 }
 
-void add_contacts(Database& database, TeamDay& team_day, std::string_view day_text) {
-    const std::string_view team = team_day.team.id.text;
+void add_contact(TeamDay& team_day, Contact contact, bool proposed) {
+    team_day.index_of.emplace(contact.id.text, static_cast<int>(team_day.contacts.size()));
+    DayContact& one = team_day.contacts.emplace_back();
+    one.professional = team_day.professional_index(contact.professional_id);
+    one.contact = std::move(contact);
+    one.proposed = proposed;
+}
+
+// Those of the day, where a plan would put them; with those that it takes from other days.
+void add_contacts(Database& database, TeamDay& team_day, std::string_view day_text,
+                  std::span<const VisitAssignment> proposed) {
+    std::unordered_map<std::string_view, const VisitAssignment*> assigned;
+    for (const VisitAssignment& one : proposed)
+        assigned.emplace(one.contact_id.text, &one);
+    const auto add = [&](Contact contact) {
+        const auto found = assigned.find(contact.id.text);
+        if (found == assigned.end()) return add_contact(team_day, std::move(contact), false);
+        const VisitAssignment& one = *found->second;
+        if (one.day.value_or(contact.day) != team_day.day) return;
+        contact.day = team_day.day;
+        contact.professional_id = one.professional_id;
+        contact.start = one.start;
+        add_contact(team_day, std::move(contact), true);
+    };
     for (Contact& contact : select<Contact>(
              database, "where team_id = $1 and day = $2 and status <> 'cancelled' order by id",
-             {team, day_text})) {
-        team_day.index_of.emplace(contact.id.text, static_cast<int>(team_day.contacts.size()));
-        DayContact& one = team_day.contacts.emplace_back();
-        one.professional = team_day.professional_index(contact.professional_id);
-        one.contact = std::move(contact);
-    }
+             {std::string_view(team_day.team.id.text), day_text}))
+        add(std::move(contact));
+    for (const VisitAssignment& one : proposed)
+        if (one.day == team_day.day && !team_day.index_of.contains(one.contact_id.text))
+            if (auto contact = find(database, one.contact_id)) add(std::move(*contact));
+}
+
+void read_facts(const Row& row, DayContact& one) {
+    one.case_id.text = row.text(1);
+    one.reference = row.text(2);
+    one.reason = row.text(3);
+    one.urgency = urgency_from(row.text(4));
+    one.patient_id.text = row.text(5);
     Patient patient;
-    database.each(facts_sql, {team, day_text}, [&](const Row& row) {
-        const auto found = team_day.index_of.find(std::string(row.text(0)));
-        if (found == team_day.index_of.end()) return;
-        DayContact& one = team_day.contacts[static_cast<std::size_t>(found->second)];
-        one.case_id.text = row.text(1);
-        one.reference = row.text(2);
-        one.reason = row.text(3);
-        one.urgency = urgency_from(row.text(4));
-        one.patient_id.text = row.text(5);
-        patient.id = one.patient_id;
-        patient.title = row.text(6);
-        patient.given_name = row.text(7);
-        patient.family_name = row.text(8);
-        one.name = short_name(patient);
-        one.family_name = patient.family_name.empty() ? one.name : patient.family_name;
-        one.stop.place = place_from_text(row.text(9));
-        if (!row.is_null(10)) one.stop.site = static_cast<int>(row.integer(10));
-    });
+    patient.id = one.patient_id;
+    patient.title = row.text(6);
+    patient.given_name = row.text(7);
+    patient.family_name = row.text(8);
+    one.name = short_name(patient);
+    one.family_name = patient.family_name.empty() ? one.name : patient.family_name;
+    one.stop.place = place_from_text(row.text(9));
+    if (!row.is_null(10)) one.stop.site = static_cast<int>(row.integer(10));
+}
+
+void add_facts(Database& database, TeamDay& team_day, std::string_view day_text) {
+    database.each(facts_sql + "n.team_id = $1 and n.day = $2",
+                  {std::string_view(team_day.team.id.text), day_text}, [&](const Row& row) {
+                      const auto found = team_day.index_of.find(std::string(row.text(0)));
+                      if (found == team_day.index_of.end()) return;
+                      read_facts(row, team_day.contacts[static_cast<std::size_t>(found->second)]);
+                  });
+    for (DayContact& one : team_day.contacts)
+        if (one.case_id.none()) // from another day
+            database.each(facts_sql + "n.id = $1", {std::string_view(one.contact.id.text)},
+                          [&](const Row& row) { read_facts(row, one); });
+}
+
+void add_preferences(Database& database, TeamDay& team_day) {
+    const auto preferences = preferences_by_patient(database, team_day.team.id);
+    for (DayContact& one : team_day.contacts)
+        if (const auto found = preferences.find(one.patient_id); found != preferences.end())
+            one.preferences = found->second;
 }
 
 void pair_up(TeamDay& team_day) {
@@ -121,7 +160,8 @@ std::optional<OtherHalf> TeamDay::other_half(const DayContact& contact) const {
                          contacts[static_cast<std::size_t>(contact.partner)].contact);
 }
 
-std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team_id, Date day) {
+std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team_id, Date day,
+                                        std::span<const VisitAssignment> proposed) {
     auto team = find(database, team_id);
     if (!team) return nullptr;
     auto result = std::make_shared<TeamDay>();
@@ -132,9 +172,14 @@ std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team
     for (std::size_t i = 0; i < result->days.size(); ++i)
         result->index_of_person.emplace(result->days[i].professional.id.text, static_cast<int>(i));
     add_absences(database, *result, day_text);
-    add_contacts(database, *result, day_text);
+    add_contacts(database, *result, day_text, proposed);
+    add_facts(database, *result, day_text);
     pair_up(*result);
     place_visits(database, *result);
+    add_preferences(database, *result);
+    const auto pool = equipment_pool(database, team_id, day);
+    for (ProfessionalDay& one : result->days)
+        one.pool = pool;
     return result;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/views/viewpoint.h"
+#include "common/commands/visit/apply_plan.h"
 #include "common/model/case.h"
 #include "common/model/contact.h"
 #include "common/model/patient.h"
@@ -12,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -28,8 +30,10 @@ struct DayContact {
     std::string name;        // "Mrs J. Adeyemi"
     std::string family_name; // what fits on a short block
     Stop stop;
+    std::vector<PatientPreference> preferences;
     int professional = -1; // index of `days`; −1: nobody, or nobody of this team
     int partner = -1;      // index of `contacts`: the other visit of a pair
+    bool proposed = false; // a plan that is not used yet puts it elsewhere
 
     TimeOfDay start() const {
         return contact.actual_start.value_or(contact.start.value_or(TimeOfDay{}));
@@ -51,7 +55,8 @@ struct TeamDay {
     std::optional<OtherHalf> other_half(const DayContact& contact) const;
 };
 
-// Null when the team is not here.
-std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team_id, Date day);
+// Null when the team is not here. `proposed`: as if these assignments had been applied.
+std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team_id, Date day,
+                                        std::span<const VisitAssignment> proposed = {});
 
 } // namespace evenload

@@ -91,6 +91,7 @@ VisitBlock block_of(const TeamDay& team, const ProfessionalDay& day, std::size_t
     block.published = is_published_as_is(one.contact);
     block.changed = one.contact.status == ContactStatus::planned &&
                     one.contact.published_start.has_value() && !block.published;
+    block.proposed = one.proposed;
     block.status = one.contact.status;
     block.why_fixed = why_fixed(one.contact, is_past);
     block.movable = block.why_fixed.empty();
@@ -109,7 +110,9 @@ std::string spoken(const VisitBlock& block) {
     if (block.tone == Tone::time_critical &&
         !contains_ignoring_case(block.subtitle, "time-critical"))
         words += ", time-critical";
-    if (block.changed)
+    if (block.proposed)
+        words += ", proposed";
+    else if (block.changed)
         words += ", moved since it was published";
     else if (!block.published && block.status == ContactStatus::planned)
         words += ", not published yet";
@@ -127,7 +130,7 @@ void judge(TimetableRow& row, TimetableView& view, const TeamDay& team,
     for (const PlacedVisit& placed : day.visits) {
         const DayContact& one = *team.find(placed.contact_id.text);
         if (one.contact.status == ContactStatus::planned)
-            visits.push_back({one.contact, team.other_half(one)});
+            visits.push_back({one.contact, team.other_half(one), one.preferences});
     }
     for (VisitProblem& problem : problems_of_day(visits, day)) {
         const auto block =
@@ -215,7 +218,8 @@ const VisitBlock* TimetableView::find_visit(const std::string& contact_id, int* 
     return nullptr;
 }
 
-TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Date day) {
+TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Date day,
+                             std::span<const VisitAssignment> proposed) {
     TimetableView view;
     view.day = day;
     view.title = long_text(day);
@@ -226,7 +230,10 @@ TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Dat
     view.why_not_plan = why_not(viewpoint.role, "apply_plan");
     view.why_not_publish = why_not(viewpoint.role, "publish_schedule");
     view.why_not_absence = why_not(viewpoint.role, "record_absence");
-    view.source = team_day(database, viewpoint.team_id, day);
+    if (!proposed.empty())
+        for (auto* why_not : {&view.why_not_place, &view.why_not_publish, &view.why_not_absence})
+            *why_not = "A plan is proposed: use it or discard it first";
+    view.source = team_day(database, viewpoint.team_id, day, proposed);
     if (!view.source) return view;
     const TeamDay& team = *view.source;
     for (const ProfessionalDay& one : team.days)
@@ -239,7 +246,9 @@ TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Dat
                      });
     view.changes = draft_changes(team);
     const int changes = static_cast<int>(view.changes.size());
-    if (changes > 0)
+    if (!proposed.empty())
+        view.draft = {"Proposed", Tone::brand};
+    else if (changes > 0)
         view.draft = {"Draft · " + count_words(changes, "change"), Tone::warning};
     else if (!team.contacts.empty())
         view.draft = {"Published", Tone::ok};

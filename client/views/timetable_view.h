@@ -32,6 +32,7 @@ struct VisitBlock {
     bool double_up = false;
     bool published = false; // as it stands
     bool changed = false;   // stands elsewhere than it was published
+    bool proposed = false;  // a plan that is not used yet would put it here
     bool movable = true;
     std::string why_fixed; // why it is not movable
     ContactStatus status = ContactStatus::planned;
@@ -104,6 +105,8 @@ struct TimetableView {
     const VisitBlock* find_visit(const std::string& contact_id, int* row = nullptr) const;
 };
 
-TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Date day);
+// With assignments of a plan that is not used yet: the day as it would be, to look at only.
+TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Date day,
+                             std::span<const VisitAssignment> proposed = {});
 
 } // namespace evenload

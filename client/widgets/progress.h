@@ -1,4 +1,4 @@
-// Long work: a bar, what is being done, and Cancel.
+// Long work: a bar that shows and says how far it is.
 #pragma once
 
 #include "client/widgets/interact.h"
@@ -9,12 +9,11 @@ namespace evenload::ui {
 
 struct Progress {
     std::string key;
-    std::string text;
-    int percent = -1; // -1: unknown
-    bool cancellable = true;
+    std::string text; // said, not drawn
+    int percent = 0;
 };
 
-inline constexpr float progress_height = 56;
-bool progress(Ui& ui, Rect rect, const Progress& progress); // true when Cancel was pressed
+inline constexpr float progress_height = 14;
+void progress(Ui& ui, Rect rect, const Progress& progress);
 
 } // namespace evenload::ui

@@ -18,7 +18,8 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
 
 #define EVENLOAD_PATIENT_COMMANDS(X)                                                               \
     X(RegisterPatient, "register_patient", "Register patient", roles::care)                        \
-    X(AmendPatient, "amend_patient", "Amend patient", roles::care)
+    X(AmendPatient, "amend_patient", "Amend patient", roles::care)                                 \
+    X(SetPatientPreference, "set_patient_preference", "Set patient preference", roles::care)
 
 #define EVENLOAD_CASE_COMMANDS(X)                                                                  \
     X(OpenCase, "open_case", "Open case", roles::care)                                             \
@@ -42,6 +43,10 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     X(PublishSchedule, "publish_schedule", "Publish schedule", roles::planning)                    \
     X(RecordAbsence, "record_absence", "Record absence", roles::care)
 
+#define EVENLOAD_TEAM_COMMANDS(X)                                                                  \
+    X(SetPlanningSettings, "set_planning_settings", "Set planning settings", roles::planning)      \
+    X(SetSharedEquipment, "set_shared_equipment", "Set shared equipment", roles::planning)
+
 #define EVENLOAD_OTHER_COMMANDS(X)                                                                 \
     X(AddComment, "add_comment", "Comment", roles::care)                                           \
     X(ResolveComment, "resolve_comment", "Resolve comment", roles::care)                           \
@@ -51,6 +56,7 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     EVENLOAD_PATIENT_COMMANDS(X)                                                                   \
     EVENLOAD_CASE_COMMANDS(X)                                                                      \
     EVENLOAD_VISIT_COMMANDS(X)                                                                     \
+    EVENLOAD_TEAM_COMMANDS(X)                                                                      \
     EVENLOAD_OTHER_COMMANDS(X)
 
 // For descriptions files: the description of one command's fields.

@@ -4,6 +4,7 @@
 #include "common/commands/comment/resolve_comment.h"
 #include "common/commands/patient/amend_patient.h"
 #include "common/commands/patient/register_patient.h"
+#include "common/commands/patient/set_patient_preference.h"
 #include "common/commands/undo.h"
 #include "common/model/table_names.h"
 

@@ -21,7 +21,7 @@ void add_site(std::set<int>& sites, const Stop& stop) {
 
 ProfessionalDay professional_day(Database& database, const Professional& professional,
                                  const Team& team, Date day) {
-    ProfessionalDay result{professional, day, base_of(professional, team), {}, {}, {}};
+    ProfessionalDay result{professional, day, base_of(professional, team), {}, {}, {}, {}};
     const std::string day_text = to_text(day);
     result.absences = select<Absence>(
         database, "where professional_id = $1 and first_day <= $2 and last_day >= $2 order by id",
@@ -43,7 +43,70 @@ ProfessionalDay professional_day(Database& database, const Professional& profess
                                                 static_cast<int>(row.integer(2)), stop});
                   });
     result.travel = std::make_shared<TravelMatrix>(travel_matrix(database, team.id, sites));
+    result.pool = equipment_pool(database, team.id, day);
     return result;
+}
+
+PlanningSettings planning_settings(Database& database, const Id<Team>& team_id) {
+    auto found = select<PlanningSettings>(database, "where team_id = $1 order by id",
+                                          {std::string_view(team_id.text)});
+    if (!found.empty()) return std::move(found.front());
+    PlanningSettings settings;
+    settings.team_id = team_id;
+    return settings;
+}
+
+std::vector<SharedEquipment> shared_equipment_of(Database& database, const Id<Team>& team_id) {
+    return select<SharedEquipment>(database, "where team_id = $1 and pieces > 0 order by code, id",
+                                   {std::string_view(team_id.text)});
+}
+
+Codes shared_codes(Database& database, const Id<Team>& team_id) {
+    Codes codes;
+    for (const SharedEquipment& item : shared_equipment_of(database, team_id))
+        codes.add(item.code);
+    return codes;
+}
+
+std::map<Id<Patient>, std::vector<PatientPreference>> preferences_by_patient(
+    Database& database, const Id<Team>& team_id) {
+    std::map<Id<Patient>, std::vector<PatientPreference>> preferences;
+    for (PatientPreference& wish :
+         select<PatientPreference>(database, "where team_id = $1 and kind <> 'no_matter' order by id",
+                                   {std::string_view(team_id.text)}))
+        preferences[wish.patient_id].push_back(std::move(wish));
+    return preferences;
+}
+
+std::vector<PatientPreference> preferences_of_case(Database& database, const Id<Case>& case_id) {
+    return select<PatientPreference>(
+        database,
+        "where patient_id = (select patient_id from cases where id = $1) and "
+        "kind <> 'no_matter' order by id",
+        {std::string_view(case_id.text)});
+}
+
+std::shared_ptr<const EquipmentPool> equipment_pool(Database& database, const Id<Team>& team_id,
+                                                    Date day) {
+    auto pool = std::make_shared<EquipmentPool>();
+    pool->items = shared_equipment_of(database, team_id);
+    if (pool->items.empty()) return nullptr;
+    const std::string day_text = to_text(day);
+    database.each(
+        "select v.id, v.equipment, p.id, p.name, p.equipment from contacts v "
+        "join professionals p on p.id = v.professional_id "
+        "where v.team_id = $1 and v.day = $2 and v.start is not null and v.equipment <> '' "
+        "and v.status in ('planned', 'started', 'delivered') order by v.id",
+        {std::string_view(team_id.text), std::string_view(day_text)}, [&](const Row& row) {
+            const auto asked = codes_from_text(row.text(1));
+            const auto carried = codes_from_text(row.text(4));
+            EVENLOAD_CHECK(asked && carried);
+            for (const std::string& code : asked->without(*carried))
+                pool->borrowings.push_back({Id<Contact>(std::string(row.text(0))),
+                                            Id<Professional>(std::string(row.text(2))),
+                                            std::string(row.text(3)), code});
+        });
+    return pool;
 }
 
 void add_travel(Database& database, ProfessionalDay& day, const Stop& stop) {

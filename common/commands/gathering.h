@@ -7,6 +7,8 @@
 #include "common/store/tables.h"
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -16,6 +18,19 @@ namespace evenload {
 // A visit of the day, at its actual time where that is known; cancelled and missed ones take no time.
 ProfessionalDay professional_day(Database& database, const Professional& professional,
                                  const Team& team, Date day);
+
+// The team's; the defaults when it has none.
+PlanningSettings planning_settings(Database& database, const Id<Team>& team_id);
+
+std::vector<SharedEquipment> shared_equipment_of(Database& database, const Id<Team>& team_id);
+Codes shared_codes(Database& database, const Id<Team>& team_id); // of the above
+std::map<Id<Patient>, std::vector<PatientPreference>> preferences_by_patient(
+    Database& database, const Id<Team>& team_id);
+std::vector<PatientPreference> preferences_of_case(Database& database, const Id<Case>& case_id);
+
+// What the team shares, and which placed visits of the day need it; null when it shares nothing.
+std::shared_ptr<const EquipmentPool> equipment_pool(Database& database, const Id<Team>& team_id,
+                                                    Date day);
 
 // Adds to the day's travel the matrix rows of the stop, so that its travel is measured where that is possible.
 void add_travel(Database& database, ProfessionalDay& day, const Stop& stop);

@@ -1,7 +1,5 @@
 #include "common/commands/row_effects.h"
 
-#include "common/commands/blank_record.h"
-
 #include <unordered_map>
 
 namespace evenload {

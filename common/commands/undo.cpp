@@ -1,7 +1,6 @@
 #include "common/commands/undo.h"
 
 #include "common/base/text.h"
-#include "common/commands/blank_record.h"
 #include "common/commands/command.h"
 #include "common/commands/guards.h"
 #include "common/commands/patient/patient_guards.h"

@@ -46,6 +46,7 @@ struct Contact {
     bool time_critical = false;
     Codes skills;
     Codes equipment;
+    int lowest_band = 0; // pay band that may give it; 0: any
     Id<Contact> partner_id; // the first visit of a two-person pair, on the second only
     SecondVisit partner_timing = SecondVisit::together;
     int gap_from_minutes = 0; // this start − the partner's start, when in sequence
@@ -63,7 +64,7 @@ struct Contact {
 };
 BOOST_DESCRIBE_STRUCT(Contact, (), (id, version, team_id, case_id, contact_plan_id, day, professional_id,
                                     start, planned_minutes, window_start, window_end, time_critical,
-                                    skills, equipment, partner_id, partner_timing, gap_from_minutes,
+                                    skills, equipment, lowest_band, partner_id, partner_timing, gap_from_minutes,
                                     gap_to_minutes, pinned, status, published_professional_id,
                                     published_start, attendance, mechanism, location, actual_start,
                                     actual_minutes, notes))

@@ -21,12 +21,15 @@ struct ContactPlan {
     int visits = 1;      // … in each period; 1 or more
     int period_days = 7; // 1 a day, 7 a week, 84 twelve weeks; 0: once only
     Codes weekdays;      // "fri mon wed"; empty: any day
+    int least_days_between = 0; // from one visit to the next; 0: no matter
+    int most_days_between = 0;  // 0: no matter
     int minutes = 30;    // planned length of one visit
     std::optional<TimeOfDay> window_start; // the visit starts at or after
     std::optional<TimeOfDay> window_end;   // the visit starts at or before
     bool time_critical = false;            // then the window is hard
     Codes skills;
     Codes equipment;
+    int lowest_band = 0; // pay band that may give it; 0: any
     int staff = 1; // 1 or 2
     SecondVisit second_visit = SecondVisit::together;
     Codes second_skills;    // of the second professional; the first's when empty
@@ -39,8 +42,8 @@ struct ContactPlan {
     std::optional<Date> last_day;
 };
 BOOST_DESCRIBE_STRUCT(ContactPlan, (), (id, version, team_id, case_id, visits, period_days, weekdays,
-                                        minutes, window_start, window_end, time_critical, skills,
-                                        equipment, staff, second_visit, second_skills, second_minutes,
+                                        least_days_between, most_days_between, minutes, window_start, window_end, time_critical, skills,
+                                        equipment, lowest_band, staff, second_visit, second_skills, second_minutes,
                                         gap_from_minutes, gap_to_minutes, coordination_minutes,
                                         need_factor_percent, first_day, last_day))
 

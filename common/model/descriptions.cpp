@@ -1,5 +1,7 @@
 #include "common/model/table_names.h"
 
+#include "common/base/check.h"
+
 #include <algorithm>
 
 namespace evenload {
@@ -24,6 +26,16 @@ const RecordType* find_record(std::string_view table) {
     const auto found = std::find_if(all.begin(), all.end(),
                                     [&](const RecordType* type) { return type->table == table; });
     return found == all.end() ? nullptr : *found;
+}
+
+std::shared_ptr<void> blank_record(const RecordType& type) {
+#define EVENLOAD_BLANK(Record, name, table, unit)                                                  \
+    if (&type == &description_of<Record>()) return std::make_shared<Record>();
+    EVENLOAD_RECORDS(EVENLOAD_BLANK)
+#undef EVENLOAD_BLANK
+    const bool is_a_stored_record = false;
+    EVENLOAD_CHECK(is_a_stored_record);
+    return nullptr;
 }
 
 } // namespace evenload

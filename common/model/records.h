@@ -13,10 +13,15 @@
 #include "common/model/organisation.h"
 #include "common/model/pathway_template.h"
 #include "common/model/patient.h"
+#include "common/model/patient_preference.h"
+#include "common/model/planning_settings.h"
 #include "common/model/professional.h"
+#include "common/model/shared_equipment.h"
 #include "common/model/team.h"
 #include "common/model/travel_row.h"
 #include "common/model/user.h"
+
+#include <memory>
 
 namespace evenload {
 
@@ -24,5 +29,8 @@ const std::vector<const RecordType*>& all_records();
 
 // By table name, "cases"; null when there is none.
 const RecordType* find_record(std::string_view table);
+
+// As constructed by default, for what works on any table. A Bug for what is not a stored record.
+std::shared_ptr<void> blank_record(const RecordType& type);
 
 } // namespace evenload

@@ -14,6 +14,9 @@ namespace evenload {
     X(User, "user", "users", "organisation_id") \
     X(Absence, "absence", "absences", "team_id") \
     X(Patient, "patient", "patients", "team_id") \
+    X(PatientPreference, "patient_preference", "patient_preferences", "team_id") \
+    X(SharedEquipment, "shared_equipment", "shared_equipment", "team_id") \
+    X(PlanningSettings, "planning_settings", "planning_settings", "team_id") \
     X(PathwayTemplate, "pathway_template", "pathway_templates", "team_id") \
     X(Case, "case", "cases", "team_id") \
     X(StatusChange, "status_change", "status_changes", "team_id") \

@@ -1,4 +1,5 @@
 #include "common/planning/day_plan.h"
+#include "common/planning/eligibility.h"
 #include "common/planning/person_cost.h"
 #include "common/planning/prepared_day.h"
 
@@ -29,31 +30,35 @@ std::vector<Stop> stops_of(const DayProblem& problem, const DayPlan& plan, int p
 
 void add_person(const DayProblem& problem, const DayPlan& plan, int index, DayCost& cost) {
     const DayPerson& person = problem.people[static_cast<std::size_t>(index)];
-    const TravelTable& table = problem.travel[static_cast<std::size_t>(person.travel)];
     const int pause = plan.break_starts[static_cast<std::size_t>(index)];
-    const std::vector<Stop> stops = stops_of(problem, plan, index);
+    const PersonDay day = person_day_of(problem, plan, index);
+    cost.travel_minutes += day.travel;
+    cost.overtime_minutes += overtime_of(day, person.shift_end);
+    cost.fairness += fairness_of(problem.prices, day);
+    if (day.visits > 0 && person.break_minutes > 0 && pause > person.break_latest)
+        ++cost.late_breaks;
+}
+
+} // namespace
+
+PersonDay person_day_of(const DayProblem& problem, const DayPlan& plan, int index) {
+    const DayPerson& person = problem.people[static_cast<std::size_t>(index)];
+    const TravelTable& table = problem.travel[static_cast<std::size_t>(person.travel)];
     PersonDay day;
     int site = person.start_site;
     int free_at = person.shift_start;
-    for (const Stop& stop : stops) {
+    for (const Stop& stop : stops_of(problem, plan, index)) {
         day.travel += table.between(site, stop.site);
         day.care += stop.minutes;
+        ++day.visits;
         site = stop.site;
         free_at = std::max(free_at, stop.start + stop.minutes);
     }
     const int way = table.between(site, person.end_site);
     day.travel += way;
-    day.visits = static_cast<int>(stops.size());
     day.back_at = free_at + way;
-
-    cost.travel_minutes += day.travel;
-    cost.overtime_minutes += overtime_of(day, person.shift_end);
-    cost.fairness += fairness_of(problem.prices, day);
-    if (!stops.empty() && person.break_minutes > 0 && pause > person.break_latest)
-        ++cost.late_breaks;
+    return day;
 }
-
-} // namespace
 
 DayCost cost_of(const DayProblem& problem, const DayPlan& plan) {
     const DayPrices& prices = problem.prices;
@@ -73,6 +78,9 @@ DayCost cost_of(const DayProblem& problem, const DayPlan& plan) {
         const Familiarity known = familiarity(visit, place.person);
         if (known == Familiarity::new_face) ++cost.new_faces;
         if (known == Familiarity::known) ++cost.other_faces;
+        cost.not_preferred += is_not_preferred(visit, place.person);
+        cost.higher_bands +=
+            bands_above(visit, problem.people[static_cast<std::size_t>(place.person)]);
         if (is_pinned(visit)) continue; // decided, and told by whoever decided
         if (changes_person(visit, place.person)) ++cost.changed_people;
         if (changes_start(visit.promised_start, place.start)) ++cost.changed_starts;
@@ -84,6 +92,8 @@ DayCost cost_of(const DayProblem& problem, const DayPlan& plan) {
         cost.largest_lateness_minutes * prices.largest_lateness +
         cost.overtime_minutes * prices.overtime + std::int64_t{cost.new_faces} * prices.new_face +
         std::int64_t{cost.other_faces} * prices.other_face +
+        std::int64_t{cost.not_preferred} * prices.not_preferred +
+        std::int64_t{cost.higher_bands} * prices.higher_band +
         std::int64_t{cost.changed_people} * prices.changed_person +
         std::int64_t{cost.changed_starts} * prices.changed_start + cost.fairness;
     return cost;

@@ -7,6 +7,7 @@
 #include "common/model/codes.h"
 #include "common/model/contact_plan.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -35,15 +36,26 @@ struct DayPerson {
     std::string name; // for sentences only
     Codes skills;
     Codes equipment;
+    Codes borrowed;      // of `equipment`, what they took from the base (lending.h)
+    int band = 0;        // pay band; 0: not known
     int shift_start = 0; // shift_end == shift_start: not at work on this day
     int shift_end = 0;
-    int break_minutes = 0;  // 0: no break
-    int break_earliest = 0; // it starts at or after …
-    int break_latest = 0;   // … and at or before
+    int overtime_minutes = 0; // how much later one may be back, at a price
+    int break_minutes = 0;    // 0: no break
+    int break_earliest = 0;   // it starts at or after …
+    int break_latest = 0;     // … and at or before
     std::vector<Span> absences;
     int start_site = 0; // the shift starts there and ends at end_site; both journeys are travel
     int end_site = 0;
     int travel = 0; // which of DayProblem::travel
+
+    bool at_work() const { return shift_end > shift_start; }
+    bool away_all_day() const {
+        return std::any_of(absences.begin(), absences.end(), [this](const Span& away) {
+            return away.start <= shift_start && shift_end <= away.end;
+        });
+    }
+    int latest_back() const { return shift_end + overtime_minutes; }
 };
 
 struct DayVisit {
@@ -55,12 +67,14 @@ struct DayVisit {
     bool hard_window = false;
     Codes skills;
     Codes equipment;
-    int partner = -1; // index of the pair's first visit; on the pair's second visit only
+    int lowest_band = 0; // 0: any
+    int partner = -1;    // index of the pair's first visit; on the pair's second visit only
     SecondVisit pairing = SecondVisit::together;
     int gap_from = 0; // this start − the first's start, when in sequence
     int gap_to = 0;
     std::vector<int> only_people; // empty: anyone
     std::vector<int> never_people;
+    std::vector<int> preferred_people; // empty: no matter
     int usual_person = -1;
     std::vector<int> known_people; // who else has seen the patient before
     int pinned_person = -1; // with pinned_start: decided (by hand, or under way) and never moved
@@ -83,14 +97,23 @@ struct DayPrices {
     int changed_start = 200;              // … or at another time
     int new_face = 200;                   // a visit by someone who does not know the patient
     int other_face = 60;                  // … who does, but is not the usual one
-    int travel = 10;                      // a minute
+    int not_preferred = 100;   // … by nobody of those whom the patient would rather see
+    int higher_band = 30;      // … for each band above the lowest that is safe, where one is said
+    int travel = 10;           // a minute
     int busy_hour_squared = 6; // sum over people of (care and travel, in hours)²: fairness
+};
+
+// Taken from the base for the day by whoever needs it and does not carry it anyway.
+struct SharedItem {
+    std::string code;
+    int pieces = 1;
 };
 
 struct DayProblem {
     std::vector<DayPerson> people;
     std::vector<DayVisit> visits;
     std::vector<TravelTable> travel; // at least one
+    std::vector<SharedItem> shared;
     DayPrices prices;
     int start_step = 1; // visits start on multiples of this, where their window leaves room for it
 };

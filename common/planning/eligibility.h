@@ -1,4 +1,4 @@
-// Whether a person may give a visit at all, whatever the time: skills, equipment, exclusions. The rules are
+// Whether a person may give a visit at all, whatever the time: skills, band, equipment, exclusions. The rules are
 // those of common/rules; here they are put together for the planner and for its explanations.
 #pragma once
 
@@ -9,10 +9,16 @@
 
 namespace evenload {
 
-// The first rule that fails, in its own words; skills before equipment.
+// The first rule that fails, in its own words; skills before band before equipment.
 std::optional<Breach> cannot_give(const DayPerson& person, const DayVisit& visit);
 
 // The patient does not want this person, or wants only others.
 bool is_excluded(const DayVisit& visit, int person);
+
+// The patient would rather see somebody else.
+bool is_not_preferred(const DayVisit& visit, int person);
+
+// By how many pay bands the person is above the lowest that is safe; 0 where none is said.
+int bands_above(const DayVisit& visit, const DayPerson& person);
 
 } // namespace evenload

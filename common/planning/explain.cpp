@@ -3,6 +3,7 @@
 #include "common/planning/eligibility.h"
 #include "common/planning/explain_words.h"
 #include "common/planning/insertion.h"
+#include "common/planning/lending.h"
 #include "common/planning/miss.h"
 #include "common/planning/prepared_day.h"
 #include "common/rules/severity.h"
@@ -98,15 +99,22 @@ private:
 
     std::optional<Breach> cannot_at_all(int person) const {
         const DayPerson& who = problem_.people[index(person)];
-        if (auto breach = cannot_give(who, what_)) return breach;
+        if (auto breach = cannot_give(who, what_)) {
+            const std::string loans = words_of_loans(problem_, who, what_.equipment);
+            if (breach->rule == "equipment" && !loans.empty()) breach->message = loans;
+            return breach;
+        }
         if (is_excluded(what_, person))
-            return Breach{"preference", Severity::block, "Is not to visit this patient", 0};
+            return Breach{"patient_choice", severity_of("patient_choice"),
+                          "Is not to visit this patient", 0};
         if (what_.pinned_person >= 0 && what_.pinned_person != person)
             return Breach{"pinned", Severity::block,
                           "Is kept for " + problem_.people[index(what_.pinned_person)].name, 0};
-        if (who.shift_end <= who.shift_start)
+        if (!who.at_work())
             return Breach{"working_hours", severity_of("working_hours"),
                           "Is not at work on this day", 0};
+        if (who.away_all_day())
+            return Breach{"absence", severity_of("absence"), "Is away on this day", 0};
         return std::nullopt;
     }
 

@@ -35,6 +35,8 @@ std::string names_of(const DayProblem& problem, const std::vector<int>& people) 
 std::string asked_for(const DayVisit& visit) {
     std::vector<std::string> parts;
     if (!visit.skills.empty()) parts.push_back(words_of(visit.skills));
+    if (visit.lowest_band > 0)
+        parts.push_back("band " + std::to_string(visit.lowest_band) + " or higher");
     if (!visit.equipment.empty()) parts.push_back(words_of(visit.equipment));
     return joined(parts, " and ");
 }
@@ -48,7 +50,7 @@ std::string nobody_ever(const DayProblem& problem, const UnplacedReason& reason)
         const DayPerson& who = problem.people[p];
         if (cannot_give(who, visit)) continue;
         able.push_back(static_cast<int>(p));
-        if (who.shift_end > who.shift_start) at_work.push_back(static_cast<int>(p));
+        if (who.at_work() && !who.away_all_day()) at_work.push_back(static_cast<int>(p));
     }
     if (able.empty()) return "Nobody in the team has " + asked_for(visit) + ".";
     if (at_work.empty()) {

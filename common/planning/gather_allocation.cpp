@@ -28,6 +28,8 @@ public:
         read_people();
         read_matrix();
         read_known();
+        shared_ = shared_codes(database_, team_.id);
+        preferences_ = preferences_by_patient(database_, team_.id);
         const std::string owner = which_ == AllocationOf::owned ? "is not null" : "is null";
         for (const Case& care :
              select<Case>(database_,
@@ -47,9 +49,9 @@ private:
                                   {std::string_view(team_.id.text)})) {
             person_index_[professional.id] = static_cast<int>(people_.size());
             result_.people.push_back(professional.id);
-            result_.problem.people.push_back({professional.name, professional.skills,
-                                              professional.equipment,
-                                              available_minutes(database_, professional, week_)});
+            result_.problem.people.push_back(
+                {professional.name, professional.skills, professional.equipment,
+                 available_minutes(database_, professional, week_), 0, professional.band});
             people_.push_back(std::move(professional));
         }
     }
@@ -92,7 +94,8 @@ private:
         AllocationCase wanted;
         wanted.name = care.reference;
         wanted.skills = plan.skills;
-        wanted.equipment = plan.equipment;
+        wanted.equipment = plan.equipment.without(shared_);
+        wanted.lowest_band = plan.lowest_band;
         wanted.urgency = care.urgency;
         wanted.two_person = plan.staff > 1;
         wanted.time_critical = plan.time_critical;
@@ -110,6 +113,12 @@ private:
             wanted.minutes.push_back(minutes);
         }
         if (!care.owner_id.none()) wanted.owner = owner->second;
+        for (const PatientPreference& wish : preferences_[care.patient_id])
+            if (const auto person = person_index_.find(wish.professional_id);
+                person != person_index_.end())
+                (wish.kind == PreferenceKind::excluded ? wanted.never_people
+                                                       : wanted.preferred_people)
+                    .push_back(person->second);
         for (const int person : known_[care.patient_id])
             wanted.known_people.push_back(person);
         result_.cases.push_back(care.id);
@@ -124,6 +133,8 @@ private:
     std::map<Id<Professional>, int> person_index_;
     std::map<Id<Patient>, std::set<int>> known_;
     TravelMatrix matrix_;
+    Codes shared_;
+    std::map<Id<Patient>, std::vector<PatientPreference>> preferences_;
     GatheredAllocation result_;
 };
 

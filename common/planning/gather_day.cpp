@@ -1,7 +1,9 @@
+#include "common/planning/gather_day.h"
+
 #include "common/base/check.h"
 #include "common/commands/gathering.h"
-#include "common/planning/gather.h"
-#include "common/planning/team_sites.h"
+#include "common/planning/lending.h"
+#include "common/planning/team_prices.h"
 #include "common/rules/rest_break.h"
 #include "common/store/tables.h"
 
@@ -23,13 +25,14 @@ std::size_t index(int number) {
 
 class Gathering {
 public:
-    Gathering(Database& database, const DayRequest& request)
+    Gathering(Database& database, const DayRequest& request, TeamSites& sites)
         : database_(database)
         , request_(request)
-        , sites_(database, request.team_id) {
+        , sites_(sites) {
         const auto team = find(database, request.team_id);
         if (!team) throw Fault("there is no such team");
         team_ = *team;
+        settings_ = planning_settings(database, request.team_id);
         result_.team_id = request.team_id;
         result_.day = request.day;
     }
@@ -42,9 +45,12 @@ public:
             add_visit(contact);
         add_partners();
         add_familiarity();
-        result_.problem.travel = sites_.tables();
+        add_preferences();
+        for (const SharedEquipment& item : shared_equipment_of(database_, request_.team_id))
+            result_.problem.shared.push_back({item.code, item.pieces});
+        lend_shared_items(result_.problem, result_.as_it_is);
         result_.problem.start_step = start_step_minutes;
-        result_.as_it_is.cost = cost_of(result_.problem, result_.as_it_is);
+        result_.problem.prices = prices_of(settings_);
         return std::move(result_);
     }
 
@@ -92,6 +98,8 @@ private:
         person.name = professional.name;
         person.skills = professional.skills;
         person.equipment = professional.equipment;
+        person.band = professional.band;
+        person.overtime_minutes = settings_.overtime_most_minutes;
         person.start_site = person.end_site = sites_.index_of(base_of(professional, team_));
         person.travel = sites_.table_of(professional.travel_mode);
         const ProfessionalDay today =
@@ -138,6 +146,7 @@ private:
         visit.hard_window = true;
         visit.skills = contact.skills;
         visit.equipment = contact.equipment;
+        visit.lowest_band = contact.lowest_band;
         visit.urgency = care.urgency;
         visit.time_critical = contact.time_critical;
         const int person = person_of(contact.professional_id);
@@ -214,10 +223,27 @@ private:
         }
     }
 
+    void add_preferences() {
+        const auto wishes = preferences_by_patient(database_, request_.team_id);
+        for (std::size_t i = 0; i < contacts_.size(); ++i) {
+            const auto found = wishes.find(case_of(contacts_[i]).patient_id);
+            if (found == wishes.end()) continue;
+            DayVisit& visit = result_.problem.visits[i];
+            for (const PatientPreference& wish : found->second) {
+                const int person = person_of(wish.professional_id);
+                if (person < 0) continue; // of another team by now
+                (wish.kind == PreferenceKind::excluded ? visit.never_people
+                                                       : visit.preferred_people)
+                    .push_back(person);
+            }
+        }
+    }
+
     Database& database_;
     const DayRequest& request_;
-    TeamSites sites_;
+    TeamSites& sites_;
     Team team_;
+    PlanningSettings settings_;
     std::vector<Contact> contacts_;
     std::map<Id<Contact>, int> contact_index_;
     std::map<Id<Case>, Case> cases_;
@@ -228,8 +254,16 @@ private:
 
 } // namespace
 
+GatheredDay gather_one_of_several(Database& database, const DayRequest& request, TeamSites& sites) {
+    return Gathering(database, request, sites).run();
+}
+
 GatheredDay gather_day(Database& database, const DayRequest& request) {
-    return Gathering(database, request).run();
+    TeamSites sites(database, request.team_id);
+    GatheredDay day = gather_one_of_several(database, request, sites);
+    day.problem.travel = sites.tables();
+    day.as_it_is.cost = cost_of(day.problem, day.as_it_is);
+    return day;
 }
 
 ApplyPlan command_for(const GatheredDay& day, const DayPlan& plan) {

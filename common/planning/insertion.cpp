@@ -17,7 +17,8 @@ std::int64_t price_of(const DayProblem& problem, int visit, const Candidate& can
     const DayVisit& what = problem.visits[index(visit)];
     return std::int64_t{candidate.opening.travel_change} * problem.prices.travel +
            std::int64_t{std::max(0, start - what.window_end)} * problem.prices.lateness +
-           continuity_price(problem.prices, familiarity(what, candidate.person));
+           who_price(problem.prices, what, candidate.person,
+                     problem.people[index(candidate.person)]);
 }
 
 void put(const DayProblem& problem, DayPlan& plan, int visit, const Candidate& candidate,
@@ -82,7 +83,7 @@ std::vector<Candidate> candidates(const DayProblem& problem, const DayPlan& plan
     for (std::size_t p = 0; p < problem.people.size(); ++p) {
         const DayPerson& who = problem.people[p];
         const int person = static_cast<int>(p);
-        if (who.shift_end <= who.shift_start || is_excluded(what, person)) continue;
+        if (!who.at_work() || is_excluded(what, person)) continue;
         if (what.pinned_person >= 0 && what.pinned_person != person) continue;
         if (other >= 0 && plan.visits[index(other)].person == person) continue;
         if (cannot_give(who, what)) continue;

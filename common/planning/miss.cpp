@@ -54,7 +54,7 @@ Breach outside_window(const DayVisit& visit, const Miss& miss, StartRange beside
 }
 
 Breach too_short(const DayVisit& visit, const DayPerson& person, const Miss& miss) {
-    const int shift_end = person.shift_end;
+    const int shift_end = person.latest_back();
     if (!miss.opening.until_shift_ends)
         return {"travel_gap", severity_of("travel_gap", situation_of(visit)),
                 duration_text(miss.short_by) + " short before " + at_time(miss.opening.next_start),

@@ -24,7 +24,7 @@ public:
 
     // Makes one trial, ready to evaluate; false when the dice gave nothing to try (then nothing is pending).
     // A trial that costs more than the present and `tolerance` will not be accepted.
-    bool propose(std::int64_t tolerance) {
+    bool propose(std::int64_t tolerance = std::int64_t{1} << 40) {
         const int job = some_job();
         const int dice = below(100);
         bool made;

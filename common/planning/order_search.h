@@ -12,26 +12,46 @@
 
 #include <cstdint>
 #include <limits>
+#include <type_traits>
 #include <vector>
 
 namespace evenload {
 
+// What rules without prices across people have in the place of Rules::Across.
+struct NoAcross {
+    template <class Rules>
+    explicit NoAcross(const Rules&) {}
+};
+template <class Rules>
+struct AcrossOf {
+    using type = NoAcross;
+};
+template <class Rules>
+requires requires {
+    typename Rules::Across;
+}
+struct AcrossOf<Rules> {
+    using type = typename Rules::Across;
+};
+
 // Rules that know a part of the cost from who follows whom, before any time is: then most trials are refused
-// without walking anybody's day. What they do not know is never below zero.
+// without walking anybody's day. What they do not know is never below zero. It does not hold with Across.
 template <class Rules>
 concept KnowsOrderCost = requires(const Rules& rules, typename Rules::Sum sum) {
     rules.knows_order_cost(); // whether this holds for this problem
-    sum = rules.step_sum(0, 0,
-                         0); // person, from a visit to the next; −1: where the day starts or ends
+    // Person, from a visit to the next; −1: where the day starts or ends.
+    sum = rules.step_sum(0, 0, 0);
     rules.order_cost(0, sum); // person: what person_cost has at least for steps with this sum
     rules.giving_cost(0, 0);  // visit, person: what its stop costs at any time
-    rules.is_later(rules.start_of(0),
-                   rules.start_of(0)); // the first: then nothing after it gets cheaper
+    // The first is later than the second: then nothing after it gets cheaper.
+    rules.is_later(rules.start_of(0), rules.start_of(0));
 };
 
 // Rules has: State (comparable), Sum (+= and −=), Stop {start, late, after, sum, cost, hard}, jobs() with
 // .first and .second, visit_count(), person_count(), start_of(person), walk(…), person_cost(…), and
-// team_cost(…) where has_team_cost.
+// team_cost(…) where has_team_cost. It may have Across, made from the rules: prices of who gives which of
+// several visits, told of each change by move(visit, from, to) (−1: unplaced) and load(person, was, is) (Facts),
+// asked for cost(), then told to keep() or take_back() what it was told since.
 template <class Rules>
 class OrderSearch {
 public:
@@ -39,6 +59,9 @@ public:
     using Sum = typename Rules::Sum;
     using Stop = typename Rules::Stop;
     using Facts = typename Rules::Facts;
+    using Across = typename AcrossOf<Rules>::type;
+    static constexpr bool has_across = !std::is_same_v<Across, NoAcross>;
+    static constexpr bool is_bounded = KnowsOrderCost<Rules> && !has_across;
 
     // What decides everything else.
     struct Wish {
@@ -73,6 +96,7 @@ public:
         , days_(count(rules.person_count()))
         , unplaced_at_(jobs_.size(), -1)
         , late_at_(count(rules.visit_count()), -1)
+        , across_(rules)
         , lanes_(count(rules.person_count()))
         , news_(count(rules.visit_count())) {
         for (std::size_t j = 0; j < jobs_.size(); ++j) {
@@ -202,6 +226,7 @@ private:
     void finish_people();
     void note_late(int visit, int late);
     void note_unplaced(int job, bool placed);
+    void finish_across();
     void end_trial();
     Total total_walked_in_full();
 
@@ -223,6 +248,8 @@ private:
     int largest_late_ = 0;
     std::int64_t order_cost_ = 0; // with giving_cost
     std::int64_t team_cost_ = 0;
+    Across across_;
+    std::int64_t across_cost_ = 0;
     Total total_;
     // The trial.
     std::vector<Undo> undo_;

@@ -59,6 +59,13 @@ void OrderSearch<Rules>::start_from(const Wish& wish) {
         team_cost_ = rules_.team_cost([this](int p) { return days_[count(p)].facts; });
         cost += team_cost_;
     }
+    if constexpr (has_across) {
+        across_ = Across(rules_);
+        for (std::size_t p = 0; p < days_.size(); ++p)
+            across_.load(static_cast<int>(p), {}, days_[p].facts);
+        across_cost_ = across_.cost();
+        cost += across_cost_;
+    }
     total_ = {cost, hard};
     evaluate();
     undo_.clear();
@@ -99,7 +106,7 @@ void OrderSearch<Rules>::record(int visit, const Stop& stop) {
     trial_.hard += stop.hard - was.hard;
     walked_largest_ = std::max(walked_largest_, stop.late);
     largest_walked_ = largest_walked_ || (was.late > 0 && was.late == largest_late_);
-    if constexpr (KnowsOrderCost<Rules>)
+    if constexpr (is_bounded)
         if (bounded_) at_least_ += stop.cost - rules_.giving_cost(visit, person);
     touch(person).change += stop.sum;
     if (person_before >= 0) lanes_[count(person_before)].change -= was.sum;
@@ -119,7 +126,7 @@ void OrderSearch<Rules>::advance(int visit, const Stop& stop, bool was_head, std
         return;
     }
     open(lane, person, next_of(visit), stop.after);
-    if constexpr (KnowsOrderCost<Rules>)
+    if constexpr (is_bounded)
         lane.later = same_person && key > lane.until &&
                      rules_.is_later(stop.after, stops_[count(visit)].after);
 }
@@ -222,6 +229,20 @@ void OrderSearch<Rules>::finish_people() {
         });
         trial_.cost += trial_team_ - team_cost_;
     }
+    if constexpr (has_across) finish_across();
+}
+
+template <class Rules>
+void OrderSearch<Rules>::finish_across() {
+    for (int i = 0; i < news_count_; ++i) {
+        const News& now = news_[count(i)];
+        const int was = start_of(now.visit) < 0 ? -1 : stop_person_[count(now.visit)];
+        const int is = now.stop.start < 0 ? -1 : person_of(now.visit);
+        if (was != is) across_.move(now.visit, was, is);
+    }
+    for (const int person : touched_)
+        across_.load(person, days_[count(person)].facts, lanes_[count(person)].after.facts);
+    trial_.cost += across_.cost() - across_cost_;
 }
 
 template <class Rules>
@@ -284,6 +305,10 @@ void OrderSearch<Rules>::accept() {
     if (rules_.largest_late_price() > 0) largest_late_ = trial_largest_;
     order_cost_ = trial_order_cost_;
     team_cost_ = trial_team_;
+    if constexpr (has_across) {
+        across_.keep();
+        across_cost_ = across_.cost();
+    }
     total_ = trial_;
     undo_.clear();
     end_trial();
@@ -308,6 +333,7 @@ typename OrderSearch<Rules>::Total OrderSearch<Rules>::total_walked_in_full() {
     std::vector<Day> days(days_.size());
     for (std::size_t p = 0; p < days.size(); ++p)
         days[p].last = rules_.start_of(static_cast<int>(p));
+    Across across(rules_);
     int largest = rules_.settled_late();
     for (int job = order_head_; job >= 0; job = position_[count(job)].next) {
         const auto& what = jobs_[count(job)];
@@ -335,6 +361,9 @@ typename OrderSearch<Rules>::Total OrderSearch<Rules>::total_walked_in_full() {
         }
         if (!fits) total.cost += rules_.unplaced_price(job);
         if (!fits) total.hard += rules_.unplaced_hard(job);
+        if constexpr (has_across)
+            for (const int visit : {what.first, what.second})
+                if (fits && visit >= 0) across.move(visit, -1, person_of(visit));
     }
     for (std::size_t p = 0; p < days.size(); ++p) {
         std::int64_t hard = 0;
@@ -346,6 +375,11 @@ typename OrderSearch<Rules>::Total OrderSearch<Rules>::total_walked_in_full() {
         total.cost += std::int64_t{largest - rules_.settled_late()} * rules_.largest_late_price();
     if constexpr (Rules::has_team_cost)
         total.cost += rules_.team_cost([&](int p) { return days[count(p)].facts; });
+    if constexpr (has_across) {
+        for (std::size_t p = 0; p < days.size(); ++p)
+            across.load(static_cast<int>(p), {}, days[p].facts);
+        total.cost += across.cost();
+    }
     return total;
 }
 

@@ -1,7 +1,7 @@
 // What one person's day adds to the cost besides its visits: overtime and the price of a long day.
 #pragma once
 
-#include "common/planning/day_problem.h"
+#include "common/planning/day_plan.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -26,5 +26,8 @@ inline std::int64_t fairness_of(const DayPrices& prices, const PersonDay& day) {
     const std::int64_t busy = day.travel + day.care;
     return prices.busy_hour_squared * busy * busy / 3600;
 }
+
+// One person's day in a finished plan, by walking it.
+PersonDay person_day_of(const DayProblem& problem, const DayPlan& plan, int person);
 
 } // namespace evenload

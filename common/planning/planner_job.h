@@ -1,9 +1,8 @@
-// One worker's run: a job as bytes in, answers as bytes out, a portion of the iterations at a time. It ends with
-// the plan that plan_day makes of the same job.
+// One worker's run: a job as bytes in, answers as bytes out, a portion of the iterations at a time. The job is a day or
+// several days; it ends with the plan that plan_day or plan_horizon makes of it.
 #pragma once
 
-#include "common/planning/day_problem_wire.h"
-
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,6 +11,7 @@ namespace evenload {
 class PlannerJob {
 public:
     explicit PlannerJob(std::string_view job); // throws a Fault when the bytes are no job
+    ~PlannerJob();
 
     bool step();                // false when it was the last portion
     std::string answer() const; // after a step: the best so far
@@ -19,10 +19,10 @@ public:
     PlannerJob(const PlannerJob&) = delete;
     PlannerJob& operator=(const PlannerJob&) = delete;
 
+    class Run; // one for each kind of job
+
 private:
-    PlanningJob job_;
-    DayPlanner planner_;
-    PlanningAnswer answer_;
+    std::unique_ptr<Run> run_;
 };
 
 } // namespace evenload

@@ -12,14 +12,59 @@ bool contains(const std::vector<int>& list, int value) {
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-int price_or_refusal(const DayProblem& problem, const DayVisit& visit, int person) {
-    const DayPerson& who = problem.people[static_cast<std::size_t>(person)];
-    if (who.shift_end <= who.shift_start) return -1;
+int continuity_price(const DayPrices& prices, Familiarity familiarity) {
+    switch (familiarity) {
+    case Familiarity::known: return prices.other_face;
+    case Familiarity::new_face: return prices.new_face;
+    case Familiarity::usual:
+    case Familiarity::nobody_is_known: break;
+    }
+    return 0;
+}
+
+// Who each of the people of the problem is, and on which days.
+class Identities {
+public:
+    explicit Identities(const Lanes* lanes)
+        : lanes_(lanes) {}
+
+    int person(int lane) const {
+        return lanes_ ? lanes_->person[static_cast<std::size_t>(lane)] : lane;
+    }
+    // The one of a visit that is pinned.
+    int pinned_lane(const DayVisit& visit, int number) const {
+        if (!lanes_) return visit.pinned_person;
+        return visit.pinned_person * lanes_->days + allowed(number).front();
+    }
+    bool is_allowed(int visit, int lane) const {
+        return !lanes_ || contains(allowed(visit), lanes_->day[static_cast<std::size_t>(lane)]);
+    }
+    int price_of_day(int visit, int lane) const {
+        if (!lanes_) return 0;
+        const int promised = lanes_->promised_day[static_cast<std::size_t>(visit)];
+        const bool is_kept =
+            promised < 0 || promised == lanes_->day[static_cast<std::size_t>(lane)];
+        return is_kept ? 0 : lanes_->changed_day;
+    }
+
+private:
+    const std::vector<int>& allowed(int visit) const {
+        return lanes_->allowed[static_cast<std::size_t>(visit)];
+    }
+    const Lanes* lanes_;
+};
+
+int price_or_refusal(const DayProblem& problem, const Identities& who_is, int number, int lane) {
+    const DayVisit& visit = problem.visits[static_cast<std::size_t>(number)];
+    const DayPerson& who = problem.people[static_cast<std::size_t>(lane)];
+    const int person = who_is.person(lane);
+    if (!who.at_work() || !who_is.is_allowed(number, lane)) return -1;
     if (visit.pinned_person >= 0 && visit.pinned_person != person) return -1;
-    if (visit.minutes > who.shift_end - who.shift_start) return -1;
+    if (visit.minutes > who.latest_back() - who.shift_start) return -1;
     if (cannot_give(who, visit) || is_excluded(visit, person)) return -1;
-    return continuity_price(problem.prices, familiarity(visit, person)) +
-           (changes_person(visit, person) ? problem.prices.changed_person : 0);
+    return who_price(problem.prices, visit, person, who) +
+           (changes_person(visit, person) ? problem.prices.changed_person : 0) +
+           who_is.price_of_day(number, lane);
 }
 
 PreparedPerson prepared(const DayProblem& problem, const DayPerson& who) {
@@ -27,6 +72,7 @@ PreparedPerson prepared(const DayProblem& problem, const DayPerson& who) {
     person.travel = &problem.travel[static_cast<std::size_t>(who.travel)];
     person.shift_start = who.shift_start;
     person.shift_end = who.shift_end;
+    person.latest_back = who.latest_back();
     person.start_site = who.start_site;
     person.end_site = who.end_site;
     person.break_minutes = who.break_minutes;
@@ -66,14 +112,10 @@ Familiarity familiarity(const DayVisit& visit, int person) {
     return contains(visit.known_people, person) ? Familiarity::known : Familiarity::new_face;
 }
 
-int continuity_price(const DayPrices& prices, Familiarity familiarity) {
-    switch (familiarity) {
-    case Familiarity::known: return prices.other_face;
-    case Familiarity::new_face: return prices.new_face;
-    case Familiarity::usual:
-    case Familiarity::nobody_is_known: break;
-    }
-    return 0;
+int who_price(const DayPrices& prices, const DayVisit& visit, int person, const DayPerson& who) {
+    return continuity_price(prices, familiarity(visit, person)) +
+           (is_not_preferred(visit, person) ? prices.not_preferred : 0) +
+           bands_above(visit, who) * prices.higher_band;
 }
 
 bool changes_person(const DayVisit& visit, int person) {
@@ -85,9 +127,10 @@ std::int64_t unplaced_price(const DayPrices& prices, const DayVisit& visit) {
     return visit.time_critical ? std::max(by_urgency, prices.unplaced_time_critical) : by_urgency;
 }
 
-PreparedDay::PreparedDay(const DayProblem& day)
+PreparedDay::PreparedDay(const DayProblem& day, const Lanes* lanes)
     : problem(&day) {
     EVENLOAD_CHECK(!day.travel.empty());
+    const Identities who_is(lanes);
     for (const DayPerson& person : day.people)
         people.push_back(prepared(day, person));
     for (const DayVisit& visit : day.visits)
@@ -96,9 +139,9 @@ PreparedDay::PreparedDay(const DayProblem& day)
     const int visit_count = static_cast<int>(visits.size());
     const int person_count = static_cast<int>(people.size());
     terms.reserve(visits.size() * people.size());
-    for (const DayVisit& visit : day.visits)
+    for (int v = 0; v < visit_count; ++v)
         for (int person = 0; person < person_count; ++person)
-            terms.push_back({price_or_refusal(day, visit, person), 0});
+            terms.push_back({price_or_refusal(day, who_is, v, person), 0});
     const auto forbid = [&](int visit, int person) {
         terms[static_cast<std::size_t>(visit) * people.size() + static_cast<std::size_t>(person)]
             .price = -1;
@@ -109,7 +152,8 @@ PreparedDay::PreparedDay(const DayProblem& day)
         const DayVisit& visit = day.visits[static_cast<std::size_t>(v)];
         if (visit.partner >= 0) second_of[static_cast<std::size_t>(visit.partner)] = v;
         if (!is_pinned(visit)) continue;
-        PreparedPerson& person = people[static_cast<std::size_t>(visit.pinned_person)];
+        const auto lane = static_cast<std::size_t>(who_is.pinned_lane(visit, v));
+        PreparedPerson& person = people[lane];
         person.blocks.push_back(
             {visit.pinned_start, visit.pinned_start + visit.minutes, visit.site, v});
         person.pinned_minutes += visit.minutes;
@@ -117,7 +161,7 @@ PreparedDay::PreparedDay(const DayProblem& day)
         const int late = std::max(0, visit.pinned_start - visit.window_end);
         pinned_largest_lateness = std::max(pinned_largest_lateness, late);
         settled_price += std::int64_t{late} * day.prices.lateness +
-                         continuity_price(day.prices, familiarity(visit, visit.pinned_person));
+                         who_price(day.prices, visit, visit.pinned_person, day.people[lane]);
     }
     for (PreparedPerson& person : people) {
         std::sort(person.blocks.begin(), person.blocks.end(), [](const Block& a, const Block& b) {
@@ -151,13 +195,13 @@ PreparedDay::PreparedDay(const DayProblem& day)
             const DayVisit& first = day.visits[static_cast<std::size_t>(visit.partner)];
             bind_to_pinned(free, first.pinned_start + gap(visit).start,
                            first.pinned_start + gap(visit).end);
-            forbid(v, first.pinned_person);
+            forbid(v, who_is.pinned_lane(first, visit.partner));
         } else if (const int s = second_of[static_cast<std::size_t>(v)]; s >= 0) {
             const DayVisit& second = day.visits[static_cast<std::size_t>(s)];
             if (is_pinned(second)) {
                 bind_to_pinned(free, second.pinned_start - gap(second).end,
                                second.pinned_start - gap(second).start);
-                forbid(v, second.pinned_person);
+                forbid(v, who_is.pinned_lane(second, s));
             } else {
                 job.second = s;
                 job.gap_from = gap(second).start;
@@ -172,7 +216,7 @@ PreparedDay::PreparedDay(const DayProblem& day)
     for (const PreparedVisit& visit : visits)
         for (const PreparedPerson& person : people)
             (each++)->latest_start =
-                std::min(visit.latest, person.shift_end - visit.minutes -
+                std::min(visit.latest, person.latest_back - visit.minutes -
                                            person.travel->between(visit.site, person.end_site));
 
     for (int v = 0; v < visit_count; ++v) {
@@ -181,7 +225,8 @@ PreparedDay::PreparedDay(const DayProblem& day)
         for (int person = 0; person < person_count; ++person) {
             if (!may(v, person)) continue;
             visit.people.push_back(person);
-            if (asked.usual_person == person || contains(asked.known_people, person))
+            const int who = who_is.person(person);
+            if (asked.usual_person == who || contains(asked.known_people, who))
                 visit.known.push_back(person);
         }
     }

@@ -27,6 +27,7 @@ struct PreparedPerson {
     const TravelTable* travel = nullptr;
     int shift_start = 0;
     int shift_end = 0;
+    int latest_back = 0; // with the overtime that is allowed
     int start_site = 0;
     int end_site = 0;
     int break_minutes = 0;
@@ -58,18 +59,30 @@ struct Job {
     std::int64_t unplaced_price = 0;
 };
 
+// Several days as one: each of the problem's people is then one person on one day, and what a visit says of people
+// is said of persons. Times stay minutes from the midnight of the visit's own day.
+struct Lanes {
+    std::vector<int> person;               // per one of the people
+    std::vector<int> day;                  // the same; person × days + day is the index of both
+    int days = 0;                          // in all
+    std::vector<std::vector<int>> allowed; // per visit: the days it may go to, ascending
+    std::vector<int> promised_day;         // per visit; −1: none
+    int changed_day = 0;                   // what another day costs
+};
+
 struct PreparedDay {
-    explicit PreparedDay(const DayProblem& problem);
+    // The lanes, where there are any, are only looked at while it is made.
+    explicit PreparedDay(const DayProblem& problem, const Lanes* lanes = nullptr);
 
     const DayProblem* problem = nullptr;
     std::vector<PreparedPerson> people;
     std::vector<PreparedVisit> visits;
     std::vector<Job> jobs; // those that at least one person (or two different ones) may do
     struct Terms {
-        int price = 0;        // of continuity and of another person than promised; −1: may not
+        int price = 0;        // of who gives it, and of another person than promised; −1: may not
         int latest_start = 0; // by the window, and to be back when the shift ends
     };
-    std::vector<Terms> terms; // visits × people
+    std::vector<Terms> terms; // visits × people; one person on several days is several people
     std::int64_t settled_price =
         0; // of what no search can change: visits nobody may do, pinned ones
     int pinned_largest_lateness = 0;
@@ -92,7 +105,8 @@ inline int promised_start_of(const PreparedDay& day, const Job& job) {
 // How well a person knows the patient of a visit.
 enum class Familiarity { usual, known, new_face, nobody_is_known };
 Familiarity familiarity(const DayVisit& visit, int person);
-int continuity_price(const DayPrices& prices, Familiarity familiarity);
+// What it costs that this person gives the visit, whatever the time: continuity, preference, band.
+int who_price(const DayPrices& prices, const DayVisit& visit, int person, const DayPerson& who);
 // Whether a visit at this place is not what was told; false where nothing was.
 bool changes_person(const DayVisit& visit, int person);
 inline bool changes_start(int promised_start, int start) {

@@ -27,6 +27,7 @@ Route::Route(const DayProblem& problem, const DayPlan& plan, int person, int lef
     if (person_.break_minutes > 0 && pause >= 0)
         stops_.push_back({pause, person_.break_minutes, std::max(pause, person_.break_latest), -1,
                           -1, true, false});
+    if (person_.break_minutes > 0 && pause < 0) unbroken_until_ = person_.break_latest;
     std::sort(stops_.begin(), stops_.end(), [](const Stop& a, const Stop& b) {
         return std::tuple(a.start, !a.is_break, a.visit) <
                std::tuple(b.start, !b.is_break, b.visit);
@@ -43,7 +44,7 @@ void Route::add_visit(int visit, int start) {
     const bool fixed = what.pinned_start >= 0 || other_of_pair(problem_, visit) >= 0;
     const int by_window = what.hard_window ? what.window_end : std::max(what.window_end, start);
     const int by_shift =
-        person_.shift_end - travel_.between(what.site, person_.end_site) - what.minutes;
+        person_.latest_back() - travel_.between(what.site, person_.end_site) - what.minutes;
     const int latest = fixed ? start : std::min(by_window, by_shift);
     stops_.push_back({start, what.minutes, latest, visit, what.site, false, fixed});
 }
@@ -53,13 +54,14 @@ int Route::latest_start(std::size_t which, int site) const {
     const Stop& stop = stops_[which];
     // The way home after a last break is counted with the visit before it.
     const bool is_last_pause = stop.site < 0 && which + 1 == stops_.size();
-    const int next = is_last_pause ? person_.shift_end : latest_free(which + 1, site);
+    const int next = is_last_pause ? person_.latest_back() : latest_free(which + 1, site);
     return std::min(stop.latest, next - stop.minutes);
 }
 
 // How long one may be busy at `site` and still keep everything from stop `next` on, and be back in time.
 int Route::latest_free(std::size_t next, int site) const {
-    if (next == stops_.size()) return person_.shift_end - travel_.between(site, person_.end_site);
+    if (next == stops_.size())
+        return person_.latest_back() - travel_.between(site, person_.end_site);
     const Stop& stop = stops_[next];
     // What has no site happens wherever they are: what follows is reached from here.
     if (stop.site < 0) return latest_start(next, site);
@@ -97,8 +99,8 @@ std::vector<Opening> Route::openings(int visit) const {
         opening.position = static_cast<int>(position);
         opening.earliest = leaving.arrival(travel_.between(from, what.site));
         const int next = latest_free(position, what.site);
-        const int home = person_.shift_end - travel_.between(what.site, person_.end_site);
-        opening.latest = std::min(next, home) - what.minutes;
+        const int home = person_.latest_back() - travel_.between(what.site, person_.end_site);
+        opening.latest = std::min({next, home, unbroken_until_}) - what.minutes;
         opening.travel_change = travel_.between(from, what.site) + travel_.between(what.site, to) -
                                 travel_.between(from, to);
         opening.until_shift_ends = home <= next;

@@ -53,6 +53,7 @@ private:
     const DayProblem& problem_;
     const DayPerson& person_;
     const TravelTable& travel_;
+    int unbroken_until_ = never; // a day that was over before its break was due stays so
     std::vector<Stop> stops_;
 };
 

@@ -2,6 +2,8 @@
 
 #include "common/rules/capacity.h"
 #include "common/rules/equipment.h"
+#include "common/rules/patient_choice.h"
+#include "common/rules/pay_band.h"
 #include "common/rules/severity.h"
 #include "common/rules/skill_match.h"
 
@@ -28,10 +30,13 @@ AllocationFit check_allocation(const CaseDemand& demand, const ProfessionalSuppl
         travel_minutes(supply.base, demand.patient, professional.travel_mode, setting.travel);
     if (supply.base.place && demand.patient.place)
         fit.distance_metres = distance_metres(*supply.base.place, *demand.patient.place);
+    add(fit.breaches, patient_choice(professional.id, demand.preferences));
     if (const ContactPlan* plan = demand.plan) {
         const Situation situation{plan->time_critical, plan->staff > 1};
         add(fit.breaches, skill_match(plan->skills, professional.skills, situation));
-        add(fit.breaches, equipment(plan->equipment, professional.equipment, situation));
+        add(fit.breaches, pay_band(plan->lowest_band, professional.band, situation));
+        add(fit.breaches, equipment(plan->equipment.without(demand.shared_equipment),
+                                    professional.equipment, situation));
         fit.added = load_of(
             *plan, {fit.travel_minutes.value_or(0), setting.recording_minutes, setting.week});
     }

@@ -4,11 +4,13 @@
 
 #include "common/base/outcome.h"
 #include "common/model/contact_plan.h"
+#include "common/model/patient_preference.h"
 #include "common/model/professional.h"
 #include "common/rules/load.h"
 #include "common/rules/travel.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,8 @@ namespace evenload {
 struct CaseDemand {
     const ContactPlan* plan = nullptr;
     Stop patient;
+    std::span<const PatientPreference> preferences{}; // of the patient
+    Codes shared_equipment{};                         // of the team: nobody has to carry it
 };
 
 // The professional's side, before the case is added. A case that they own already is not in load_minutes.
@@ -37,7 +41,8 @@ struct AllocationSetting {
 };
 
 struct AllocationFit {
-    std::vector<Breach> breaches; // skill_match, equipment, capacity; strictest first
+    std::vector<Breach>
+        breaches; // patient_choice, skill_match, pay_band, equipment, capacity; strictest first
     CaseLoad added;
     int percent_before = 0;
     int percent_after = 0;

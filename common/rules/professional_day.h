@@ -5,6 +5,7 @@
 #include "common/model/absence.h"
 #include "common/model/contact.h"
 #include "common/model/professional.h"
+#include "common/rules/shared_equipment.h"
 #include "common/rules/travel.h"
 
 #include <memory>
@@ -27,6 +28,8 @@ struct ProfessionalDay {
     std::vector<Absence> absences;              // of this professional; others' are not looked for
     std::vector<PlacedVisit> visits;            // in order of start
     std::shared_ptr<const TravelMatrix> travel; // the team's; null when it has none
+    std::shared_ptr<const EquipmentPool>
+        pool; // of the team on this day; null when it shares nothing
 
     const std::optional<Shift>& shift() const { return professional.hours.on(day); }
     // Minutes from one stop to another for this professional; 0 when nobody knows.

@@ -21,10 +21,13 @@ constexpr Severity block = Severity::block;
 
 // clang-format off
 //                       usual  time critical  two-person
-constexpr std::array<Strictness, 12> table{{
+constexpr std::array<Strictness, 15> table{{
     {"absence",          block, block, block},
+    {"patient_choice",   block, block, block},
     {"skill_match",      ask,   block, block},
+    {"pay_band",         ask,   block, block},
     {"equipment",        ask,   block, block},
+    {"shared_equipment", ask,   block, ask},
     {"one_person_twice", block, block, block},
     {"visit_overlap",    block, block, block},
     {"time_window",      ask,   block, ask},

@@ -1,6 +1,6 @@
 // skill_match: a visit is given by someone with every skill that it asks for.
 // Source: product.md, "What goes into allocation and scheduling"; for two-person and time-critical visits a
-// missing skill blocks. A band is a pay grade and says nothing about skill; it is not compared here.
+// missing skill blocks. A band says nothing about skill and is a rule of its own (pay_band.h).
 #pragma once
 
 #include "common/base/outcome.h"

@@ -1,7 +1,7 @@
 #include "common/rules/visit_check.h"
 
 #include "common/rules/absence.h"
-#include "common/rules/equipment.h"
+#include "common/rules/pay_band.h"
 #include "common/rules/rest_break.h"
 #include "common/rules/severity.h"
 #include "common/rules/skill_match.h"
@@ -22,12 +22,16 @@ void add(std::vector<Breach>& breaches, std::optional<Breach> breach) {
 // The rules that look at one visit and one professional, and at no other visit of the day.
 std::vector<Breach> check_alone(const Contact& contact, const PlacedVisit& placed,
                                 const std::optional<OtherHalf>& other_half,
+                                std::span<const PatientPreference> preferences,
                                 const ProfessionalDay& day) {
+    const Professional& professional = day.professional;
     const Situation situation{contact.time_critical, other_half.has_value() || contact.partner_id};
     std::vector<Breach> breaches;
     add(breaches, absence(placed, day));
-    add(breaches, skill_match(contact.skills, day.professional.skills, situation));
-    add(breaches, equipment(contact.equipment, day.professional.equipment, situation));
+    add(breaches, patient_choice(professional.id, preferences));
+    add(breaches, skill_match(contact.skills, professional.skills, situation));
+    add(breaches, pay_band(contact.lowest_band, professional.band, situation));
+    add(breaches, shared_equipment(contact, professional, day.pool.get(), situation));
     add(breaches, time_window(contact, placed.start));
     if (other_half)
         add(breaches, double_up({day.professional.id, day.day, placed.start}, *other_half));
@@ -40,7 +44,8 @@ std::vector<Breach> check_alone(const Contact& contact, const PlacedVisit& place
 std::vector<Breach> check_visit(const VisitCheck& visit, const ProfessionalDay& day) {
     const PlacedVisit placed{visit.contact.id, visit.start, visit.contact.planned_minutes,
                              visit.patient};
-    std::vector<Breach> breaches = check_alone(visit.contact, placed, visit.other_half, day);
+    std::vector<Breach> breaches =
+        check_alone(visit.contact, placed, visit.other_half, visit.preferences, day);
     add(breaches, visit_overlap(placed, day));
     add(breaches, travel_gap_before(placed, day));
     add(breaches, travel_gap_after(placed, day));
@@ -61,7 +66,8 @@ std::vector<VisitProblem> problems_of_day(const std::vector<VisitOfDay>& visits,
             });
         const bool is_last = &placed == &day.visits.back();
         if (judged != visits.end()) {
-            auto breaches = check_alone(judged->contact, placed, judged->other_half, day);
+            auto breaches =
+                check_alone(judged->contact, placed, judged->other_half, judged->preferences, day);
             add(breaches, visit_overlap(placed, so_far));
             add(breaches, travel_gap_before(placed, so_far));
             if (is_last) add(breaches, travel_gap_after(placed, so_far));

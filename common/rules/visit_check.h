@@ -5,9 +5,11 @@
 
 #include "common/base/outcome.h"
 #include "common/rules/double_up.h"
+#include "common/rules/patient_choice.h"
 #include "common/rules/professional_day.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace evenload {
@@ -16,12 +18,13 @@ struct VisitCheck {
     const Contact& contact; // its own day, start and professional are not looked at
     TimeOfDay start;
     Stop patient;
-    std::optional<OtherHalf> other_half{}; // of a two-person visit
+    std::optional<OtherHalf> other_half{};            // of a two-person visit
+    std::span<const PatientPreference> preferences{}; // of the patient
 };
 
 // Every rule that does not hold, strictest first (severity.h). `day` is the professional's and names the day;
-// the contact itself may be among its visits. Rules, in order of precedence: absence, skill_match, equipment,
-// one_person_twice, visit_overlap, time_window, double_up, working_hours, travel_gap, rest_break.
+// the contact itself may be among its visits. Rules, in order of precedence: absence, patient_choice,
+// skill_match, pay_band, equipment, shared_equipment, one_person_twice, visit_overlap, time_window, double_up, working_hours, travel_gap, rest_break.
 std::vector<Breach> check_visit(const VisitCheck& visit, const ProfessionalDay& day);
 
 // What is wrong with a day as it is, each problem once: what two visits share (overlap, travel) is said of the
@@ -29,6 +32,7 @@ std::vector<Breach> check_visit(const VisitCheck& visit, const ProfessionalDay& 
 struct VisitOfDay {
     const Contact& contact;
     std::optional<OtherHalf> other_half;
+    std::span<const PatientPreference> preferences{};
 };
 struct VisitProblem {
     Id<Contact> contact_id;

@@ -47,8 +47,12 @@ void add_period(const ContactPlan& plan, Span period, Span wanted,
             ++end;
         const bool is_wanted =
             wanted.first <= day && day <= wanted.last && (!plan.last_day || day <= *plan.last_day);
+        const Date until =
+            std::min({end < total ? day_of(end) - 1 : period.last, day + moved_at_most_days(plan),
+                      plan.last_day.value_or(period.last)});
         for (std::size_t visit = i; is_wanted && visit < end; ++visit)
-            visits.push_back({day, static_cast<int>(visit - i), static_cast<int>(end - i)});
+            visits.push_back({day, static_cast<int>(visit - i), static_cast<int>(end - i),
+                              end - i > 1 ? day : until});
         i = end;
     }
 }
@@ -70,6 +74,10 @@ std::vector<AskedVisit> visits_of_plan(const ContactPlan& plan, Date first_day, 
     for (; start <= wanted.last; start = start + plan.period_days)
         add_period(plan, {start, start + (plan.period_days - 1)}, wanted, visits);
     return visits;
+}
+
+std::vector<Date> days_of_visit(const ContactPlan& plan, const AskedVisit& visit) {
+    return allowed_days(plan, visit.day, visit.until);
 }
 
 Window window_of(const ContactPlan& plan, const AskedVisit& visit, const Team& team) {
@@ -101,6 +109,12 @@ std::vector<int> match_visits(const std::vector<AskedVisit>& asked,
         while (i < asked.size() && asked[i].day == existing[visit].day && answered[i])
             ++i;
         if (i < asked.size() && asked[i].day == existing[visit].day) answer(visit, i);
+    }
+    for (std::size_t visit = 0; visit < existing.size(); ++visit) {
+        if (matches[visit] >= 0 || !existing[visit].may_have_moved) continue;
+        const Date day = existing[visit].day;
+        for (std::size_t i = 0; i < asked.size() && matches[visit] < 0; ++i)
+            if (!answered[i] && asked[i].day <= day && day <= asked[i].until) answer(visit, i);
     }
     for (std::size_t visit = 0; visit < existing.size(); ++visit) {
         if (matches[visit] >= 0 || !existing[visit].may_have_moved) continue;

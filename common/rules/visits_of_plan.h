@@ -16,6 +16,8 @@ struct AskedVisit {
     Date day;
     int number = 0; // 0 to of_day − 1
     int of_day = 1; // how many that day
+    Date
+        until; // the last day that is as good: before the next visit is due, at most half a period later
     bool operator==(const AskedVisit&) const = default;
 };
 
@@ -24,6 +26,10 @@ struct AskedVisit {
 // visits than days. period_days 0 is one period, from the first day to the last (to the first allowed day of
 // the week from the first day, when there is no last day). Nothing before the first or after the last day.
 std::vector<AskedVisit> visits_of_plan(const ContactPlan& plan, Date first_day, Date last_day);
+
+// The days on which an asked visit may as well be given: from its own to `until`, those that the weekdays allow. No
+// day belongs to two visits of a plan, so whichever each takes, the frequency is kept.
+std::vector<Date> days_of_visit(const ContactPlan& plan, const AskedVisit& visit);
 
 // The window of one asked visit. Several a day share the plan's window, or the team's day where the plan has
 // none, in equal parts, so that four visits a day are not one after the other.
@@ -44,7 +50,7 @@ struct ExistingVisit {
 };
 
 // Which asked visit each existing one answers, as an index, −1 for none. The same day first; then each that may
-// have moved answers the nearest one left within moved_at_most. `asked` in order of day; days may repeat.
+// have moved answers the one that it is as good for, else the nearest one left within moved_at_most. `asked` in order of day; days may repeat.
 std::vector<int> match_visits(const std::vector<AskedVisit>& asked,
                               std::span<const ExistingVisit> existing, int moved_at_most);
 

@@ -50,6 +50,7 @@ class Database {
     virtual void rollback() = 0;
 
     virtual bool has_table(std::string_view name) = 0;
+    virtual bool has_column(std::string_view table, std::string_view column) = 0;
     // The column type of this engine for a whole number of 64 bits ("integer", "bigint").
     virtual std::string_view integer_type() const = 0;
     // What follows a table's column list: "strict" in SQLite.

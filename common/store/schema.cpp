@@ -48,6 +48,20 @@ void create_everything(Database& database) {
     database.execute("create index cases_by_number on cases (length(reference), reference)");
 }
 
+// New records and new fields need no step of their own: what the descriptions have and the database has not
+// is added. What changes meaning, name or type needs one, before this.
+void add_what_is_missing(Database& database) {
+    for (const RecordType* type : all_records()) {
+        if (!database.has_table(type->table)) {
+            database.execute(create_table_sql(*type, database));
+            continue;
+        }
+        for (const Field& field : type->fields)
+            if (!database.has_column(type->table, field.name))
+                database.execute(add_column_sql(*type, field, database));
+    }
+}
+
 } // namespace
 
 int stored_schema_version(Database& database) {
@@ -64,9 +78,14 @@ void prepare_schema(Database& database) {
                     std::to_string(schema_version) + ". Run the newer program.");
     if (found == schema_version) return;
     WriteScope scope(database);
-    database.execute(log_sql(database));
-    create_everything(database);
-    database.run("insert into state (name, value) values ('schema_version', $1)",
+    if (found == 0) {
+        database.execute(log_sql(database));
+        create_everything(database);
+    } else {
+        add_what_is_missing(database);
+    }
+    database.run("insert into state (name, value) values ('schema_version', $1) "
+                 "on conflict (name) do update set value = excluded.value",
                  {std::string_view(std::to_string(schema_version))});
     scope.commit();
 }

@@ -86,6 +86,9 @@ class Sqlite final : public SqliteDatabase {
     bool has_table(std::string_view name) override {
         return integer("select count(*) from sqlite_schema where type = 'table' and name = $1", {name}) == 1;
     }
+    bool has_column(std::string_view table, std::string_view column) override {
+        return integer("select count(*) from pragma_table_info($1) where name = $2", {table, column}) == 1;
+    }
     std::string_view integer_type() const override { return "integer"; }
     std::string_view table_suffix() const override { return " strict"; }
 

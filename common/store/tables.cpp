@@ -20,6 +20,22 @@ std::string column_sql(const Field& field, const Database& database) {
     return sql;
 }
 
+// Of our own defaults only, which hold no quotes.
+std::string literal(const Value& value) {
+    if (is_null(value)) return "null";
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+    const std::string& text = std::get<std::string>(value);
+    EVENLOAD_CHECK(text.find('\'') == std::string::npos);
+    return "'" + text + "'";
+}
+
+std::string index_sql(const RecordType& type, const Field& field) {
+    if (field.references.empty() || field.name == "id") return {};
+    const std::string table(type.table);
+    const std::string column(field.name);
+    return "create index " + table + "_" + column + " on " + table + " (" + column + ");\n";
+}
+
 std::vector<Value> values_of(const RecordType& type, const void* record) {
     std::vector<Value> values;
     values.reserve(type.fields.size());
@@ -58,9 +74,7 @@ std::string create_table_sql(const RecordType& type, const Database& database) {
     std::string indexes;
     for (const Field& field : type.fields) {
         columns += (columns.empty() ? "" : ",\n  ") + column_sql(field, database);
-        if (field.references.empty() || field.name == "id") continue;
-        const std::string column(field.name);
-        indexes += "create index " + table + "_" + column + " on " + table + " (" + column + ");\n";
+        indexes += index_sql(type, field);
     }
     if (type.find("day") && type.find("team_id"))
         indexes += "create index " + table + "_team_day on " + table + " (team_id, day);\n";
@@ -68,6 +82,12 @@ std::string create_table_sql(const RecordType& type, const Database& database) {
         indexes += "create index " + table + "_subject on " + table + " (subject_id);\n";
     return "create table " + table + " (\n  " + columns + "\n)" + std::string(database.table_suffix()) +
            ";\n" + indexes;
+}
+
+std::string add_column_sql(const RecordType& type, const Field& field, const Database& database) {
+    const std::string value = literal(field.get(blank_record(type).get()));
+    return "alter table " + std::string(type.table) + " add column " + column_sql(field, database) +
+           " default " + value + ";\n" + index_sql(type, field);
 }
 
 std::string column_list(const RecordType& type, std::string_view prefix) {

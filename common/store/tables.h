@@ -16,6 +16,10 @@ namespace evenload {
 // "create table …" and its indexes for one record, in the engine's types.
 std::string create_table_sql(const RecordType& type, const Database& database);
 
+// "alter table … add column …" and its index, for a table of an older schema. Rows that are there get the value
+// that a new record has.
+std::string add_column_sql(const RecordType& type, const Field& field, const Database& database);
+
 // "id, version, team_id, …" in the order of description, each after `prefix` ("contacts.").
 std::string column_list(const RecordType& type, std::string_view prefix = {});
 

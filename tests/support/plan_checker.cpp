@@ -83,6 +83,7 @@ private:
         const DayPerson& who = problem_.people[static_cast<std::size_t>(where.person)];
         if (!all_of_these(what.skills, who.skills)) say("lacks a skill", v);
         if (!all_of_these(what.equipment, who.equipment)) say("lacks equipment", v);
+        if (who.band < what.lowest_band) say("goes to a lower band", v);
         if (among(what.never_people, where.person)) say("goes to someone unwanted", v);
         if (!what.only_people.empty() && !among(what.only_people, where.person))
             say("goes to someone not wanted", v);
@@ -93,7 +94,7 @@ private:
             say("starts before its window", v);
         if (what.hard_window && where.start > what.window_end && what.pinned_start < 0)
             say("starts after its window", v);
-        if (where.start < who.shift_start || where.start + what.minutes > who.shift_end)
+        if (where.start < who.shift_start || where.start + what.minutes > who.shift_end + who.overtime_minutes)
             say("is outside the shift", v);
         for (const Span& away : who.absences)
             if (where.start < away.end && where.start + what.minutes > away.start)
@@ -176,7 +177,7 @@ private:
         if (works) {
             const int over = std::max(0, visit_end + way_back - who.shift_end);
             overtime_ += over;
-            if (over > 0 && last_visit >= 0 && !decided(visit(last_visit)))
+            if (over > who.overtime_minutes && last_visit >= 0 && !decided(visit(last_visit)))
                 say("lets someone be back after the shift", last_visit);
             fairness_ +=
                 static_cast<long long>(problem_.prices.busy_hour_squared) * busy * busy / 3600;
@@ -219,6 +220,8 @@ private:
         long long latest = 0;
         long long strangers = 0;
         long long acquaintances = 0;
+        long long passed_over = 0;
+        long long bands = 0;
         long long others_than_told = 0;
         long long times_not_told = 0;
         long long total = 0;
@@ -237,6 +240,10 @@ private:
             const long long by = std::max(0, where.start - what.window_end);
             late += by;
             latest = std::max(latest, by);
+            if (!what.preferred_people.empty() && !among(what.preferred_people, where.person))
+                ++passed_over;
+            const int band = problem_.people[static_cast<std::size_t>(where.person)].band;
+            if (what.lowest_band > 0 && band > what.lowest_band) bands += band - what.lowest_band;
             if (!decided(what)) {
                 if (what.promised_person != -1 && what.promised_person != where.person)
                     ++others_than_told;
@@ -253,6 +260,8 @@ private:
         expect("overtime", overtime_, plan_.cost.overtime_minutes);
         expect("new faces", strangers, plan_.cost.new_faces);
         expect("other faces", acquaintances, plan_.cost.other_faces);
+        expect("not preferred", passed_over, plan_.cost.not_preferred);
+        expect("higher bands", bands, plan_.cost.higher_bands);
         expect("changed people", others_than_told, plan_.cost.changed_people);
         expect("changed starts", times_not_told, plan_.cost.changed_starts);
         expect("late breaks", late_breaks_, plan_.cost.late_breaks);
@@ -263,6 +272,7 @@ private:
         total += travel_ * prices.travel + late * prices.lateness +
                  latest * prices.largest_lateness + overtime_ * prices.overtime +
                  strangers * prices.new_face + acquaintances * prices.other_face +
+                 passed_over * prices.not_preferred + bands * prices.higher_band +
                  others_than_told * prices.changed_person + times_not_told * prices.changed_start +
                  fairness_;
         expect("total", total, plan_.cost.total);

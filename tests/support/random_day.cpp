@@ -59,6 +59,8 @@ private:
         for (const char* skill : skills)
             if (!random_.one_in(3)) person.skills.add(skill);
         if (random_.one_in(2)) person.equipment.add("scanner");
+        person.band = random_.one_in(6) ? 0 : random_.between(3, 8);
+        if (random_.one_in(4)) person.overtime_minutes = random_.between(5, 60);
         person.start_site = some_site();
         person.end_site = random_.one_in(4) ? some_site() : person.start_site;
         person.travel = random_.one_in(4) ? 1 : 0;
@@ -89,11 +91,13 @@ private:
         visit.hard_window = !random_.one_in(3);
         if (random_.one_in(2)) visit.skills.add(skills[random_.below(4)]);
         if (random_.one_in(6)) visit.equipment.add("scanner");
+        if (random_.one_in(5)) visit.lowest_band = random_.between(2, 6);
         visit.urgency = static_cast<Urgency>(random_.below(3));
         visit.time_critical = visit.hard_window && random_.one_in(6);
         if (random_.one_in(2)) visit.usual_person = some_person();
         if (random_.one_in(2)) visit.known_people.push_back(some_person());
         if (random_.one_in(8)) visit.never_people.push_back(some_person());
+        if (random_.one_in(6)) visit.preferred_people.push_back(some_person());
         if (random_.one_in(8)) visit.only_people = {some_person(), some_person()};
         if (random_.one_in(15))
             visit.pinned_person = some_person();

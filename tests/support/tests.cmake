@@ -9,7 +9,8 @@ target_compile_options(test_main PRIVATE ${third_party_optimisation} -w)
 
 # A tiny world to test in (tests/support/world.h).
 add_library(test_world STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/support/world.cpp
-    ${CMAKE_SOURCE_DIR}/tests/support/plan_checker.cpp ${CMAKE_SOURCE_DIR}/tests/support/random_day.cpp)
+    ${CMAKE_SOURCE_DIR}/tests/support/plan_checker.cpp ${CMAKE_SOURCE_DIR}/tests/support/random_day.cpp
+    ${CMAKE_SOURCE_DIR}/tests/support/horizon_checker.cpp ${CMAKE_SOURCE_DIR}/tests/support/random_horizon.cpp)
 target_link_libraries(test_world PUBLIC evenload_commands)
 
 # evenload_test(NAME FOLDER LIBRARIES…): nothing at all when the folder has no test.

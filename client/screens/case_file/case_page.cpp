@@ -56,6 +56,8 @@ void draw_more(Ui& ui, Rect anchor, const CaseView& view, Desk& desk) {
         {"Amend the patient…", Icon::user, view.actions.amend, FormRequest::Kind::amend_patient},
         {"Amend the case…", Icon::pencil, view.actions.amend, FormRequest::Kind::amend_case},
         {"Set contact plan…", Icon::repeat, view.actions.plan, FormRequest::Kind::contact_plan},
+        {"Whom the patient wants to see…", Icon::heart, view.actions.amend,
+         FormRequest::Kind::patient_preference},
         {"Change status…", Icon::activity, view.actions.status, FormRequest::Kind::change_status},
         {"Another case of this patient…", Icon::plus, view.actions.amend,
          FormRequest::Kind::another_case},

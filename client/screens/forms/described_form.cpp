@@ -54,6 +54,12 @@ std::vector<std::string> form_values(const Field& field, const Value& value) {
 
 } // namespace
 
+void copy_fields(const RecordType& from_type, const void* from, const RecordType& to_type,
+                 void* to) {
+    for (const Field& field : to_type.fields)
+        if (const Field* same = from_type.find(field.name)) field.set(to, view_of(same->get(from)));
+}
+
 std::string form_text(const Field& field, const Value& value) {
     if (is_null(value)) return {};
     if (const auto* text = std::get_if<std::string>(&value)) return *text;

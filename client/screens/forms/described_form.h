@@ -35,6 +35,11 @@ std::map<std::string, std::string> read_answers(const RecordType& type, void* re
                                                 const std::vector<FormPart>& parts,
                                                 const FormAnswer& answer);
 
+// The fields of one described struct that another has as well, by their names: of a record and the command that
+// sets it.
+void copy_fields(const RecordType& from_type, const void* from, const RecordType& to_type,
+                 void* to);
+
 // "2026-11-23", "09:05", "compression wound_care": a value as a form's field has it, and back.
 std::string form_text(const Field& field, const Value& value);
 std::optional<Value> value_from_form(const Field& field, const std::vector<std::string>& values);

@@ -1,6 +1,7 @@
 #include "client/screens/forms/form_flow.h"
 
 #include "client/screens/forms/case_forms.h"
+#include "client/screens/forms/team_forms.h"
 #include "client/screens/forms/visit_forms.h"
 
 #include <algorithm>
@@ -25,6 +26,9 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::reopen_case: return reopen_case_form(context, case_id);
     case Kind::place_visit: return place_visit_form(context, contact_id);
     case Kind::record_contact: return record_contact_form(context, contact_id);
+    case Kind::patient_preference: return patient_preference_form(context, case_id);
+    case Kind::planning_settings: return planning_settings_form(context);
+    case Kind::shared_equipment: return shared_equipment_form(context);
     case Kind::record_absence: break;
     }
     return record_absence_form(context, Id<Professional>(request.subject));
@@ -50,6 +54,7 @@ std::string field_of_rule(const Form& form, std::string_view rule) {
                                       About{"skill_match", "professional_id"},
                                       About{"capacity", "professional_id"},
                                       About{"period", "last_day"},
+                                      About{"shared_equipment", "code"},
                                       About{"not_yet", "attendance"}};
     const auto has = [&](std::string_view name) {
         return std::any_of(form.fields.begin(), form.fields.end(),

@@ -48,4 +48,11 @@ std::vector<FormOption> period_options() {
             {"28", "Four weeks", {}}, {"84", "Twelve weeks", {}}, {"0", "Once only", {}}};
 }
 
+std::vector<FormOption> band_options() {
+    std::vector<FormOption> options{{"0", "Any", {}}};
+    for (int band = 2; band <= 9; ++band)
+        options.push_back({std::to_string(band), "Band " + std::to_string(band), {}});
+    return options;
+}
+
 } // namespace evenload

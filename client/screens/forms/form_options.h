@@ -14,5 +14,6 @@ std::vector<FormOption> absence_reasons();
 std::vector<FormOption> contact_places();
 std::vector<FormOption> weekday_options();
 std::vector<FormOption> period_options(); // values are days
+std::vector<FormOption> band_options();
 
 } // namespace evenload

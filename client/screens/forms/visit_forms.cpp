@@ -11,13 +11,9 @@
 namespace evenload {
 namespace {
 
-// The fields that a plan and the command to set it share, by their names.
 SetContactPlan command_of(const ContactPlan& plan) {
     SetContactPlan command;
-    const RecordType& from = description_of<ContactPlan>();
-    for (const Field& field : description_of<SetContactPlan>().fields)
-        if (const Field* same = from.find(field.name))
-            field.set(&command, view_of(same->get(&plan)));
+    copy_fields(description_of<ContactPlan>(), &plan, description_of<SetContactPlan>(), &command);
     return command;
 }
 
@@ -34,12 +30,21 @@ std::vector<FormPart> plan_parts(const TeamChoices& choices) {
          .label = "On which days",
          .hint = "None chosen: any day",
          .options = weekday_options()},
+        {.field = "least_days_between",
+         .label = "Days from one visit to the next, at least",
+         .hint = "0: no matter",
+         .minimum = "0"},
+        {.field = "most_days_between", .label = "… and at most", .minimum = "0"},
         {.field = "minutes", .label = "Minutes a visit", .required = true, .minimum = "1"},
         {.field = "window_start", .label = "Starts at or after"},
         {.field = "window_end", .label = "Starts at or before"},
         {.field = "time_critical", .label = "Time-critical: never outside these times"},
         {.field = "skills", .options = options_of(choices.skills)},
         {.field = "equipment", .options = options_of(choices.equipment)},
+        {.field = "lowest_band",
+         .label = "Lowest pay band that is safe",
+         .options = band_options(),
+         .kind = InputKind::choice},
         {.field = "staff",
          .label = "How many people",
          .options = people,

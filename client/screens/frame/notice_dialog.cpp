@@ -40,7 +40,7 @@ bool draw_notice(Ui& ui, const Notice& notice) {
     }
     Rect footer = dialog.footer;
     return button_right(ui, footer,
-                        {.key = "notice:close", .label = "Close", .kind = ButtonKind::primary}) ||
+                        {.key = "notice:read", .label = "Close", .kind = ButtonKind::primary}) ||
            dialog.cancelled;
 }
 

@@ -93,6 +93,53 @@ void draw_problems(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk)
     desk.go(route);
 }
 
+// Longer plans, and what plans are made with.
+void draw_planning_menu(Ui& ui, Rect& bar, const std::string& no_plan, const TimetableView& view,
+                        Desk& desk, TimetableResult& result) {
+    const Rect anchor = bar.cut_right(ui.control_height(), space_2);
+    if (icon_button(ui, anchor,
+                    {.key = "planning:more",
+                     .icon = Icon::sliders_horizontal,
+                     .name = "More planning",
+                     .bordered = true,
+                     .opens_menu = true}))
+        open_menu(ui, "planning:menu", anchor);
+    struct Period {
+        std::string label;
+        int days;
+    };
+    const Period periods[] = {{"Plan seven days from " + short_text(view.day), 7},
+                              {"Plan four weeks from " + short_text(view.day), 28}};
+    struct Choice {
+        const char* label;
+        Icon icon;
+        FormRequest::Kind kind;
+    };
+    static constexpr Choice choices[] = {
+        {"Planning settings…", Icon::sliders_horizontal, FormRequest::Kind::planning_settings},
+        {"Shared equipment…", Icon::package, FormRequest::Kind::shared_equipment}};
+    std::vector<MenuItem> items;
+    for (const Period& period : periods)
+        items.push_back({.key = "planning:" + std::to_string(period.days),
+                         .label = period.label,
+                         .icon = Icon::wand_sparkles,
+                         .enabled = no_plan.empty(),
+                         .why_not = no_plan});
+    for (const Choice& choice : choices)
+        items.push_back({.key = std::string("planning:") + choice.label,
+                         .label = choice.label,
+                         .icon = choice.icon,
+                         .enabled = !view.why_not_plan,
+                         .why_not = view.why_not_plan.value_or("")});
+    const auto chosen = menu(ui, "planning:menu", "More planning", items);
+    if (!chosen) return;
+    const int after_periods = *chosen - static_cast<int>(std::size(periods));
+    if (after_periods < 0)
+        result.plan_days = periods[*chosen].days;
+    else
+        desk.open({choices[after_periods].kind});
+}
+
 bool action_right(Ui& ui, Rect& bar, Button wanted) {
     if (ui.screen.width >= words_fit) return button_right(ui, bar, wanted);
     const Rect place = bar.cut_right(ui.control_height(), space_2);
@@ -136,14 +183,16 @@ TimetableResult draw_timetable_bar(Ui& ui, Rect area, const TimetableScreen& scr
                           .why_not = no_publish}))
             state.publish_asked = true;
         const std::string past = view.is_past ? "This day is over" : "";
-        const std::string running = screen.planning.running ? "The day is being planned" : past;
+        const std::string running = screen.planning.shown ? "The day is being planned" : past;
         const std::string no_plan = view.why_not_plan.value_or(running);
-        result.plan_day = action_right(ui, first,
-                                       {.key = "timetable:plan",
-                                        .label = "Plan day",
-                                        .icon = Icon::wand_sparkles,
-                                        .enabled = no_plan.empty(),
-                                        .why_not = no_plan});
+        draw_planning_menu(ui, first, no_plan, view, desk, result);
+        if (action_right(ui, first,
+                         {.key = "timetable:plan",
+                          .label = "Plan day",
+                          .icon = Icon::wand_sparkles,
+                          .enabled = no_plan.empty(),
+                          .why_not = no_plan}))
+            result.plan_days = 1;
         if (action_right(ui, first,
                          {.key = "timetable:absence",
                           .label = "Record absence",

@@ -1,13 +1,12 @@
 #include "client/screens/timetable/timetable_screen.h"
 
 #include "client/screens/timetable/place_visits.h"
+#include "client/screens/timetable/proposal_bar.h"
 #include "client/screens/timetable/publish_dialog.h"
 #include "client/screens/timetable/timetable_bar.h"
 #include "client/screens/timetable/timetable_rows.h"
 #include "client/screens/timetable/unplaced_strip.h"
 #include "client/screens/timetable/visit_panel.h"
-#include "client/widgets/button.h"
-#include "client/widgets/progress.h"
 
 namespace evenload::ui {
 namespace {
@@ -39,18 +38,10 @@ TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,
         if (panel && beside.x < inside.right()) grid.width = beside.x - inside.x - space_2;
         ui.paint.surface(grid, radius_large, Elevation::card);
         ui.paint.push_clip(grid.inset(1));
-        if (screen.planning.running) {
-            Rect bar = grid.cut_top(progress_height);
-            result.take_plan = button_right(ui, bar,
-                                            {.key = "planning:take",
-                                             .label = "Use this plan",
-                                             .enabled = screen.planning.has_plan,
-                                             .why_not = "There is no plan yet"});
-            result.cancel_plan = progress(ui, bar,
-                                          {.key = "planning",
-                                           .text = screen.planning.text,
-                                           .percent = screen.planning.percent});
-        }
+        if (screen.planning.shown)
+            draw_proposal_bar(ui,
+                              grid.cut_top(proposal_bar_height(ui, screen.planning, grid.width)),
+                              screen.planning, result);
         const Rect strip = grid.cut_bottom(unplaced_strip_height(screen.view, state, grid.height));
         draw_timetable_rows(ui, grid, screen, state, desk);
         ui.paint.line({strip.x, strip.y}, {strip.right(), strip.y}, ui.theme().line);

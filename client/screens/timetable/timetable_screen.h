@@ -6,6 +6,7 @@
 #include "client/screens/desk.h"
 #include "client/views/pending_view.h"
 #include "client/views/placing.h"
+#include "client/views/proposal_view.h"
 #include "client/views/timetable_view.h"
 #include "client/views/unplaced_advice.h"
 #include "client/views/visit_view.h"
@@ -19,10 +20,11 @@
 namespace evenload::ui {
 
 struct PlanningProgress {
-    bool running = false;
+    bool shown = false;   // it runs, or its plan waits to be used
+    bool running = false; // still looks for a better one
     int percent = 0;
-    std::string text;      // "Placing 84 visits"
-    bool has_plan = false; // the best so far may be taken
+    std::string text;                       // "Placing 84 visits of Mon 23 Nov"
+    const ProposalView* proposal = nullptr; // of the best plan so far
 };
 
 struct TimetableScreen {
@@ -52,9 +54,10 @@ struct TimetableState {
 };
 
 struct TimetableResult {
-    bool plan_day = false;
+    int plan_days = 0; // from the day shown on; 0: not asked
     bool cancel_plan = false;
     bool take_plan = false; // the best so far is good enough
+    bool show_changes = false;
 };
 
 TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,

@@ -50,6 +50,8 @@ void paint_block(Ui& ui, Rect rect, const VisitBlock& block, const BlockLook& lo
         ui.paint.stroke(rect, theme.of(Tint::danger).accent, radius, 2);
     else if (look.chosen)
         ui.paint.stroke(rect, theme.brand, radius, 2);
+    else if (block.proposed)
+        ui.paint.dashed(rect, theme.brand, radius, 2);
     else if (theme.outlined)
         ui.paint.stroke(rect, colours.accent, radius);
     Rect inside{rect.x + accent + 5, rect.y + 5, rect.width - accent - 8, rect.height - 8};

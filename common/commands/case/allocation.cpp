@@ -60,8 +60,10 @@ std::vector<Breach> breaches_of(Transaction& transaction, const Case& care,
                                 const Professional& professional, Loads& loads) {
     const Team team = team_of(transaction, care.team_id);
     const auto plan = plan_of(transaction, care.id);
+    const auto preferences = preferences_of_case(transaction.database(), care.id);
     const CaseDemand demand{plan && care.status != CaseStatus::suspended ? &*plan : nullptr,
-                            patient_stop(transaction.database(), care.id)};
+                            patient_stop(transaction.database(), care.id), preferences,
+                            shared_codes(transaction.database(), care.team_id)};
     const Stop base = base_of(professional, team);
     std::set<int> sites;
     if (base.site) sites.insert(*base.site);

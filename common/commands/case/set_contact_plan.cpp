@@ -15,12 +15,15 @@ void fill(ContactPlan& plan, const SetContactPlan& command) {
     plan.visits = command.visits;
     plan.period_days = command.period_days;
     plan.weekdays = command.weekdays;
+    plan.least_days_between = command.least_days_between;
+    plan.most_days_between = command.most_days_between;
     plan.minutes = command.minutes;
     plan.window_start = command.window_start;
     plan.window_end = command.window_end;
     plan.time_critical = command.time_critical;
     plan.skills = command.skills;
     plan.equipment = command.equipment;
+    plan.lowest_band = command.lowest_band;
     plan.staff = command.staff;
     plan.second_visit = command.second_visit;
     plan.second_skills = command.second_skills;
@@ -46,6 +49,11 @@ Guard frequency_makes_sense(const SetContactPlan& command) {
     for (const std::string& day : command.weekdays)
         if (!weekday_from_text(day))
             return no_plan("\"" + day + "\" is no weekday: mon, tue … sun");
+    if (command.least_days_between < 0 || command.least_days_between > longest_period_days ||
+        command.most_days_between < 0 || command.most_days_between > longest_period_days)
+        return no_plan("The days between visits are 0 to " + std::to_string(longest_period_days));
+    if (command.most_days_between > 0 && command.most_days_between < command.least_days_between)
+        return no_plan("The most days between visits are fewer than the least");
     if (command.first_day == Date{}) return no_plan("Say from which day");
     if (command.last_day && *command.last_day < command.first_day)
         return no_plan("The last day is before the first");
@@ -59,6 +67,8 @@ Guard visit_makes_sense(const SetContactPlan& command) {
         return no_plan("The window ends before it starts");
     if (command.time_critical && !command.window_start && !command.window_end)
         return no_plan("A time-critical visit needs a window: critical to which time?");
+    if (command.lowest_band != 0 && (command.lowest_band < 2 || command.lowest_band > 9))
+        return no_plan("A pay band is 2 to 9, or 0 for any");
     if (command.coordination_minutes < 0 || command.coordination_minutes > 40 * 60)
         return no_plan("Coordination is 0 to 2400 minutes a week");
     if (command.need_factor_percent < 100 || command.need_factor_percent > 200)

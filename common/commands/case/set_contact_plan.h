@@ -14,12 +14,15 @@ struct SetContactPlan {
     int visits = 1;
     int period_days = 7;
     Codes weekdays;
+    int least_days_between = 0;
+    int most_days_between = 0;
     int minutes = 30;
     std::optional<TimeOfDay> window_start;
     std::optional<TimeOfDay> window_end;
     bool time_critical = false;
     Codes skills;
     Codes equipment;
+    int lowest_band = 0;
     int staff = 1;
     SecondVisit second_visit = SecondVisit::together;
     Codes second_skills;
@@ -32,10 +35,11 @@ struct SetContactPlan {
     std::optional<Date> last_day;
 };
 BOOST_DESCRIBE_STRUCT(SetContactPlan, (),
-                      (case_id, visits, period_days, weekdays, minutes, window_start, window_end,
-                       time_critical, skills, equipment, staff, second_visit, second_skills,
-                       second_minutes, gap_from_minutes, gap_to_minutes, coordination_minutes,
-                       need_factor_percent, first_day, last_day))
+                      (case_id, visits, period_days, weekdays, least_days_between,
+                       most_days_between, minutes, window_start, window_end, time_critical, skills,
+                       equipment, lowest_band, staff, second_visit, second_skills, second_minutes,
+                       gap_from_minutes, gap_to_minutes, coordination_minutes, need_factor_percent,
+                       first_day, last_day))
 
 Outcome perform(const SetContactPlan& command, Transaction& transaction);
 

@@ -38,11 +38,15 @@ Problems blocking_problems(Transaction& transaction, const Team& team,
             const auto found = by_day.find({day, professional.id});
             if (found == by_day.end()) continue;
             std::vector<VisitOfDay> visits;
+            std::vector<std::vector<PatientPreference>> preferences;
+            preferences.reserve(found->second.size()); // spans point into it
             for (const Contact* contact : found->second) {
                 VisitOfDay visit{*contact, std::nullopt};
                 if (const auto other = partner_of(transaction.database(), *contact);
                     other && other->status != ContactStatus::cancelled)
                     visit.other_half = other_half_of(*contact, *other);
+                visit.preferences = preferences.emplace_back(
+                    preferences_of_case(transaction.database(), contact->case_id));
                 visits.push_back(std::move(visit));
             }
             for (const VisitProblem& problem : problems_of_day(

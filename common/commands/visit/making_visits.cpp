@@ -18,6 +18,7 @@ void follow_first(Contact& contact, const ContactPlan& plan, const Window& windo
     contact.time_critical = plan.time_critical;
     contact.skills = plan.skills;
     contact.equipment = plan.equipment;
+    contact.lowest_band = plan.lowest_band;
 }
 
 void follow_second(Contact& contact, const ContactPlan& plan, const Window& window) {
@@ -139,14 +140,23 @@ void follow_plan(Transaction& transaction, const Case& care, const ContactPlan& 
     const int moved_at_most = moved_at_most_days(plan);
     std::vector<Pair> pairs = visits_of(transaction, plan, now.date - moved_at_most);
     Date until = planned_until(transaction, plan.team_id, now.date);
-    std::vector<ExistingVisit> existing;
-    for (const Pair& pair : pairs) {
-        existing.push_back({pair.first.day, pair.first.pinned || !is_to_come(pair.first, now)});
+    for (const Pair& pair : pairs)
         until = std::max(until, pair.first.day);
-    }
     std::vector<AskedVisit> asked;
     if (counts_in_load(care.status))
         asked = visits_of_plan(plan, now.date - moved_at_most, until + moved_at_most);
+    // A day that was chosen for a visit, by a person or by planning several days, is kept where the plan allows it.
+    const auto has_its_day = [&](const Contact& first) {
+        return is_placed(first) &&
+               std::any_of(asked.begin(), asked.end(), [&](const AskedVisit& visit) {
+                   const std::vector<Date> days = days_of_visit(plan, visit);
+                   return std::find(days.begin(), days.end(), first.day) != days.end();
+               });
+    };
+    std::vector<ExistingVisit> existing;
+    for (const Pair& pair : pairs)
+        existing.push_back({pair.first.day, pair.first.pinned || !is_to_come(pair.first, now) ||
+                                                has_its_day(pair.first)});
     const std::vector<int> matches = match_visits(asked, existing, moved_at_most);
 
     Followed followed;

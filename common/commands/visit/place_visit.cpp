@@ -22,6 +22,8 @@ std::vector<Breach> breaches_of(Database& database, const Contact& contact,
     VisitCheck check{contact, *contact.start, patient};
     if (other && other->status != ContactStatus::cancelled)
         check.other_half = other_half_of(contact, *other);
+    const auto preferences = preferences_of_case(database, contact.case_id);
+    check.preferences = preferences;
     return check_visit(check, day);
 }
 

@@ -1,6 +1,7 @@
 #include "common/planning/allocation/allocation_price.h"
 
 #include "common/rules/equipment.h"
+#include "common/rules/pay_band.h"
 #include "common/rules/skill_match.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ bool may_take(const AllocationProblem& problem, int care, int person) {
     const Situation situation{what.time_critical, what.two_person};
     return !contains(what.never_people, person) &&
            !skill_match(what.skills, who.skills, situation) &&
+           !pay_band(what.lowest_band, who.band, situation) &&
            !equipment(what.equipment, who.equipment, situation);
 }
 
@@ -44,6 +46,8 @@ std::int64_t fixed_price(const AllocationProblem& problem, int care, int person)
     if (person < 0) return prices.unallocated[static_cast<std::size_t>(what.urgency)];
     std::int64_t price = weekly_travel(what, person) * prices.travel;
     if (!knows(what, person)) price += prices.strange_face;
+    if (!what.preferred_people.empty() && !contains(what.preferred_people, person))
+        price += prices.not_preferred;
     if (what.owner >= 0 && what.owner != person) price += prices.move;
     if (what.owner == person && !may_take(problem, care, person)) price += prices.misfit;
     return price;

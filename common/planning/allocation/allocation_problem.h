@@ -19,6 +19,7 @@ struct AllocationPerson {
     Codes equipment;
     int available_minutes = 0; // a week
     int load_minutes = 0;      // a week, of their cases that are not in the problem
+    int band = 0;              // pay band; 0: not known
 };
 
 struct AllocationCase {
@@ -27,13 +28,15 @@ struct AllocationCase {
     std::vector<int> travel_minutes; // a visit costs on the road, one way, per person
     int visits_a_week = 1;
     Codes skills;
-    Codes equipment;
+    Codes equipment; // without what the team shares
+    int lowest_band = 0;
     Urgency urgency = Urgency::routine;
     bool two_person = false;
     bool time_critical = false;
     std::vector<int> known_people;
     std::vector<int> never_people;
-    int owner = -1; // today; known to the patient
+    std::vector<int> preferred_people; // empty: no matter
+    int owner = -1;                    // today; known to the patient
 };
 
 // What an allocation costs, in one unit: a hundredth of a minute a week on the road. The levels of the service:
@@ -43,8 +46,9 @@ struct AllocationPrices {
     std::int64_t misfit = 500'000; // an owner without a skill, without equipment or unwanted
     std::int64_t overload = 2'000; // a minute above what is full
     std::int64_t strange_face = 3'000;
-    std::int64_t move = 5'000; // a case leaves its owner
-    std::int64_t travel = 100; // a minute, one way, each visit of a week
+    std::int64_t not_preferred = 2'000; // nobody of those whom the patient would rather see
+    std::int64_t move = 5'000;          // a case leaves its owner
+    std::int64_t travel = 100;          // a minute, one way, each visit of a week
     std::int64_t fullness = 20;
 };
 

@@ -4,6 +4,7 @@
 #include "common/rules/capacity.h"
 #include "common/rules/equipment.h"
 #include "common/rules/load.h"
+#include "common/rules/pay_band.h"
 #include "common/rules/severity.h"
 #include "common/rules/skill_match.h"
 
@@ -61,11 +62,12 @@ private:
         const AllocationPerson& who = problem_.people[index(person)];
         const Situation situation{care.time_critical, care.two_person};
         add(skill_match(care.skills, who.skills, situation));
+        add(pay_band(care.lowest_band, who.band, situation));
         add(equipment(care.equipment, who.equipment, situation));
         if (std::find(care.never_people.begin(), care.never_people.end(), person) !=
             care.never_people.end())
-            add(Breach{"unwanted", Severity::ask_reason, "The patient does not want " + who.name,
-                       1});
+            add(Breach{"patient_choice", severity_of("patient_choice"),
+                       who.name + " is not to visit this patient", 1});
     }
 
     void add(std::optional<Breach> breach) {

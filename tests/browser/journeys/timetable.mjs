@@ -43,8 +43,20 @@ journey("E3.1 planning the day places what can be placed and moves nothing decid
     for (let count = 0; count < 3; ++count) await schedule.unplace_one();
     await manager.until("three more are not placed", async () => (await schedule.unplaced_count()) >= before + 3);
 
-    await manager.click(manager.find("button", "Plan day"));
-    await manager.until("the plan is there", async () => (await schedule.unplaced_count()) <= before, 30_000);
+    const said = await schedule.plan_day({
+        look: async () => {
+            assert.ok((await schedule.unplaced_count()) <= before, "the grid shows the plan before it is used");
+            assert.ok((await manager.find("gridcell", /, proposed/).count()) >= 3, "what it would place is marked");
+            await manager.picture("proposal");
+            await manager.click(manager.find("button", "Changes"));
+            await manager.find("dialog", "What the plan changes").waitFor({ state: "attached" });
+            await manager.picture("proposal_changes");
+            await manager.press("Escape");
+        },
+    });
+    assert.match(said, /\d+ of \d+ visits have a place/);
+    assert.match(said, /On the road: /);
+    assert.ok((await schedule.unplaced_count()) <= before, "and so it is when it is used");
     await manager.all_saved();
     const after = (await Promise.all((await schedule.visits_of(taker.name).all()).map(words_of))).join("\n");
     assert.ok(after.includes(pinned.slice(0, name.length + 13)), `${pinned} stayed where it was put`);
@@ -130,6 +142,91 @@ journey("E3.1 publishing lists every change, tells the team once, and shows in t
     await manager.message(/^Published /);
     await manager.status(/^Published/).waitFor({ state: "attached" });
     await colleague.status(/^Published/).waitFor({ state: "attached" });
+});
+
+journey("E3.1 a plan that is discarded changes nothing, for anybody", async (office) => {
+    const { manager, schedule } = await at_the_schedule(office);
+    await schedule.unplace_one();
+    await manager.all_saved();
+    const before = await schedule.unplaced_count();
+    await manager.click(manager.find("button", "Plan day"));
+    await manager.until("the plan is there", () => manager.find("button", "Discard").isVisible(), 60_000);
+    await manager.click(manager.find("button", "Discard"));
+    await manager.message(/^Nothing has changed/);
+    assert.equal(await schedule.unplaced_count(), before);
+    await manager.page.reload();
+    await manager.ready();
+    assert.equal(await schedule.unplaced_count(), before);
+});
+
+journey("E3.1 what plans are worth is the team's to set", async (office) => {
+    const { manager } = await at_the_schedule(office);
+    const open = async () => {
+        await manager.click(manager.find("button", "More planning"));
+        await manager.click(manager.find("menuitem", "Planning settings…"));
+        return form_called(manager, "Planning settings");
+    };
+    const form = await open();
+    await manager.picture("planning_settings");
+    await fill(form, { "A visit by someone the patient does not know": "45" });
+    await form.getByRole("button", { name: "Save" }).click();
+    await manager.message(/Changed the planning settings/);
+    await manager.all_saved();
+    await manager.page.reload();
+    await manager.ready();
+    const again = await open();
+    const field = again.getByLabel(/^A visit by someone the patient does not know/).first();
+    assert.equal(await field.inputValue(), "45");
+});
+
+journey("E3.3 whoever a patient does not want to see is not sent to them", async (office) => {
+    const { manager, schedule } = await at_the_schedule(office);
+    const { visit, words, from } = await schedule.find_move();
+    const [name] = words.split(",");
+    await manager.click(visit);
+    await manager.click(manager.find("button", "Open case"));
+    await manager.ready();
+    await manager.click(manager.find("button", "More for this case"));
+    await manager.click(manager.find("menuitem", "Whom the patient wants to see…"));
+    const form = await form_called(manager, /^Whom /);
+    await fill(form, { Who: from, "The patient": "Is never to be visited by them", Reason: "asked for someone else" });
+    await manager.picture("preference_form");
+    await form.getByRole("button", { name: "Save" }).click();
+    await manager.all_saved();
+    const again = await Timetable.open(manager, day);
+    const card = again.unplaced().filter({ hasText: new RegExp(name.split(" ").at(-1)) }).first();
+    const choices = await again.who_could_take(card);
+    const refused = choices.find((choice) => choice.name === from);
+    assert.ok(refused.refused, `${from} may not take it: ${refused.detail}`);
+    assert.match(refused.detail, /Is not to visit this patient: asked for someone else/);
+});
+
+journey("E3.3 after an absence the plan says whom it disturbs before it is used, and disturbs few", async (office) => {
+    const { manager, schedule } = await at_the_schedule(office);
+    await manager.click(manager.find("button", "Publish to team"));
+    const dialog = manager.find("dialog", /^Publish .*\?/);
+    await dialog.waitFor({ state: "attached" });
+    await manager.click(dialog.getByRole("button", { name: "Publish to team" }));
+    await manager.message(/^Published /);
+    await manager.all_saved();
+    const visits = await schedule.visits().count();
+    const [name] = await schedule.names();
+    const theirs = await schedule.visits_of(name).count();
+    await manager.click(manager.find("button", "Record absence"));
+    const form = await form_called(manager, "Record absence");
+    await fill(form, { "Who is away": name, "First day": day, "Last day away": day });
+    await form.getByRole("button", { name: "Record absence" }).click();
+    await manager.until("the visits are not placed", async () => (await schedule.visits_of(name).count()) === 0);
+    const notice = manager.find("dialog", "Recorded an absence");
+    if (await notice.isVisible()) await manager.press("Escape"); // where there are more than a toast can say
+    await notice.waitFor({ state: "detached" });
+    await manager.all_saved();
+
+    const said = await schedule.plan_day({ look: () => manager.picture("replanning") });
+    const disturbed = Number(/(\d+) visits? of \d+ (person|people) changes?/.exec(said)?.[1] ?? 0);
+    assert.ok(disturbed <= (visits - theirs) / 4, `few others change: ${said}`);
+    assert.equal(await schedule.visits_of(name).count(), 0, "nothing goes to who is away");
+    await manager.all_saved();
 });
 
 journey("E3.3 an absence returns its visits to Not placed, for everyone to see", async (office) => {

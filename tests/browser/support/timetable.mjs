@@ -53,6 +53,17 @@ export class Timetable {
         return words ? Number(/(\d+) visits?/.exec(words)[1]) : 0;
     }
 
+    // Plans the day; `look` is at the plan before it is used. Returns what the plan said of itself.
+    async plan_day({ look = async () => {}, timeout = 60_000 } = {}) {
+        await this.person.click(this.person.find("button", "Plan day"));
+        await this.person.until("the plan is there", () => this.person.find("button", "Discard").isVisible(), timeout);
+        const said = await words_of(this.person.status(/ have a place/));
+        await look();
+        await this.person.click(this.person.find("button", "Use this plan"));
+        await this.person.message(/^Planned /);
+        return said;
+    }
+
     // Wholly inside the part of the grid that is in sight.
     async in_sight(locator) {
         const [box, grid] = await Promise.all([

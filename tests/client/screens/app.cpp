@@ -266,8 +266,32 @@ BOOST_FIXTURE_TEST_CASE(planning_a_day_runs_beside_the_page_and_ends_in_one_comm
     BOOST_TEST(shows("Placing 2 visits"));
     run_planners(page.host);
     page.frames(3);
-    BOOST_TEST(shows("have a place"));
+    BOOST_TEST(shows("2 of 2 visits have a place"));
+    BOOST_TEST(shows("proposed")); // in the grid already, nowhere else
+    BOOST_TEST(world.all<Contact>("where start is not null").size() == 1u);
+    page.activate(page.find(ui::Role::button, "Changes"));
+    page.frames(2);
+    BOOST_TEST(shows("What the plan changes"));
+    page.activate(page.find(ui::Role::button, "Close"));
+    page.frames(2);
+    page.activate(page.find(ui::Role::button, "Use this plan"));
+    page.frames(3);
+    BOOST_TEST(shows("Planned Mon 23 Nov"));
     BOOST_TEST(serve() != "rejected");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_plan_that_is_discarded_changes_nothing, OpenOffice) {
+    world.visit(wound, {.planned_minutes = 45, .skills = {"wound_care"}});
+    page.activate(page.find(ui::Role::link, "Contact schedule"));
+    page.frames(3);
+    page.activate(page.find(ui::Role::button, "Plan day"));
+    page.frames(2);
+    run_planners(page.host);
+    page.frames(3);
+    page.activate(page.find(ui::Role::button, "Discard"));
+    page.frames(3);
+    BOOST_TEST(shows("Nothing has changed"));
+    BOOST_TEST(!shows("proposed"));
 }
 
 BOOST_FIXTURE_TEST_CASE(the_best_plan_so_far_may_be_taken, OpenOffice) {
@@ -296,7 +320,7 @@ BOOST_FIXTURE_TEST_CASE(planning_that_is_cancelled_or_breaks_changes_nothing, Op
     page.activate(page.find(ui::Role::button, "Cancel"));
     page.frames(2);
     BOOST_TEST(page.host.planners.empty());
-    BOOST_TEST(shows("Planning was cancelled"));
+    BOOST_TEST(shows("Nothing has changed"));
     page.activate(page.find(ui::Role::button, "Plan day"));
     page.frames(2);
     const auto planners = page.host.planners;

@@ -90,6 +90,52 @@ BOOST_AUTO_TEST_CASE(an_amendment_carries_only_what_was_changed_and_what_was_see
         "\n");
 }
 
+BOOST_AUTO_TEST_CASE(planning_settings_start_from_those_of_the_team) {
+    PlanningSettings settings;
+    settings.new_face_minutes = 45;
+    world.add(settings);
+    const FormFlow flow = form(Kind::planning_settings);
+    BOOST_TEST(field(flow, "new_face_minutes").values.front() == "45");
+    FormAnswer answer = untouched(flow);
+    answer["overtime_most_minutes"] = {"30"};
+    const Filled filled = flow.read(answer);
+    BOOST_REQUIRE(filled.commands.size() == 1u);
+    BOOST_TEST(world.perform(filled.commands[0].command).accepted());
+    BOOST_REQUIRE(world.all<PlanningSettings>().size() == 1u);
+    BOOST_TEST(world.all<PlanningSettings>()[0].new_face_minutes == 45);
+    BOOST_TEST(world.all<PlanningSettings>()[0].overtime_most_minutes == 30);
+}
+
+BOOST_AUTO_TEST_CASE(a_patients_wishes_are_shown_and_changed) {
+    const FormFlow first = form(Kind::patient_preference, care.id.text);
+    BOOST_TEST(first.form.introduction == "No wishes are known so far.");
+    FormAnswer answer = untouched(first);
+    answer["professional_id"] = {amara.id.text};
+    answer["kind"] = {"excluded"};
+    answer["reason"] = {"feels unsafe"};
+    const Filled filled = first.read(answer);
+    BOOST_REQUIRE(filled.commands.size() == 1u);
+    BOOST_TEST(world.perform(filled.commands[0].command).accepted());
+    BOOST_TEST(form(Kind::patient_preference, care.id.text).form.introduction ==
+               "So far: Never Amara Osei (feels unsafe).");
+}
+
+BOOST_AUTO_TEST_CASE(shared_equipment_says_what_there_is) {
+    world.plan(care, {.equipment = {"bladder_scanner"}});
+    SharedEquipment scanner;
+    scanner.code = "bladder_scanner";
+    scanner.pieces = 2;
+    world.add(scanner);
+    const FormFlow flow = form(Kind::shared_equipment);
+    BOOST_TEST(flow.form.introduction.find("The team shares 2 bladder scanner") !=
+               std::string::npos);
+    FormAnswer answer = untouched(flow);
+    answer["code"] = {"bladder_scanner"};
+    answer["pieces"] = {"0"};
+    BOOST_TEST(world.perform(flow.read(answer).commands.at(0).command).accepted());
+    BOOST_TEST(world.all<SharedEquipment>()[0].pieces == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_contact_plan_starts_from_what_is_planned_now) {
     world.plan(care, {.visits = 3,
                       .weekdays = {"mon", "fri"},

@@ -1,5 +1,6 @@
 #include "client/screens/planning_run.h"
 
+#include "common/planning/day_problem_wire.h"
 #include "tests/support/client/planners.h"
 #include "tests/support/world.h"
 
@@ -20,8 +21,9 @@ struct Morning {
     std::optional<PlanningRun> run;
 
     Morning() {
-        run.emplace(host, world.database(),
-                    DayRequest{.team_id = world.team.id, .day = world.today});
+        run.emplace(host, PlannedPeriod{world.today, 1},
+                    planning_task(world.database(),
+                                  DayRequest{.team_id = world.team.id, .day = world.today}));
     }
     Contact visit(const std::string& name) {
         return world.visit(world.case_of(world.patient(name)), {.planned_minutes = 30});
@@ -77,8 +79,13 @@ BOOST_AUTO_TEST_CASE(the_best_so_far_is_told_while_it_runs) {
     BOOST_TEST(run->text() == "Placing 2 visits of Mon 23 Nov");
     host.planners[0].listener.answered(answer(900, 540), false);
     BOOST_TEST(run->percent() == 25);
-    BOOST_TEST(run->text() ==
-               "Placing 2 visits of Mon 23 Nov: 0 without a place, 25 min on the road");
+    BOOST_TEST(run->proposal().placed == "2 of 2 visits have a place");
+    BOOST_TEST(run->proposal().disturbed == "Nothing that had a place moves");
+    const std::uint64_t number = run->number();
+    host.planners[1].listener.answered(answer(900, 540), false); // no other plan
+    BOOST_TEST(run->number() == number);
+    host.planners[1].listener.answered(answer(800, 600), false);
+    BOOST_TEST(run->number() != number);
     BOOST_TEST(host.frames_requested > 0);
 }
 
@@ -116,6 +123,28 @@ BOOST_AUTO_TEST_CASE(what_it_proposes_is_the_better_of_what_plan_day_makes_of_bo
     BOOST_TEST(first_start() ==
                to_text(TimeOfDay{std::min(better.visits[0].start, better.visits[1].start)}));
     BOOST_TEST(run->what() == "Planned Mon 23 Nov: 2 of 2 visits have a place");
+}
+
+BOOST_AUTO_TEST_CASE(several_days_are_gathered_a_day_a_frame_and_end_in_one_command) {
+    world.visit(world.case_of(world.patient("Brennan")), {.day = world.today + 1});
+    FakeHost page;
+    PlanningRun week(
+        page, PlannedPeriod{world.today, 7},
+        planning_task(world.database(), HorizonRequest{.team_id = world.team.id,
+                                                       .first_day = world.today,
+                                                       .days = 7,
+                                                       .now = {world.today, at("07:00")}}));
+    int frames = 0;
+    for (; page.planners.empty() && frames < 20; ++frames)
+        week.step();
+    BOOST_TEST(frames > 3);
+    BOOST_TEST(week.text() == "Placing 3 visits of Mon 23 Nov to Sun 29 Nov");
+    run_planners(page);
+    BOOST_TEST(week.finished());
+    BOOST_TEST(week.what() == "Planned Mon 23 Nov to Sun 29 Nov: 3 of 3 visits have a place");
+    BOOST_TEST(week.command().visits.size() == 3u);
+    BOOST_TEST(world.perform(week.command()).accepted());
+    BOOST_TEST(world.all<Contact>("where start is not null").size() == 3u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

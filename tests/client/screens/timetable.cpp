@@ -63,7 +63,7 @@ struct Timetable {
             ui.tree,
             {.key = "main", .role = ui::Role::main, .name = "Schedule", .rect = ui.screen}};
         const ui::TimetableResult now = ui::draw_timetable(ui, ui.screen, screen, state, desk);
-        result.plan_day |= now.plan_day;
+        result.plan_days = std::max(result.plan_days, now.plan_days);
     }
     ui::Node block(const std::string& name) {
         return page.find(ui::Role::gridcell, "Mr S. " + name);
@@ -216,7 +216,10 @@ BOOST_AUTO_TEST_CASE(a_comment_on_the_visit_is_given_as_a_command) {
 
 BOOST_AUTO_TEST_CASE(planning_and_absence_are_asked_for) {
     page.activate(page.find(ui::Role::button, "Plan day"));
-    BOOST_TEST(result.plan_day);
+    BOOST_TEST(result.plan_days == 1);
+    page.activate(page.find(ui::Role::button, "More planning"));
+    page.activate(page.find(ui::Role::menuitem, "Plan four weeks from Mon 23 Nov"));
+    BOOST_TEST(result.plan_days == 28);
     page.activate(page.find(ui::Role::button, "Record absence"));
     BOOST_TEST(desk.last().starts_with("open "));
 }

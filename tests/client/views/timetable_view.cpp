@@ -192,4 +192,33 @@ BOOST_AUTO_TEST_CASE(a_pair_that_comes_together_is_judged_for_both) {
     BOOST_TEST(alone.breaches.front().rule == "one_person_twice");
 }
 
+BOOST_AUTO_TEST_CASE(a_plan_that_is_not_used_yet_is_shown_as_if_it_were_and_is_only_looked_at) {
+    Day day;
+    const Contact stays = day.place(day.near, day.amara, "08:30");
+    const Contact moves = day.place(day.far, day.amara, "10:00");
+    const Contact leaves = day.place(day.near, day.amara, "11:00");
+    Contact tomorrow;
+    tomorrow.day = day.world.today + 1;
+    tomorrow = day.place(day.far, day.beth, "09:00", tomorrow);
+    const std::vector<VisitAssignment> plan{
+        {moves.id, day.beth.id, at("10:30"), {}},
+        {leaves.id, day.amara.id, at("11:00"), day.world.today + 1},
+        {tomorrow.id, day.beth.id, at("09:00"), day.world.today}};
+    const TimetableView view =
+        timetable_view(day.world.database(), manager_at(day.world, "07:30"), day.world.today, plan);
+    BOOST_TEST(!view.find_visit(stays.id.text)->proposed);
+    int row = -1;
+    const VisitBlock* moved = view.find_visit(moves.id.text, &row);
+    BOOST_REQUIRE(moved);
+    BOOST_TEST(row == 1);
+    BOOST_TEST(moved->start == 10 * 60 + 30);
+    BOOST_TEST(moved->proposed);
+    BOOST_TEST(!view.find_visit(leaves.id.text));
+    const VisitBlock* comes = view.find_visit(tomorrow.id.text);
+    BOOST_REQUIRE(comes);
+    BOOST_TEST(comes->name == "Mr B. Far");
+    BOOST_TEST(view.why_not_place.value_or("") == "A plan is proposed: use it or discard it first");
+    BOOST_TEST(day.world.now_of(moves).start->minutes == 600);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,6 +16,9 @@
 #include "common/commands/patient/amend_patient.h"
 #include "common/commands/patient/register_patient.h"
 #include "common/commands/schedule/publish_schedule.h"
+#include "common/commands/patient/set_patient_preference.h"
+#include "common/commands/team/set_planning_settings.h"
+#include "common/commands/team/set_shared_equipment.h"
 #include "common/commands/undo.h"
 #include "common/commands/visit/apply_plan.h"
 #include "common/commands/visit/pin_visit.h"
@@ -122,6 +125,19 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
         {"amend_patient",
          [](W& w) {
              return give(w, AmendPatient{w.joy.id, {{"phone", "01206 1", "2"}}});
+         }},
+        {"set_patient_preference",
+         [](W& w) {
+             return give(w, SetPatientPreference{w.joy.id, w.beth.id, PreferenceKind::excluded,
+                                                 "asked for someone else"});
+         }},
+        {"set_planning_settings",
+         [](W& w) {
+             return give(w, SetPlanningSettings{.team_id = w.team.id, .new_face_minutes = 30});
+         }},
+        {"set_shared_equipment",
+         [](W& w) {
+             return give(w, SetSharedEquipment{w.team.id, "bladder_scanner", 2});
          }},
         {"open_case", open_one},
         {"amend_case",

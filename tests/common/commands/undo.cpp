@@ -1,7 +1,6 @@
 #include "common/commands/undo.h"
 
 #include "common/commands/absence/record_absence.h"
-#include "common/commands/blank_record.h"
 #include "common/commands/case/move_case.h"
 #include "common/commands/case/open_case.h"
 #include "common/commands/comment/add_comment.h"

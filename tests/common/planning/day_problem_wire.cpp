@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(bytes_that_are_cut_off_or_too_many_are_a_fault) {
         BOOST_CHECK_THROW(job_from_wire(std::string_view(whole).substr(0, length)), Fault);
     BOOST_CHECK_THROW(job_from_wire(whole + "x"), Fault);
     std::string huge = whole;
-    huge.replace(16, 8, std::string(8, '\x7f')); // how many people there are
+    huge.replace(24, 8, std::string(8, '\x7f')); // how many people there are
     BOOST_CHECK_THROW(job_from_wire(huge), Fault);
 }
 

@@ -201,4 +201,16 @@ BOOST_AUTO_TEST_CASE(of_a_random_day_what_is_said_to_fit_does_fit) {
     BOOST_TEST(fits > 1'000);
 }
 
+BOOST_AUTO_TEST_CASE(who_is_away_all_day_is_said_to_be_away_and_nothing_about_minutes) {
+    DayBuilder day;
+    day.person({.name = "Amara", .skills = {"catheter"}, .absences = {{0, 48 * 60}}});
+    day.person({.name = "Beth"});
+    const int visit = day.visit(10, {.skills = {"catheter"}});
+    const DayPlan plan = day.plan();
+    const UnplacedReason reason = explain_visit(day.problem, plan, visit);
+    BOOST_TEST(reason.sentence == "Only Amara has catheter and is not at work on this day.");
+    for (const PersonFit& fit : reason.people)
+        if (fit.person == 0) BOOST_TEST(fit.breach->message == "Is away on this day");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

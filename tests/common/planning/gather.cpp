@@ -54,6 +54,45 @@ BOOST_AUTO_TEST_CASE(people_come_with_their_hours_break_skills_and_absence) {
     BOOST_TEST(person.absences.front().end == 15 * 60);
 }
 
+BOOST_AUTO_TEST_CASE(the_teams_settings_wishes_and_shared_equipment_come_along) {
+    World world;
+    const auto beth = world.professional("Beth", {.band = 6});
+    const auto carl = world.professional("Carl", {.band = 4});
+    const auto joy = world.patient("Adeyemi");
+    const auto wish = [&](const Professional& who, PreferenceKind kind) {
+        PatientPreference row;
+        row.patient_id = joy.id;
+        row.professional_id = who.id;
+        row.kind = kind;
+        world.add(row);
+    };
+    wish(beth, PreferenceKind::preferred);
+    wish(carl, PreferenceKind::excluded);
+    SharedEquipment scanner;
+    scanner.code = "bladder_scanner";
+    world.add(scanner);
+    PlanningSettings settings;
+    settings.new_face_minutes = 45;
+    settings.overtime_most_minutes = 30;
+    settings.evenness_percent = 0;
+    world.add(settings);
+    const auto visit =
+        world.visit(world.case_of(joy), {.equipment = {"bladder_scanner"}, .lowest_band = 5});
+    const GatheredDay day = gathered(world);
+    BOOST_TEST(visit_of(day, visit).lowest_band == 5);
+    BOOST_TEST(visit_of(day, visit).preferred_people == std::vector<int>{0});
+    BOOST_TEST(visit_of(day, visit).never_people == std::vector<int>{1});
+    BOOST_TEST(day.problem.prices.new_face == 450); // tenths of a minute on the road
+    BOOST_TEST(day.problem.prices.busy_hour_squared == 0);
+    BOOST_TEST_REQUIRE(day.problem.people.size() == 2u);
+    BOOST_TEST(day.problem.people[0].overtime_minutes == 30);
+    BOOST_TEST(day.problem.people[0].band == 6);
+    BOOST_TEST(day.problem.people[0].borrowed.contains("bladder_scanner"));
+    BOOST_TEST(day.problem.people[1].borrowed.empty());
+    const DayPlan plan = plan_day(day.problem, {1, 1'000});
+    BOOST_TEST(plan.visits[0].person == 0);
+}
+
 BOOST_AUTO_TEST_CASE(travel_is_what_the_rule_says) {
     World world;
     world.professional("Beth");

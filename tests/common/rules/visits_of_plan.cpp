@@ -2,6 +2,8 @@
 
 #include "tests/support/civil.h"
 
+#include <set>
+
 #include <boost/test/unit_test.hpp>
 
 using namespace evenload;
@@ -67,9 +69,9 @@ BOOST_AUTO_TEST_CASE(fewer_visits_than_weekdays_are_spread_over_them) {
 BOOST_AUTO_TEST_CASE(several_a_day_are_numbered) {
     const auto visits = visits_of_plan(every(2, 1), monday, monday + 1);
     BOOST_REQUIRE(visits.size() == 4);
-    BOOST_CHECK(visits[0] == (AskedVisit{monday, 0, 2}));
-    BOOST_CHECK(visits[1] == (AskedVisit{monday, 1, 2}));
-    BOOST_CHECK(visits[2] == (AskedVisit{monday + 1, 0, 2}));
+    BOOST_CHECK(visits[0] == (AskedVisit{monday, 0, 2, monday}));
+    BOOST_CHECK(visits[1] == (AskedVisit{monday, 1, 2, monday}));
+    BOOST_CHECK(visits[2] == (AskedVisit{monday + 1, 0, 2, monday + 1}));
 }
 
 BOOST_AUTO_TEST_CASE(daily_on_weekdays_leaves_the_weekend_out) {
@@ -126,6 +128,70 @@ BOOST_AUTO_TEST_CASE(several_a_day_share_the_window_in_equal_parts) {
     plan.window_start = at("07:00");
     plan.window_end = at("21:00");
     BOOST_TEST(to_text(*window_of(plan, {monday, 1, 2}, team).start) == "14:00");
+}
+
+// "23-24 25-26 27-29": the days that each visit may be given on
+std::string days_of_each(const ContactPlan& plan, Date first, Date last) {
+    std::string text;
+    for (const AskedVisit& visit : visits_of_plan(plan, first, last)) {
+        text += text.empty() ? "" : " ";
+        std::string between;
+        for (const Date day : days_of_visit(plan, visit)) {
+            text += between + std::to_string(parts_of(day).day);
+            between = ",";
+        }
+    }
+    return text;
+}
+
+// Of seven days three visits have two, two and three; four would be too far from the first.
+BOOST_AUTO_TEST_CASE(a_visit_may_be_given_until_the_next_is_due) {
+    BOOST_TEST(days_of_each(every(3, 7), monday, monday + 6) == "23,24 25,26 27,28,29");
+    BOOST_TEST(days_of_each(every(2, 7), monday, monday + 6) == "23,24,25 26,27,28,29");
+    BOOST_TEST(days_of_each(every(1, 7), monday, monday + 6) == "23,24,25,26"); // half a period
+    BOOST_TEST(days_of_each(every(1, 1), monday, monday + 2) == "23 24 25");
+    BOOST_TEST(days_of_each(every(4, 2), monday, monday + 1) == "23 23 24 24");
+}
+
+BOOST_AUTO_TEST_CASE(a_visit_may_be_given_on_allowed_weekdays_until_the_last_day) {
+    ContactPlan plan = every(2, 7);
+    plan.weekdays = {"mon", "tue", "wed", "fri"};
+    BOOST_TEST(days_of_each(plan, monday, monday + 6) == "23,24 25,27");
+    plan.last_day = monday + 3;
+    BOOST_TEST(days_of_each(plan, monday, monday + 6) == "23,24 25");
+    plan.weekdays = {"mon", "fri"};
+    plan.last_day = {};
+    BOOST_TEST(days_of_each(plan, monday, monday + 6) == "23 27");
+}
+
+BOOST_AUTO_TEST_CASE(no_day_belongs_to_two_visits_and_every_visit_has_its_own) {
+    for (int visits = 1; visits <= 12; ++visits) {
+        for (const int period : {1, 2, 5, 7, 14, 28}) {
+            const ContactPlan plan = every(visits, period);
+            std::set<Date> taken;
+            for (const AskedVisit& visit : visits_of_plan(plan, monday, monday + 55)) {
+                const auto days = days_of_visit(plan, visit);
+                BOOST_TEST(!days.empty());
+                BOOST_TEST((days.front() == visit.day));
+                if (visit.number > 0) continue;
+                for (const Date day : days)
+                    BOOST_TEST(taken.insert(day).second, visits << " in " << period);
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(wherever_a_visit_is_given_it_answers_what_was_asked) {
+    const ContactPlan plan = every(2, 7);
+    const auto asked = visits_of_plan(plan, monday, monday + 27);
+    std::vector<ExistingVisit> last_days;
+    std::string each;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        last_days.push_back({days_of_visit(plan, asked[i]).back()});
+        each += (i == 0 ? "" : " ") + std::to_string(i);
+    }
+    BOOST_TEST(matched(asked, {last_days.begin(), last_days.end()}, moved_at_most_days(plan)) ==
+               each);
 }
 
 BOOST_AUTO_TEST_CASE(an_existing_visit_answers_the_one_of_its_day) {

@@ -1,5 +1,6 @@
 #include "common/commands/case/set_contact_plan.h"
 
+#include "common/commands/visit/apply_plan.h"
 #include "common/commands/visit/plan_visits.h"
 #include "tests/support/world.h"
 
@@ -173,6 +174,30 @@ BOOST_AUTO_TEST_CASE(visits_to_come_follow_a_changed_plan) {
     BOOST_TEST(kept.planned_minutes == 50);
     BOOST_TEST(kept.professional_id.text == "beth");
     BOOST_TEST(to_text(*kept.start) == "09:00");
+}
+
+// Two a week: Monday to Wednesday and Thursday to Sunday. Planning chose Tuesday; a longer visit is no reason to go
+// back to Monday, two visits on Mondays and Thursdays only are.
+BOOST_AUTO_TEST_CASE(a_day_that_was_chosen_is_kept_where_the_plan_allows_it) {
+    Ward ward;
+    SetContactPlan plan = ward.three_a_week();
+    plan.visits = 2;
+    plan.weekdays = {};
+    ward.perform(plan);
+    ward.perform(PlanVisits{ward.team.id, ward.today, ward.today + 6});
+    BOOST_TEST(ward.days() == "23 26");
+    const Contact monday = ward.all<Contact>("order by day").at(0);
+    ward.perform(ApplyPlan{
+        ward.team.id, ward.today, {{monday.id, ward.beth.id, at("09:00"), ward.today + 1}}});
+    plan.minutes = 50;
+    ward.perform(plan);
+    BOOST_TEST(ward.days() == "24 26");
+    BOOST_TEST(ward.now_of(monday).planned_minutes == 50);
+    ward.perform(PlanVisits{ward.team.id, ward.today, ward.today + 6});
+    BOOST_TEST(ward.days() == "24 26"); // what has moved is not asked for again
+    plan.weekdays = {"mon", "thu"};
+    ward.perform(plan);
+    BOOST_TEST(ward.days() == "23 26");
 }
 
 BOOST_AUTO_TEST_CASE(started_past_and_pinned_visits_stay_when_the_plan_changes) {

@@ -1,5 +1,6 @@
 #include "common/commands/visit/apply_plan.h"
 
+#include "common/commands/undo.h"
 #include "tests/support/world.h"
 
 #include <boost/test/unit_test.hpp>
@@ -118,6 +119,51 @@ BOOST_AUTO_TEST_CASE(a_pair_goes_to_two_people_at_one_time) {
                                    Ward::to(second, ward.beth, "09:00")})) == "one_person_twice");
     BOOST_TEST(warnings_of(ward.apply({Ward::to(ward.a, ward.beth, "09:00"),
                                        Ward::to(second, ward.carl, "09:00")})) == "");
+}
+
+BOOST_AUTO_TEST_CASE(of_several_days_each_visit_says_its_own) {
+    Ward ward;
+    const Date tuesday = ward.today + 1;
+    const Contact c = ward.visit(ward.care, {.id = Id<Contact>("c"), .day = tuesday});
+    BOOST_TEST(rule_of(ward.apply({{ward.a.id, ward.beth.id, at("09:00"), tuesday},
+                                   {ward.b.id, ward.beth.id, at("09:00"), ward.today},
+                                   {c.id, ward.beth.id, at("10:00"), tuesday}})) == "accepted");
+    BOOST_TEST((ward.now_of(ward.a).day == tuesday));
+    BOOST_TEST((ward.now_of(ward.b).day == ward.today));
+    BOOST_TEST(rule_of(ward.perform(Undo{ward.last_command_id})) == "accepted");
+    BOOST_TEST((ward.now_of(ward.a).day == ward.today)); // one intent, undone by one
+    BOOST_TEST(!is_placed(ward.now_of(c)));
+}
+
+BOOST_AUTO_TEST_CASE(of_several_days_each_day_is_judged_as_it_will_be) {
+    Ward ward;
+    const Date tuesday = ward.today + 1;
+    const Contact busy = ward.visit(
+        ward.care,
+        {.day = tuesday, .professional_id = ward.beth.id, .start = at("09:00"), .pinned = true});
+    BOOST_TEST(message_of(ward.apply({{ward.a.id, ward.beth.id, at("09:10"), tuesday}})) ==
+               "Tue 24 Nov 09:10 Beth: Overlaps the 09:00 visit by 20 min");
+    BOOST_TEST(rule_of(ward.apply({{busy.id, ward.beth.id, at("11:00"), tuesday}})) ==
+               "plan_of_this_day");
+    BOOST_TEST(rule_of(ward.apply({{ward.a.id, ward.beth.id, at("09:00"), ward.today - 1}})) ==
+               "past_day");
+    // The place that a visit leaves is free for another.
+    ward.apply({Ward::to(ward.a, ward.carl, "09:00")});
+    BOOST_TEST(rule_of(ward.apply({{ward.a.id, ward.carl.id, at("09:00"), tuesday},
+                                   {ward.b.id, ward.carl.id, at("09:00"), ward.today}})) ==
+               "accepted");
+}
+
+BOOST_AUTO_TEST_CASE(a_pair_stays_on_one_day) {
+    Ward ward;
+    const Contact second =
+        ward.visit(ward.care, {.id = Id<Contact>("second"), .partner_id = ward.a.id});
+    const Date tuesday = ward.today + 1;
+    BOOST_TEST(rule_of(ward.apply({{ward.a.id, ward.beth.id, at("09:00"), tuesday},
+                                   {second.id, ward.carl.id, at("09:00"), ward.today}})) ==
+               "double_up");
+    BOOST_TEST(warnings_of(ward.apply({{ward.a.id, ward.beth.id, at("09:00"), tuesday},
+                                       {second.id, ward.carl.id, at("09:00"), tuesday}})) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(every_rule_that_the_receiver_breaks_is_named) {
     std::string rules;
     for (const Breach& breach : effect_of_move(problem, state_today(problem), 0, 1).breaches)
         rules += breach.rule + " ";
-    BOOST_TEST(rules == "skill_match equipment capacity unwanted ");
+    BOOST_TEST(rules == "patient_choice skill_match equipment capacity ");
 }
 
 BOOST_AUTO_TEST_CASE(an_exchange_is_judged_by_what_it_leaves) {

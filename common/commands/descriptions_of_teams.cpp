@@ -1,0 +1,10 @@
+#include "common/commands/command_list.h"
+#include "common/commands/team/set_planning_settings.h"
+#include "common/commands/team/set_shared_equipment.h"
+#include "common/model/table_names.h"
+
+namespace evenload {
+
+EVENLOAD_TEAM_COMMANDS(EVENLOAD_COMMAND_DESCRIPTION)
+
+} // namespace evenload
