@@ -112,9 +112,16 @@ void Rules::add_job(int first, int second, const Patient& patient) {
 
 int Rules::some_delay(int job, int start, Random& random) const {
     if (!instance_.leaves_when_needed || wait_price_ == 0 || start < 0) return -1;
-    if (visits_[index(jobs_[index(job)].first)].patient < 0) return -1;
-    if (random.one_in(3)) return 0;
-    return start + 1 + random.below(45);
+    const Visit& visit = visits_[index(jobs_[index(job)].first)];
+    if (visit.patient < 0) return -1;
+    const int dice = random.below(4);
+    if (dice == 0) return 0;
+    if (dice == 1) return start + 1 + random.below(45);
+    // Anywhere in one of the windows: waiting may only go away when a whole part of the day is put off.
+    const auto& windows = instance_.patients[index(visit.patient)].windows;
+    const Window& window = windows[index(random.below(static_cast<int>(windows.size())))];
+    const int minutes = instance_.window_met_at_end ? visit.minutes : 0;
+    return window.start + random.below(std::max(1, window.end - minutes - window.start + 1));
 }
 
 Rules::State Rules::start_of(int person) const {

@@ -98,37 +98,29 @@ public:
         return fits;
     }
 
-    // With the way back.
-    struct Whole {
-        Sum sum;
-        int back_at = 0;
-    };
-    Whole whole_day(int person, const Sum& sum, const State& last) const {
+    // With the way back and what is pinned.
+    PersonDay whole_day(int person, const Sum& sum, const State& last) const {
         const PreparedPerson& who = person_at(person);
-        Whole whole{sum, 0};
+        PersonDay whole{sum.travel, sum.care + who.pinned_minutes, sum.visits + who.pinned_visits,
+                        0};
         if constexpr (plain) {
             const int way = who.travel->between(last.site, who.end_site);
-            whole.sum.travel += way;
+            whole.travel += way;
             whole.back_at = last.time + way;
         } else {
             const EndOfDay end = end_of_day(who, last);
-            whole.sum.travel += end.travel;
+            whole.travel += end.travel;
             whole.back_at = end.back_at;
         }
         return whole;
     }
-    // Care and travel of a day with visits, pinned ones too.
-    int busy_minutes(int person, const Sum& whole) const {
-        const PreparedPerson& who = person_at(person);
-        return whole.visits + who.pinned_visits == 0
-                   ? 0
-                   : whole.travel + whole.care + who.pinned_minutes;
-    }
-    std::int64_t price_of(int person, const Whole& whole) const {
-        const PreparedPerson& who = person_at(person);
-        const PersonDay day{0, 0, whole.sum.visits + who.pinned_visits, whole.back_at};
-        return order_cost(person, whole.sum) +
-               std::int64_t{overtime_of(day, who.shift_end)} * day_.problem->prices.overtime;
+    std::int64_t price_of(int person, const PersonDay& whole) const {
+        const DayPrices& prices = day_.problem->prices;
+        std::int64_t cost =
+            std::int64_t{whole.travel} * prices.travel +
+            std::int64_t{overtime_of(whole, person_at(person).shift_end)} * prices.overtime;
+        if (prices.busy_hour_squared > 0) cost += fairness_of(prices, whole);
+        return cost;
     }
     std::int64_t person_cost(int person, const Sum& sum, const State& last, Facts&,
                              std::int64_t& /*hard*/) const {
@@ -144,20 +136,19 @@ public:
         return to < 0 ? Sum{way, 0, 0} : Sum{way, visit_at(to).minutes, 1};
     }
     std::int64_t order_cost(int person, const Sum& sum) const {
-        const DayPrices& prices = day_.problem->prices;
-        std::int64_t cost = std::int64_t{sum.travel} * prices.travel;
-        if (prices.busy_hour_squared > 0) {
-            const PreparedPerson& who = person_at(person);
-            cost += fairness_of(prices, {sum.travel, sum.care + who.pinned_minutes,
-                                         sum.visits + who.pinned_visits, 0});
-        }
-        return cost;
+        return price_of(person, day_of_steps(person, sum));
     }
+    // As long as no time is known, back when the shift begins.
+    PersonDay day_of_steps(int person, const Sum& sum) const {
+        const PreparedPerson& who = person_at(person);
+        return {sum.travel, sum.care + who.pinned_minutes, sum.visits + who.pinned_visits,
+                who.shift_start};
+    }
+    int giving_cost(int visit, int person) const { return day_.price(visit, person); }
     static bool is_later(const State& state, const State& than) {
         return state.time >= than.time && state.site == than.site && state.block == than.block &&
                state.break_start == than.break_start;
     }
-    int giving_cost(int visit, int person) const { return day_.price(visit, person); }
 
     // What going from one visit straight to another costs at least, in fifths of a minute: the way, a fifth
     // of the waiting that cannot be avoided, and the lateness that cannot.

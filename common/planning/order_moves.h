@@ -24,23 +24,23 @@ public:
 
     // Makes one trial, ready to evaluate; false when the dice gave nothing to try (then nothing is pending).
     // A trial that costs more than the present and `tolerance` will not be accepted.
-    bool propose(std::int64_t tolerance) {
+    bool propose(std::int64_t tolerance = std::int64_t{1} << 40) {
         const int job = some_job();
         const int dice = below(100);
         bool made;
-        if (dice < 47)
+        if (dice < 43)
             made = next_to_neighbour(job);
-        else if (dice < 57)
+        else if (dice < 53)
             made = another_person(job);
-        else if (dice < 71)
+        else if (dice < 67)
             made = exchange(job);
-        else if (dice < 83)
+        else if (dice < 79)
             made = shift(job);
-        else if (dice < 88)
+        else if (dice < 84)
             made = segment(job);
-        else if (dice < 91)
+        else if (dice < 87)
             made = pair_to_pair(job);
-        else if (dice < 96)
+        else if (dice < 92)
             made = exchange_tails(job, tolerance);
         else
             made = skip_or_delay(job);
@@ -163,11 +163,16 @@ private:
                 }
             }
         }
+        if (search_.is_skipped(job) != search_.is_skipped(other) && rules_.may_skip(job) &&
+            rules_.may_skip(other)) { // one instead of the other
+            one.skipped = search_.is_skipped(other);
+            two.skipped = search_.is_skipped(job);
+        }
         return search_.place(job, one) && (is_empty(two) || search_.place(other, two));
     }
     static bool is_empty(const Place& place) {
         return place.after < 0 && place.before < 0 && place.first_person < 0 &&
-               place.second_person < 0;
+               place.second_person < 0 && place.skipped < 0;
     }
 
     // Earlier or later in the person's own day, a few places or up to sixteen: one visit put off to the end of
@@ -282,7 +287,7 @@ private:
             return search_.place(job, place);
         }
         const int delay = rules_.some_delay(job, search_.start_of(job_at(job).first), random_);
-        if (delay < 0) return false;
+        if (delay < 0) return next_to_neighbour(job);
         place.not_before = delay;
         return search_.place(job, place);
     }

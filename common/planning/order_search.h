@@ -36,22 +36,23 @@ struct AcrossOf<Rules> {
 
 // Rules that know a part of the cost from who follows whom, before any time is: then most trials are refused
 // without walking anybody's day. What they do not know is never below zero.
+// With Across they also have facts_of(person, sum): what Across is told of a day with these steps.
 template <class Rules>
 concept KnowsOrderCost = requires(const Rules& rules, typename Rules::Sum sum) {
     rules.knows_order_cost(); // whether this holds for this problem
-    sum = rules.step_sum(0, 0,
-                         0); // person, from a visit to the next; −1: where the day starts or ends
+    // Person, from a visit to the next; −1: where the day starts or ends.
+    sum = rules.step_sum(0, 0, 0);
     rules.order_cost(0, sum); // person: what person_cost has at least for steps with this sum
     rules.giving_cost(0, 0);  // visit, person: what its stop costs at any time
-    rules.is_later(rules.start_of(0),
-                   rules.start_of(0)); // the first: then nothing after it gets cheaper
+    // The first is later than the second: then nothing after it gets cheaper.
+    rules.is_later(rules.start_of(0), rules.start_of(0));
 };
 
 // Rules has: State (comparable), Sum (+= and −=), Stop {start, late, after, sum, cost, hard}, jobs() with
 // .first and .second, visit_count(), person_count(), start_of(person), walk(…), person_cost(…), and
 // team_cost(…) where has_team_cost. It may have Across, made from the rules: prices of who gives which of
-// several visits. It is told who has a visit, place(visit, person) (−1: nobody), and what each person's day is,
-// load(person, Facts), asked for cost(), then told to keep() or take_back() what it was told since.
+// several visits, told of each change by move(visit, from, to) (−1: unplaced) and load(person, was, is) (Facts),
+// asked for cost(), then told to keep() or take_back() what it was told since.
 template <class Rules>
 class OrderSearch {
 public:
@@ -61,6 +62,7 @@ public:
     using Facts = typename Rules::Facts;
     using Across = typename AcrossOf<Rules>::type;
     static constexpr bool has_across = !std::is_same_v<Across, NoAcross>;
+    static constexpr bool is_bounded = KnowsOrderCost<Rules>;
 
     // What decides everything else.
     struct Wish {
@@ -93,9 +95,9 @@ public:
         , stop_person_(count(rules.visit_count()), -1)
         , head_(count(rules.person_count()), -1)
         , days_(count(rules.person_count()))
-        , across_(rules)
         , unplaced_at_(jobs_.size(), -1)
         , late_at_(count(rules.visit_count()), -1)
+        , across_(rules)
         , lanes_(count(rules.person_count()))
         , news_(count(rules.visit_count())) {
         for (std::size_t j = 0; j < jobs_.size(); ++j) {
@@ -224,9 +226,9 @@ private:
     void place_as_ordered();
     int largest_late_after();
     void finish_people();
-    void finish_across();
     void note_late(int visit, int late);
     void note_unplaced(int job, bool placed);
+    void finish_across();
     void end_trial();
     Total total_walked_in_full();
 
@@ -241,8 +243,6 @@ private:
     std::vector<int> stop_person_; // with whom the stop was written
     std::vector<int> head_;        // per person
     std::vector<Day> days_;
-    Across across_;
-    std::int64_t across_cost_ = 0;
     std::vector<int> unplaced_;
     std::vector<int> unplaced_at_; // per job: where in unplaced_; −1: nowhere
     std::vector<int> late_;
@@ -250,6 +250,8 @@ private:
     int largest_late_ = 0;
     std::int64_t order_cost_ = 0; // with giving_cost
     std::int64_t team_cost_ = 0;
+    Across across_;
+    std::int64_t across_cost_ = 0;
     Total total_;
     // The trial.
     std::vector<Undo> undo_;

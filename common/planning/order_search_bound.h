@@ -1,5 +1,6 @@
 // What a trial costs at least, before and while it is walked: most trials are refused here. Part of
-// order_search.h; include that one. Only for Rules with KnowsOrderCost; the others are always walked to the end.
+// order_search.h; include that one. Only for Rules with KnowsOrderCost and
+// without Across; the others are always walked to the end.
 #pragma once
 
 #include "common/planning/order_search.h"
@@ -11,7 +12,7 @@ namespace evenload {
 
 template <class Rules>
 void OrderSearch<Rules>::start_order_cost() {
-    if constexpr (KnowsOrderCost<Rules>) {
+    if constexpr (is_bounded) {
         order_cost_ = rules_.settled_price();
         for (int person = 0; person < static_cast<int>(days_.size()); ++person) {
             Sum& steps = days_[count(person)].steps;
@@ -32,7 +33,7 @@ void OrderSearch<Rules>::start_order_cost() {
 // visit that is out of its place counts as if it were there, so nothing is sure while one is.
 template <class Rules>
 bool OrderSearch<Rules>::bound_from_order(std::int64_t limit) {
-    if constexpr (KnowsOrderCost<Rules>) {
+    if constexpr (is_bounded) {
         std::int64_t from = std::numeric_limits<std::int64_t>::max();
         people_change_ = 0;
         for (const int person : touched_) {
@@ -81,7 +82,7 @@ void OrderSearch<Rules>::place_as_ordered() {
 // When everyone who is walked is later than they were, what is still to be walked can only get dearer.
 template <class Rules>
 bool OrderSearch<Rules>::is_sure_to_exceed(std::int64_t limit) const {
-    if constexpr (KnowsOrderCost<Rules>) {
+    if constexpr (is_bounded) {
         if (at_least_ > limit) return true;
         for (const int person : open_)
             if (!lanes_[count(person)].later) return false;

@@ -115,7 +115,7 @@ void OrderSearch<Rules>::note_edit(int person, std::int64_t key, int before) {
 // The steps to and from a linked visit come (1) or go (−1) in place of the one that leaves it out.
 template <class Rules>
 void OrderSearch<Rules>::note_steps(int visit, int sign) {
-    if constexpr (KnowsOrderCost<Rules>) {
+    if constexpr (is_bounded) {
         const Link& link = link_[count(visit)];
         Sum with = rules_.step_sum(link.person, link.before, visit);
         with += rules_.step_sum(link.person, visit, link.next);

@@ -106,7 +106,7 @@ void OrderSearch<Rules>::record(int visit, const Stop& stop) {
     trial_.hard += stop.hard - was.hard;
     walked_largest_ = std::max(walked_largest_, stop.late);
     largest_walked_ = largest_walked_ || (was.late > 0 && was.late == largest_late_);
-    if constexpr (KnowsOrderCost<Rules>)
+    if constexpr (is_bounded)
         if (bounded_) at_least_ += stop.cost - rules_.giving_cost(visit, person);
     touch(person).change += stop.sum;
     if (person_before >= 0) lanes_[count(person_before)].change -= was.sum;
@@ -126,7 +126,7 @@ void OrderSearch<Rules>::advance(int visit, const Stop& stop, bool was_head, std
         return;
     }
     open(lane, person, next_of(visit), stop.after);
-    if constexpr (KnowsOrderCost<Rules>)
+    if constexpr (is_bounded)
         lane.later = same_person && key > lane.until &&
                      rules_.is_later(stop.after, stops_[count(visit)].after);
 }

@@ -75,11 +75,16 @@ public:
         return false;
     }
 
-    LaneFacts facts_of(int lane, const Sum& whole) const { return {busy_minutes(lane, whole)}; }
+    static LaneFacts facts_of(const PersonDay& whole) {
+        return {whole.visits == 0 ? 0 : whole.travel + whole.care};
+    }
+    LaneFacts facts_of(int lane, const Sum& steps) const {
+        return facts_of(day_of_steps(lane, steps));
+    }
     std::int64_t person_cost(int lane, const Sum& sum, const State& last, Facts& facts,
                              std::int64_t& /*hard*/) const {
-        const Whole whole = whole_day(lane, sum, last);
-        facts = facts_of(lane, whole.sum);
+        const PersonDay whole = whole_day(lane, sum, last);
+        facts = facts_of(whole);
         return price_of(lane, whole);
     }
 

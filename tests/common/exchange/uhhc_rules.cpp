@@ -90,6 +90,22 @@ BOOST_AUTO_TEST_CASE(two_visits_at_once_wait_for_each_other) {
     BOOST_TEST(second.cost == 20 * 3); // there at 70
 }
 
+BOOST_AUTO_TEST_CASE(a_visit_is_put_off_into_every_one_of_its_windows) {
+    const World world;
+    Random random(3);
+    int first = 0;
+    int second = 0;
+    for (int i = 0; i < 200; ++i) {
+        const int delay = world.rules.some_delay(1, 65, random); // p2: 60 to 120 and 150 to 210
+        BOOST_TEST_REQUIRE(delay >= 0);
+        BOOST_TEST_REQUIRE(delay <= 210);
+        first += delay >= 60 && delay <= 120;
+        second += delay >= 150;
+    }
+    BOOST_TEST(first > 20);
+    BOOST_TEST(second > 20);
+}
+
 BOOST_AUTO_TEST_CASE(a_day_without_visits_is_idle_from_end_to_end) {
     const World world;
     Rules::Facts facts;
