@@ -46,8 +46,9 @@ struct HorizonRequest {
     Id<Team> team_id;
     Date first_day;
     int days = 7;
-    LocalTime now{};          // what is over stays, nothing new starts before
-    bool keep_placed = false; // fill only
+    LocalTime now{};           // what is over stays, nothing new starts before
+    bool keep_placed = false;  // fill only
+    bool least_change = false; // what has a place counts as promised, published or not
 };
 
 // Several days as arrays, with the ids that the indexes stand for. A visit of a contact plan may go to any of the days

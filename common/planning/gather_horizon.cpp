@@ -65,6 +65,7 @@ public:
         for (HorizonVisit& visit : problem.visits)
             if (visit.visit.partner >= 0)
                 share_days(problem.visits[index(visit.visit.partner)], visit);
+        if (request_.least_change) promise_what_is_placed();
         problem.travel = sites_.tables();
         result_.as_it_is.cost = cost_of(problem, result_.as_it_is);
         return std::move(result_);
@@ -232,6 +233,17 @@ private:
         // Of today the shifts begin now; on other days it may be given as early as it was wanted.
         if (visit.days.size() > 1 || is_over)
             visit.visit.window_start = contact.window_start ? contact.window_start->minutes : 0;
+    }
+
+    void promise_what_is_placed() {
+        for (std::size_t v = 0; v < result_.visits.size(); ++v) {
+            HorizonVisit& visit = result_.problem.visits[v];
+            const HorizonPlace& place = result_.as_it_is.visits[v];
+            if (!place.placed() || is_pinned(visit.visit) || visit.promised_day >= 0) continue;
+            visit.promised_day = place.day;
+            visit.visit.promised_person = place.person;
+            visit.visit.promised_start = place.start;
+        }
     }
 
     Database& database_;

@@ -24,6 +24,7 @@ struct PlanOptions {
     std::uint64_t seed = 1;
     bool allocate = false;
     bool keep_placed = false;
+    bool least_change = false;
     bool dry_run = false;
 };
 
@@ -51,6 +52,8 @@ void add_plan(CLI::App& program, Settings& settings) {
                        "data: first give the cases without an owner to someone");
     planning->add_flag("--keep-placed", options->keep_placed,
                        "data: only fill; every visit that has a place keeps it");
+    planning->add_flag("--least-change", options->least_change,
+                       "data, several days: what has a place counts as promised");
     planning->add_flag("--dry-run", options->dry_run, "data: change nothing");
     planning->add_option("--input", options->input, "the instance: JSON, or Solomon's text");
     planning->add_option("--output", options->output, "instance: where to write the routes (JSON)");
@@ -70,6 +73,7 @@ void add_plan(CLI::App& program, Settings& settings) {
                                  .seed = options->seed,
                                  .allocate = options->allocate,
                                  .keep_placed = options->keep_placed,
+                                 .least_change = options->least_change,
                                  .dry_run = options->dry_run});
         else
             plan_instance({.format = options->format,

@@ -62,7 +62,8 @@ void plan_several_days(const TeamToPlan& what, const TeamPlanOptions& options,
                                        .first_day = what.first_day,
                                        .days = options.days,
                                        .now = what.now,
-                                       .keep_placed = options.keep_placed});
+                                       .keep_placed = options.keep_placed,
+                                       .least_change = options.least_change});
     HorizonPlanner planner(gathered.problem, {options.seed, options.limits.iterations});
     const std::int64_t moves = search_for(planner, options.limits, watch);
     const HorizonPlan plan = planner.best();

@@ -24,6 +24,7 @@ struct TeamPlanOptions {
     std::uint64_t seed = 1;
     bool allocate = false;
     bool keep_placed = false;
+    bool least_change = false; // several days only
     bool dry_run = false;
 };
 

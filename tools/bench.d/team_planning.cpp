@@ -1,6 +1,7 @@
 // How good a team's plans are after so many seconds: a day, a week, four weeks, a locality, and after an absence.
 // Invented towns. JSON lines; gap_percent is to the cheapest plan of the same town that this run has found.
 // --only NAME,NAME (day, week, four_weeks, locality, absence) --seeds N --seconds S (at most, each plan)
+// --moves N (a second is so many moves: for a machine that others use as well)
 #include "common/planning/horizon/horizon_day.h"
 #include "common/planning/horizon/plan_horizon.h"
 #include "server/subcommands/plan_course.h"
@@ -21,6 +22,11 @@ struct Options {
     std::vector<std::string> only;
     int seeds = 2;
     double seconds = 1'000;
+    std::int64_t moves_a_second = 0;
+
+    CourseLimits limits(double wanted) const {
+        return {wanted, static_cast<std::int64_t>(wanted * static_cast<double>(moves_a_second))};
+    }
 };
 
 struct Measured {
@@ -63,12 +69,12 @@ struct Run {
     double ready_seconds = 0; // until the first plan
 };
 
-Run run(const HorizonProblem& problem, double seconds, std::uint64_t seed) {
+Run run(const HorizonProblem& problem, const CourseLimits& limits, std::uint64_t seed) {
     const Stopwatch watch;
-    HorizonPlanner planner(problem, {seed, 0});
+    HorizonPlanner planner(problem, {seed, limits.iterations});
     Run result;
     result.ready_seconds = watch.seconds();
-    result.moves = search_for(planner, {seconds, 0}, watch);
+    result.moves = search_for(planner, limits, watch);
     result.plan = planner.best();
     result.seconds = watch.seconds();
     return result;
@@ -84,8 +90,9 @@ void measure_day(const Options& options, std::uint64_t seed) {
     for (const double seconds : {0.3, 1.0, 5.0, 30.0}) {
         if (seconds > options.seconds) continue;
         const Stopwatch watch;
-        DayPlanner planner(day.problem, {seed, 0});
-        const std::int64_t moves = search_for(planner, {seconds, 0}, watch);
+        const CourseLimits limits = options.limits(seconds);
+        DayPlanner planner(day.problem, {seed, limits.iterations});
+        const std::int64_t moves = search_for(planner, limits, watch);
         const DayPlan plan = planner.best();
         plans.push_back({{{"case", "day"},
                           {"seed", seed},
@@ -125,7 +132,7 @@ void measure_days(const std::string& name, const TeamSize& size, const std::vect
     std::vector<Measured> plans;
     for (const double seconds : times) {
         if (seconds > options.seconds) continue;
-        const Run measured = run(problem, seconds, seed);
+        const Run measured = run(problem, options.limits(seconds), seed);
         plans.push_back(
             {line_of(name, seed, problem, seconds, measured), measured.plan.cost.total});
     }
@@ -135,7 +142,8 @@ void measure_days(const std::string& name, const TeamSize& size, const std::vect
 // A published plan, then someone is away from the second day on (of one day: all of it); one second.
 void measure_absence(int days, const Options& options, std::uint64_t seed) {
     HorizonProblem problem = InventedTeam({15, days, days * 140}, seed).make();
-    const HorizonPlan before = run(problem, std::min(options.seconds, 5.0), seed).plan;
+    const HorizonPlan before =
+        run(problem, options.limits(std::min(options.seconds, 5.0)), seed).plan;
     for (std::size_t v = 0; v < before.visits.size(); ++v) {
         if (!before.visits[v].placed()) continue;
         problem.visits[v].promised_day = before.visits[v].day;
@@ -146,7 +154,7 @@ void measure_absence(int days, const Options& options, std::uint64_t seed) {
     const int from = days > 1 ? 1 : 0;
     for (int day = from; day < days; ++day)
         problem.person_days[static_cast<std::size_t>(away * days + day)].absences = {{0, 48 * 60}};
-    const Run after = run(problem, 1, seed);
+    const Run after = run(problem, options.limits(1), seed);
     int theirs = 0;
     int others = 0;
     int touched = 0;
@@ -175,6 +183,8 @@ int main(int count, char** arguments) {
     program.add_option("--only", options.only, "Which cases")->delimiter(',');
     program.add_option("--seeds", options.seeds, "How many towns of each kind");
     program.add_option("--seconds", options.seconds, "No plan takes longer");
+    program.add_option("--moves", options.moves_a_second,
+                       "So many moves stand for a second, where the machine is not idle");
     CLI11_PARSE(program, count, arguments);
     const auto wants = [&](const char* name) {
         return options.only.empty() ||

@@ -179,6 +179,25 @@ BOOST_AUTO_TEST_CASE(a_plan_of_a_week_is_accepted_without_a_warning_and_undone_a
     BOOST_TEST(ward.contents() == before);
 }
 
+BOOST_AUTO_TEST_CASE(with_least_change_a_place_is_a_promise_that_may_be_broken) {
+    Ward ward;
+    const auto beth = ward.professional("Beth");
+    const Case care = ward.planned("Adeyemi", 2);
+    auto visits = ward.visits_of(care);
+    visits[0].professional_id = beth.id;
+    visits[0].start = at("09:00");
+    upsert_row(ward.database(), description_of<Contact>(), &visits[0]);
+    HorizonRequest request;
+    request.least_change = true;
+    const HorizonVisit kept = Ward::visit_of(ward.week(request), visits[0]);
+    BOOST_TEST(kept.promised_day == 0);
+    BOOST_TEST(kept.visit.promised_person == 0);
+    BOOST_TEST(kept.visit.promised_start == 9 * 60);
+    BOOST_TEST(kept.days == (std::vector{0, 1, 2}));
+    BOOST_TEST(Ward::visit_of(ward.week(), visits[0]).promised_day == -1);
+    BOOST_TEST(Ward::visit_of(ward.week(request), visits[1]).promised_day == -1);
+}
+
 BOOST_AUTO_TEST_CASE(what_the_store_says_costs_what_its_days_cost) {
     Ward ward;
     const auto beth = ward.professional("Beth");

@@ -67,7 +67,8 @@ private:
             {{"wound_care", 85}, {"insulin", 70}, {"catheter", 50}, {"palliative", 35}}};
         for (const auto& [skill, percent] : skills)
             if (number < 3 || random_.below(100) < percent) person.skills.add(skill);
-        person.start_site = person.end_site = number % 5 == 0 ? some_site() : 0;
+        person.start_site = person.end_site =
+            number % 5 == 0 || size_.people > 20 ? some_site() : 0;
         if (spots_.empty()) person.start_site = person.end_site = some_site();
         person.shift_start = 8 * 60;
         person.shift_end = 16 * 60;
@@ -109,14 +110,20 @@ private:
         return visit;
     }
 
-    int some_person_for(const DayVisit& visit) { // the first three have every skill
-        for (;;) {
+    // Who may, and of a few of those the nearest; the first three have every skill.
+    int some_person_for(const DayVisit& visit) {
+        int best = -1;
+        for (int asked = 0; asked < 2 + size_.people / 5 || best < 0; ++asked) {
             const int person = random_.below(size_.people);
-            const Codes& skills = problem_.person_day(person, 0).skills;
-            if (std::all_of(visit.skills.begin(), visit.skills.end(),
-                            [&](const std::string& skill) { return skills.contains(skill); }))
-                return person;
+            const DayPerson& who = problem_.person_day(person, 0);
+            const bool may =
+                std::all_of(visit.skills.begin(), visit.skills.end(),
+                            [&](const std::string& skill) { return who.skills.contains(skill); });
+            if (may && (best < 0 || way(who.start_site, visit.site) <
+                                        way(problem_.person_day(best, 0).start_site, visit.site)))
+                best = person;
         }
+        return best;
     }
 
     // One patient with one plan: its visits of every week, or of the only day there is.
@@ -156,18 +163,22 @@ private:
         problem_.visits.push_back(std::move(second));
     }
 
+    int way(int from, int to) const { // minutes
+        if (from == to) return 0;
+        const Spot& a = spots_[static_cast<std::size_t>(from)];
+        const Spot& b = spots_[static_cast<std::size_t>(to)];
+        const std::int64_t x = a.first - b.first;
+        const std::int64_t y = a.second - b.second;
+        // sqrt of a whole number is the same everywhere (IEEE 754).
+        return 2 + static_cast<int>(std::sqrt(static_cast<double>(x * x + y * y))) / 10;
+    }
+
     void make_travel() {
         TravelTable table;
         table.sites = static_cast<int>(spots_.size());
-        for (const Spot& from : spots_) {
-            for (const Spot& to : spots_) {
-                const std::int64_t x = from.first - to.first;
-                const std::int64_t y = from.second - to.second;
-                // sqrt of a whole number is the same everywhere (IEEE 754).
-                const int way = static_cast<int>(std::sqrt(static_cast<double>(x * x + y * y)));
-                table.minutes.push_back(&from == &to ? 0 : 2 + way / 10);
-            }
-        }
+        for (int from = 0; from < table.sites; ++from)
+            for (int to = 0; to < table.sites; ++to)
+                table.minutes.push_back(way(from, to));
         problem_.travel = {std::move(table)};
     }
 
