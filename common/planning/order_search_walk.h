@@ -53,7 +53,7 @@ void OrderSearch<Rules>::start_from(const Wish& wish) {
     if constexpr (has_across) {
         across_ = Across(rules_);
         for (std::size_t p = 0; p < days_.size(); ++p)
-            across_.load(static_cast<int>(p), {}, days_[p].facts);
+            across_.load(static_cast<int>(p), days_[p].facts);
         across_cost_ = across_.cost();
         cost += across_cost_;
     }
@@ -210,12 +210,10 @@ template <class Rules>
 void OrderSearch<Rules>::finish_across() {
     for (int i = 0; i < news_count_; ++i) {
         const News& now = news_[count(i)];
-        const int was = start_of(now.visit) < 0 ? -1 : stop_person_[count(now.visit)];
-        const int is = now.stop.start < 0 ? -1 : person_of(now.visit);
-        if (was != is) across_.move(now.visit, was, is);
+        across_.place(now.visit, now.stop.start < 0 ? -1 : person_of(now.visit));
     }
     for (const int person : touched_)
-        across_.load(person, days_[count(person)].facts, lanes_[count(person)].after.facts);
+        across_.load(person, lanes_[count(person)].after.facts);
     trial_.cost += across_.cost() - across_cost_;
 }
 
@@ -313,7 +311,7 @@ typename OrderSearch<Rules>::Total OrderSearch<Rules>::total_walked_in_full() {
         if (!fits) total.hard += rules_.unplaced_hard(job);
         if constexpr (has_across)
             for (const int visit : {what.first, what.second})
-                if (fits && visit >= 0) across.move(visit, -1, person_of(visit));
+                if (fits && visit >= 0) across.place(visit, person_of(visit));
     }
     for (std::size_t p = 0; p < days.size(); ++p) {
         std::int64_t hard = 0;
@@ -327,7 +325,7 @@ typename OrderSearch<Rules>::Total OrderSearch<Rules>::total_walked_in_full() {
         total.cost += rules_.team_cost([&](int p) { return days[count(p)].facts; });
     if constexpr (has_across) {
         for (std::size_t p = 0; p < days.size(); ++p)
-            across.load(static_cast<int>(p), {}, days[p].facts);
+            across.load(static_cast<int>(p), days[p].facts);
         total.cost += across.cost();
     }
     return total;

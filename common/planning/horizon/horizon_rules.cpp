@@ -13,53 +13,62 @@ std::size_t index(int number) {
 
 HorizonAcross::HorizonAcross(const HorizonRules& rules)
     : horizon_(&rules.horizon())
+    , lane_of_(horizon_->problem->visits.size(), -1)
+    , minutes_(horizon_->problem->person_days.size())
     , visits_of_(index(horizon_->problem->patients) * index(horizon_->problem->people()))
     , people_of_(index(horizon_->problem->patients))
-    , day_of_(horizon_->problem->visits.size(), -1)
     , fairness_(*horizon_->problem) {
     for (std::size_t v = 0; v < horizon_->problem->visits.size(); ++v) {
         const HorizonVisit& visit = horizon_->problem->visits[v];
         if (!is_pinned(visit.visit)) continue;
-        const int lane = horizon_->lane_of(visit.visit.pinned_person, visit.days.front());
-        apply({static_cast<int>(v), -1, lane});
+        set_lane(static_cast<int>(v),
+                 horizon_->lane_of(visit.visit.pinned_person, visit.days.front()));
     }
     keep();
 }
 
-void HorizonAcross::move(int visit, int from_lane, int to_lane) {
-    moves_.push_back({visit, from_lane, to_lane});
-    apply(moves_.back());
+void HorizonAcross::place(int visit, int lane) {
+    if (lane_of_[index(visit)] == lane) return;
+    placed_.push_back({visit, lane_of_[index(visit)]});
+    set_lane(visit, lane);
 }
 
-void HorizonAcross::load(int lane, const LaneFacts& was, const LaneFacts& is) {
-    if (was.busy_minutes == is.busy_minutes) return;
-    loads_.push_back({horizon_->person_of(lane), is.busy_minutes - was.busy_minutes});
-    fairness_.add(loads_.back().person, loads_.back().minutes);
+void HorizonAcross::load(int lane, const LaneFacts& facts) {
+    if (minutes_[index(lane)] == facts.busy_minutes) return;
+    loaded_.push_back({lane, minutes_[index(lane)]});
+    set_load(lane, facts.busy_minutes);
 }
 
 void HorizonAcross::keep() {
-    moves_.clear();
-    loads_.clear();
+    placed_.clear();
+    loaded_.clear();
     kept_cost_ = cost_;
 }
 
 void HorizonAcross::take_back() {
-    for (auto move = moves_.rbegin(); move != moves_.rend(); ++move)
-        apply({move->visit, move->to_lane, move->from_lane});
-    for (const Load& load : loads_)
-        fairness_.add(load.person, -load.minutes);
-    moves_.clear();
-    loads_.clear();
+    for (auto change = placed_.rbegin(); change != placed_.rend(); ++change)
+        set_lane(change->number, change->before);
+    for (auto change = loaded_.rbegin(); change != loaded_.rend(); ++change)
+        set_load(change->number, change->before);
+    placed_.clear();
+    loaded_.clear();
     cost_ = kept_cost_;
 }
 
-void HorizonAcross::apply(const Move& move) {
-    if (move.from_lane >= 0) count(move.visit, move.from_lane, -1);
-    if (move.to_lane >= 0) count(move.visit, move.to_lane, 1);
-    if (horizon_->visit(move.visit).series < 0) return;
-    cost_ -= gaps_around(move.visit);
-    day_of_[index(move.visit)] = move.to_lane < 0 ? -1 : horizon_->day_of(move.to_lane);
-    cost_ += gaps_around(move.visit);
+void HorizonAcross::set_lane(int visit, int lane) {
+    int& now = lane_of_[index(visit)];
+    if (now >= 0) count(visit, now, -1);
+    if (lane >= 0) count(visit, lane, 1);
+    const bool is_in_series = horizon_->visit(visit).series >= 0;
+    if (is_in_series) cost_ -= gaps_around(visit);
+    now = lane;
+    if (is_in_series) cost_ += gaps_around(visit);
+}
+
+void HorizonAcross::set_load(int lane, int minutes) {
+    int& now = minutes_[index(lane)];
+    fairness_.add(horizon_->person_of(lane), minutes - now);
+    now = minutes;
 }
 
 void HorizonAcross::count(int visit, int lane, int change) {
@@ -79,17 +88,22 @@ void HorizonAcross::count(int visit, int lane, int change) {
              horizon_->problem->prices.additional_person;
 }
 
+int HorizonAcross::day_of(int visit) const {
+    const int lane = lane_of_[index(visit)];
+    return lane < 0 ? -1 : horizon_->day_of(lane);
+}
+
 std::int64_t HorizonAcross::gaps_around(int visit) const {
     const int next = horizon_->after_in_series[index(visit)];
     return gap_price(visit) + (next < 0 ? 0 : gap_price(next));
 }
 
 std::int64_t HorizonAcross::gap_price(int visit) const {
-    const int day = day_of_[index(visit)];
+    const int day = day_of(visit);
     const HorizonProblem& problem = *horizon_->problem;
     const VisitSeries& series = problem.series[index(horizon_->visit(visit).series)];
     const int before = horizon_->before_in_series[index(visit)];
-    const int day_before = before < 0 ? series.day_before : day_of_[index(before)];
+    const int day_before = before < 0 ? series.day_before : day_of(before);
     if (day < 0 || (before < 0 ? day_before == VisitSeries::no_day : day_before < 0)) return 0;
     const int gap = day - day_before;
     const int missing = std::max(0, series.least_days_between - gap);

@@ -18,41 +18,39 @@ struct LaneFacts {
     int busy_minutes = 0; // care and travel of a day with visits
 };
 
-// OrderSearch's Across: what it is told of are changes of lanes.
+// OrderSearch's Across: what it is told of are lanes.
 class HorizonAcross {
 public:
     explicit HorizonAcross(const HorizonRules& rules);
 
-    void move(int visit, int from_lane, int to_lane);
-    void load(int lane, const LaneFacts& was, const LaneFacts& is);
+    void place(int visit, int lane); // −1: unplaced
+    void load(int lane, const LaneFacts& facts);
     std::int64_t cost() const { return cost_ + fairness_.price(); }
     void keep();
     void take_back();
 
 private:
-    struct Move {
-        int visit;
-        int from_lane;
-        int to_lane;
+    struct Change { // of a visit's lane, or of a lane's minutes
+        int number;
+        int before;
     };
-    struct Load {
-        int person;
-        int minutes;
-    };
-    void apply(const Move& move);
+    void set_lane(int visit, int lane);
+    void set_load(int lane, int minutes);
     void count(int visit, int lane, int change);
     std::int64_t gaps_around(int visit) const;
     std::int64_t gap_price(int visit) const; // between it and the one before
+    int day_of(int visit) const;             // −1: unplaced
 
     const PreparedHorizon* horizon_;
+    std::vector<int> lane_of_;   // per visit; −1: unplaced
+    std::vector<int> minutes_;   // per lane
     std::vector<int> visits_of_; // patients × people
     std::vector<int> people_of_; // per patient
-    std::vector<int> day_of_;    // per visit; −1: unplaced
     LoadFairness fairness_;
     std::int64_t cost_ = 0; // without fairness
     std::int64_t kept_cost_ = 0;
-    std::vector<Move> moves_; // since the last keep
-    std::vector<Load> loads_;
+    std::vector<Change> placed_; // since the last keep
+    std::vector<Change> loaded_;
 };
 
 class HorizonRules : public DayRules<false> {
