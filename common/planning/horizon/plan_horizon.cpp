@@ -24,11 +24,11 @@ std::int64_t usual_way(const HorizonProblem& problem) {
     return std::max<std::int64_t>(1, mean) * std::max(1, problem.prices.day.travel) * 1000;
 }
 
-// The first plan is good already, so it is not loosened as far as a day is.
+// From three usual ways: days and people change places only while even a day's whole round may come loose.
 Heat heat_of(const PreparedHorizon& horizon) {
     const std::int64_t way = usual_way(*horizon.problem);
     const std::int64_t last = std::max<std::int64_t>(1, way / 33);
-    return {std::max(last, is_promised(horizon) ? way / 4 : way), last};
+    return {std::max(last, is_promised(horizon) ? way / 4 : way * 3), last};
 }
 
 Search::Wish start_wish(const PreparedHorizon& horizon) {
