@@ -51,8 +51,8 @@ concept KnowsOrderCost = requires(const Rules& rules, typename Rules::Sum sum) {
 // Rules has: State (comparable), Sum (+= and −=), Stop {start, late, after, sum, cost, hard}, jobs() with
 // .first and .second, visit_count(), person_count(), start_of(person), walk(…), person_cost(…), and
 // team_cost(…) where has_team_cost. It may have Across, made from the rules: prices of who gives which of
-// several visits, told of each change by move(visit, from, to) (−1: unplaced) and load(person, was, is) (Facts),
-// asked for cost(), then told to keep() or take_back() what it was told since.
+// several visits. It is told who has a visit, place(visit, person) (−1: nobody), and what each person's day is,
+// load(person, Facts), asked for cost(), then told to keep() or take_back() what it was told since.
 template <class Rules>
 class OrderSearch {
 public:
