@@ -53,9 +53,20 @@ export class Timetable {
         return words ? Number(/(\d+) visits?/.exec(words)[1]) : 0;
     }
 
-    // Plans the day; `look` is at the plan before it is used. Returns what the plan said of itself.
-    async plan_day({ look = async () => {}, timeout = 60_000 } = {}) {
-        await this.person.click(this.person.find("button", "Plan day"));
+    plan_day(options = {}) {
+        return this.plan(() => this.person.click(this.person.find("button", "Plan day")), options);
+    }
+
+    plan_from_menu(name, options = {}) {
+        return this.plan(async () => {
+            await this.person.click(this.person.find("button", "More planning"));
+            await this.person.click(this.person.find("menuitem", name));
+        }, options);
+    }
+
+    // Plans; `look` is at the plan before it is used. Returns what the plan said of itself.
+    async plan(start, { look = async () => {}, timeout = 60_000 } = {}) {
+        await start();
         await this.person.until("the plan is there", () => this.person.find("button", "Discard").isVisible(), timeout);
         const said = await words_of(this.person.status(/ have a place/));
         await look();
