@@ -1,6 +1,5 @@
 // What a trial costs at least, before and while it is walked: most trials are refused here. Part of
-// order_search.h; include that one. Only for Rules with KnowsOrderCost and
-// without Across; the others are always walked to the end.
+// order_search.h; include that one. Only for Rules with KnowsOrderCost; the others are always walked to the end.
 #pragma once
 
 #include "common/planning/order_search.h"

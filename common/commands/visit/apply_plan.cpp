@@ -85,13 +85,17 @@ public:
     std::vector<Breach> breaches() {
         for (const auto& id : changed_)
             enter(contacts_.at(id));
+        lend_as_planned();
         std::vector<Breach> all;
         for (const auto& id : changed_) {
             const Contact& contact = contacts_.at(id);
             if (!is_placed(contact)) continue;
             const ProfessionalDay& day = days_.at({contact.day, contact.professional_id});
+            const auto [wishes, is_new] = wishes_.try_emplace(contact.case_id);
+            if (is_new)
+                wishes->second = preferences_of_case(transaction_.database(), contact.case_id);
             VisitCheck check{contact, *contact.start, stops_.at(contact.case_id),
-                             other_half(contact)};
+                             other_half(contact), wishes->second};
             for (Breach& breach : check_visit(check, day)) {
                 breach.message = (is_of_several_days_ ? short_text(contact.day) + " " : "") +
                                  to_text(*contact.start) + " " + day.professional.name + ": " +
@@ -139,6 +143,30 @@ private:
                   {contact.id, *contact.start, contact.planned_minutes, patient->second});
     }
 
+    // What the team shares is with whoever needs it when the plan has been applied.
+    void lend_as_planned() {
+        std::map<Date, std::shared_ptr<EquipmentPool>> pools;
+        for (auto& [key, day] : days_) {
+            if (!day.pool) continue;
+            auto& pool = pools[key.first];
+            if (!pool) {
+                pool = std::make_shared<EquipmentPool>(*day.pool);
+                std::erase_if(pool->borrowings, [&](const Borrowing& borrowing) {
+                    return changed_.contains(borrowing.contact_id);
+                });
+            }
+            day.pool = pool;
+        }
+        for (const auto& id : changed_) {
+            const Contact& contact = contacts_.at(id);
+            const auto pool = pools.find(contact.day);
+            if (!is_placed(contact) || pool == pools.end()) continue;
+            const Professional& who = days_.at({contact.day, contact.professional_id}).professional;
+            for (const std::string& code : contact.equipment.without(who.equipment))
+                pool->second->borrowings.push_back({contact.id, who.id, who.name, code});
+        }
+    }
+
     const Contact* other_contact(const Contact& contact) const {
         const auto second = second_of_.find(contact.id);
         const auto other =
@@ -162,6 +190,7 @@ private:
     std::set<Id<Contact>> changed_;
     std::map<std::pair<Date, Id<Professional>>, ProfessionalDay> days_;
     std::map<Id<Case>, Stop> stops_;
+    std::map<Id<Case>, std::vector<PatientPreference>> wishes_;
 };
 
 } // namespace

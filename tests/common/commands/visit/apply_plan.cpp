@@ -166,4 +166,33 @@ BOOST_AUTO_TEST_CASE(a_pair_stays_on_one_day) {
                                        {second.id, ward.carl.id, at("09:00"), tuesday}})) == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_the_team_shares_goes_along_with_the_plan) {
+    Ward ward;
+    SharedEquipment scanner;
+    scanner.code = "bladder_scanner";
+    ward.add(scanner);
+    const auto scan = [&](const char* id) {
+        return ward.visit(ward.care, {.id = Id<Contact>(id), .equipment = {"bladder_scanner"}});
+    };
+    const Contact one = scan("one");
+    const Contact other = scan("other");
+    BOOST_TEST(warnings_of(ward.apply({Ward::to(one, ward.carl, "09:00"),
+                                       Ward::to(other, ward.carl, "10:00")})) == "");
+    // Both go to Beth, so the piece does as well; with one left behind there would be two.
+    BOOST_TEST(warnings_of(ward.apply({Ward::to(one, ward.beth, "09:00")})) == "shared_equipment");
+    BOOST_TEST(warnings_of(ward.apply({Ward::to(one, ward.beth, "11:00"),
+                                       Ward::to(other, ward.beth, "10:00")})) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_sends_nobody_whom_the_patient_has_excluded) {
+    Ward ward;
+    PatientPreference wish;
+    wish.patient_id = ward.joy.id;
+    wish.professional_id = ward.carl.id;
+    wish.kind = PreferenceKind::excluded;
+    ward.add(wish);
+    BOOST_TEST(rule_of(ward.apply({Ward::to(ward.a, ward.carl, "09:00")})) == "patient_choice");
+    BOOST_TEST(rule_of(ward.apply({Ward::to(ward.a, ward.beth, "09:00")})) == "accepted");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
