@@ -1,13 +1,17 @@
 // The planner of a benchmark format: what its literature gives in, what it wants out, the engine of
 // common/planning between them. Not for a team's day, which is planned by plan_day.h.
 //
-// A format says in its .cpp what Search is (its rules, an `annealing` over them, and best()), and instantiates.
+// A format says in its .cpp what its InstanceSearch is (its rules, an `annealing` over them, and best()), and
+// instantiates.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 
 namespace evenload {
+
+template <class Instance, class Solution>
+struct InstanceSearch;
 
 // The instance must outlive it. The same seed and iterations give the same solution on any machine.
 template <class Instance, class Solution>
@@ -23,7 +27,7 @@ public:
     Solution best() const;
 
 private:
-    struct Search;
+    using Search = InstanceSearch<Instance, Solution>;
     std::unique_ptr<Search> search_;
 };
 

@@ -240,7 +240,7 @@ std::string solution_json(const Solution& solution) {
 namespace evenload {
 
 template <>
-struct InstancePlanner<solomon::Instance, solomon::Solution>::Search : solomon::Course {
+struct InstanceSearch<solomon::Instance, solomon::Solution> : solomon::Course {
     using Course::Course;
 };
 template class InstancePlanner<solomon::Instance, solomon::Solution>;

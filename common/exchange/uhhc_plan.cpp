@@ -134,7 +134,7 @@ std::string solution_json(const Instance& instance, const Solution& solution) {
 namespace evenload {
 
 template <>
-struct InstancePlanner<uhhc::Instance, uhhc::Solution>::Search : uhhc::Course {
+struct InstanceSearch<uhhc::Instance, uhhc::Solution> : uhhc::Course {
     using Course::Course;
 };
 template class InstancePlanner<uhhc::Instance, uhhc::Solution>;
