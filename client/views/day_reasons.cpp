@@ -2,6 +2,7 @@
 
 #include "client/views/words.h"
 #include "common/base/text.h"
+#include "common/planning/explain_placed.h"
 
 namespace evenload {
 namespace {
@@ -78,6 +79,15 @@ UnplacedAdvice DayReasons::advice_for(int visit) const {
             ", moving " +
             count_words(static_cast<int>(advice.together->visits.size()) - 1, "other visit");
     return advice;
+}
+
+std::string DayReasons::why_here(const std::string& contact_id) {
+    read_day();
+    const int visit = visit_index(contact_id);
+    if (visit < 0 || !day_.as_it_is.visits[index(visit)].placed()) return {};
+    const auto people = who_could_take_it(day_.problem, day_.as_it_is, visit);
+    return why_this_person(day_.problem, day_.as_it_is, visit, people) + " " +
+           why_this_time(day_.problem, day_.as_it_is, visit);
 }
 
 VisitCandidate DayReasons::candidate_for(const PersonFit& fit, int visit) const {

@@ -33,6 +33,8 @@ public:
 
     // Null: not worked out yet, or no such visit.
     const UnplacedAdvice* advice(const std::string& contact_id);
+    // Why a placed visit is with whom and when it is; empty for an unknown one.
+    std::string why_here(const std::string& contact_id);
     // Best first; empty for an unknown visit.
     const std::vector<VisitCandidate>& candidates(const std::string& contact_id);
 

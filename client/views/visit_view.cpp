@@ -87,7 +87,9 @@ VisitView visit_view(Database& database, const Viewpoint& viewpoint, const Timet
         if (!view.placed) {
             reasons.allow(1);
             if (const UnplacedAdvice* advice = reasons.advice(contact_id))
-                view.why_unplaced = advice->sentence;
+                view.why = advice->sentence;
+        } else {
+            view.why = reasons.why_here(contact_id);
         }
         list_candidates(view, reasons.candidates(contact_id));
     }

@@ -32,7 +32,7 @@ struct VisitView {
     std::string door;                       // alerts and information needs
     std::string when;                       // "12:50–13:40, Beth Lindqvist", "Not placed"
     std::vector<Mark> marks;                // what is wrong, length, window
-    std::string why_unplaced;               // a sentence, when it is not placed
+    std::string why;                        // not placed, or with this person at this time
     std::vector<VisitCandidate> candidates; // best first; who could, then the nearest who could not
     std::string others;                     // "88 others could not"; empty: all are listed
     ThreadView thread;

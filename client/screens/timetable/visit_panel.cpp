@@ -164,7 +164,7 @@ float draw_content(Flow& flow, const VisitView& visit, const TimetableScreen& sc
     chips(ui, place.top_left(), place.width, marks);
     if (!spoken.empty())
         ui.tree.leaf({.key = "visit:marks", .role = Role::text, .name = spoken, .rect = place});
-    flow.text("visit:why", visit.why_unplaced, Face::small, false, space_2);
+    flow.text("visit:why", visit.why, Face::small, false, space_2);
     draw_actions(flow, visit, screen, desk);
     if (!visit.candidates.empty()) draw_candidates(flow, visit, screen, desk);
     heading(ui, flow.take(22, 2), "visit:comments", "Comments", 3, Face::strong);
