@@ -1,6 +1,8 @@
 #include "common/base/check.h"
+#include "common/commands/gathering.h"
 #include "common/planning/gather_day.h"
 #include "common/planning/prepared_day.h"
+#include "common/planning/team_prices.h"
 #include "common/rules/visits_of_plan.h"
 #include "common/store/tables.h"
 
@@ -52,7 +54,7 @@ public:
     GatheredHorizon finish() {
         EVENLOAD_CHECK(std::ssize(days_) == request_.days);
         HorizonProblem& problem = result_.problem;
-        problem.prices.day = days_.front().problem.prices;
+        problem.prices = horizon_prices_of(planning_settings(database_, request_.team_id));
         problem.start_step = days_.front().problem.start_step;
         problem.shared = days_.front().problem.shared;
         add_people();

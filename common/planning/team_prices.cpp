@@ -15,4 +15,13 @@ DayPrices prices_of(const PlanningSettings& settings) {
     return prices;
 }
 
+HorizonPrices horizon_prices_of(const PlanningSettings& settings) {
+    HorizonPrices prices;
+    prices.day = prices_of(settings);
+    prices.additional_person = prices.day.new_face * 3 / 2;
+    prices.changed_day = prices.day.changed_start * 2;
+    prices.load_hour = prices.load_hour * settings.evenness_percent / 100;
+    return prices;
+}
+
 } // namespace evenload

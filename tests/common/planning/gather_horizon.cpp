@@ -214,4 +214,21 @@ BOOST_AUTO_TEST_CASE(what_the_store_says_costs_what_its_days_cost) {
                week.as_it_is.cost.days.travel_minutes);
 }
 
+BOOST_AUTO_TEST_CASE(what_a_team_wants_of_its_plans_is_said_for_several_days_as_well) {
+    Ward ward;
+    ward.professional("Beth");
+    ward.planned("Adeyemi", 1);
+    const HorizonPrices usual = ward.week().problem.prices;
+    BOOST_TEST(usual.additional_person == HorizonPrices{}.additional_person);
+    BOOST_TEST(usual.changed_day == HorizonPrices{}.changed_day);
+    PlanningSettings settings;
+    settings.new_face_minutes = 40;
+    settings.evenness_percent = 0;
+    ward.add(settings);
+    const HorizonPrices prices = ward.week().problem.prices;
+    BOOST_TEST(prices.additional_person == 2 * usual.additional_person);
+    BOOST_TEST(prices.day.new_face == 400);
+    BOOST_TEST(prices.load_hour == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
