@@ -1,45 +1,13 @@
 #include "client/views/board_view.h"
 
 #include "client/views/board_card.h"
-#include "client/views/board_fit.h"
-#include "tests/client/views/viewpoints.h"
+#include "tests/client/views/small_board.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace evenload;
 
 namespace {
-
-// A small team: Amara has two cases, Beth none, one case waits.
-struct Team3 {
-    World world;
-    Professional amara = world.professional(
-        "Amara Osei", {.role = "District nurse", .band = 6, .skills = {"wound_care"}});
-    Professional beth =
-        world.professional("Beth Lindqvist", {.role = "Community nurse", .band = 5});
-    Case leg =
-        add_case("Adeyemi", amara.id, {.visits = 3, .minutes = 45, .skills = {"wound_care"}});
-    Case bloods = add_case("Petrov", amara.id, {.visits = 1, .minutes = 25});
-    Case lowell = add_case("Lowell", {}, {.visits = 1, .period_days = 0, .minutes = 60});
-
-    Case add_case(const std::string& name, const Id<Professional>& owner, ContactPlan plan) {
-        const Patient patient = world.patient(name, {.title = "Mr",
-                                                     .given_name = "Henry",
-                                                     .birth_date = on("1941-05-01"),
-                                                     .postcode = "CO7 9AB"});
-        Case care;
-        care.owner_id = owner;
-        care.status = owner ? CaseStatus::active : CaseStatus::waiting;
-        care.reason = "Reason of " + name;
-        care.needs = {"wound"};
-        const Case added = world.case_of(patient, care);
-        world.plan(added, plan);
-        return added;
-    }
-    BoardView view(BoardFilter filter = {}) {
-        return board_view(world.database(), manager_at(world), filter);
-    }
-};
 
 // "Adeyemi, Petrov": who is in a column, in order.
 std::string names_in(const BoardView& view, const std::vector<int>& cases) {
@@ -54,7 +22,7 @@ std::string names_in(const BoardView& view, const std::vector<int>& cases) {
 BOOST_AUTO_TEST_SUITE(board)
 
 BOOST_AUTO_TEST_CASE(a_column_says_who_how_many_and_how_full) {
-    Team3 team;
+    SmallBoard team;
     const BoardView view = team.view();
     BOOST_REQUIRE(view.columns.size() == 2u);
     const BoardColumn& amara = view.columns[0];
@@ -70,7 +38,7 @@ BOOST_AUTO_TEST_CASE(a_column_says_who_how_many_and_how_full) {
 }
 
 BOOST_AUTO_TEST_CASE(the_tray_counts_cases_and_hours_and_warns_of_the_soonest_clock) {
-    Team3 team;
+    SmallBoard team;
     Case urgent = team.lowell;
     urgent.urgency = Urgency::two_hour;
     urgent.received_at = at("13:42");
@@ -84,7 +52,7 @@ BOOST_AUTO_TEST_CASE(the_tray_counts_cases_and_hours_and_warns_of_the_soonest_cl
 }
 
 BOOST_AUTO_TEST_CASE(a_tone_follows_the_teams_own_limits) {
-    Team3 team;
+    SmallBoard team;
     team.world.database().run("update teams set amber_percent = 5, full_percent = 8", {});
     BOOST_TEST((team.view().columns[0].tone == Tone::danger));
     team.world.database().run("update teams set full_percent = 9", {});
@@ -92,7 +60,7 @@ BOOST_AUTO_TEST_CASE(a_tone_follows_the_teams_own_limits) {
 }
 
 BOOST_AUTO_TEST_CASE(a_column_shows_the_soonest_first) {
-    Team3 team;
+    SmallBoard team;
     team.world.visit(
         team.bloods,
         {.day = team.world.today, .professional_id = team.amara.id, .start = at("15:00")});
@@ -107,7 +75,7 @@ BOOST_AUTO_TEST_CASE(a_column_shows_the_soonest_first) {
 }
 
 BOOST_AUTO_TEST_CASE(closed_cases_and_those_of_other_teams_are_not_on_the_board) {
-    Team3 team;
+    SmallBoard team;
     team.world.database().run("update cases set status = 'closed' where id = $1",
                               {std::string_view(team.leg.id.text)});
     const Team other = team.world.add(Team{.id = Id<Team>("other"), .name = "Other"});
@@ -119,7 +87,7 @@ BOOST_AUTO_TEST_CASE(closed_cases_and_those_of_other_teams_are_not_on_the_board)
 }
 
 BOOST_AUTO_TEST_CASE(filters_are_joined_by_and_and_columns_keep_their_whole_count_and_load) {
-    Team3 team;
+    SmallBoard team;
     team.world.database().run("update cases set needs = 'falls' where id = $1",
                               {std::string_view(team.bloods.id.text)});
     const BoardView view = team.view({.zone = "CO7", .need = "falls"});
@@ -133,7 +101,7 @@ BOOST_AUTO_TEST_CASE(filters_are_joined_by_and_and_columns_keep_their_whole_coun
 }
 
 BOOST_AUTO_TEST_CASE(who_has_left_keeps_a_column_as_long_as_they_have_cases) {
-    Team3 team;
+    SmallBoard team;
     team.world.database().run("update professionals set active = 0", {});
     const BoardView view = team.view();
     BOOST_REQUIRE(view.columns.size() == 1u);
@@ -141,7 +109,7 @@ BOOST_AUTO_TEST_CASE(who_has_left_keeps_a_column_as_long_as_they_have_cases) {
 }
 
 BOOST_AUTO_TEST_CASE(an_absence_is_on_the_column_and_out_of_the_hours) {
-    Team3 team;
+    SmallBoard team;
     team.world.absence(team.amara,
                        {.first_day = team.world.today, .last_day = team.world.today + 1});
     const BoardColumn column = team.view().columns[0];
@@ -150,7 +118,7 @@ BOOST_AUTO_TEST_CASE(an_absence_is_on_the_column_and_out_of_the_hours) {
 }
 
 BOOST_AUTO_TEST_CASE(a_card_reads_as_in_the_picture) {
-    Team3 team;
+    SmallBoard team;
     team.world.visit(team.leg, {.day = team.world.today});
     const BoardView view = team.view();
     const BoardCard card = board_card(*view.find(team.leg.id.text), view.now);
@@ -165,7 +133,7 @@ BOOST_AUTO_TEST_CASE(a_card_reads_as_in_the_picture) {
 }
 
 BOOST_AUTO_TEST_CASE(open_comments_are_counted_on_the_card_and_resolved_ones_are_not) {
-    Team3 team;
+    SmallBoard team;
     team.world.add(Comment{.subject_id = team.leg.id.text, .case_id = team.leg.id, .text = "One"});
     team.world.add(Comment{.subject_id = team.leg.id.text,
                            .case_id = team.leg.id,
@@ -177,7 +145,7 @@ BOOST_AUTO_TEST_CASE(open_comments_are_counted_on_the_card_and_resolved_ones_are
 }
 
 BOOST_AUTO_TEST_CASE(who_may_not_move_cases_is_told_why) {
-    Team3 team;
+    SmallBoard team;
     const BoardView view =
         board_view(team.world.database(), professional_at(team.world, team.amara.id), {});
     BOOST_REQUIRE(view.why_not_move);
@@ -188,67 +156,5 @@ BOOST_AUTO_TEST_CASE(who_may_not_move_cases_is_told_why) {
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(fits)
-
-BOOST_AUTO_TEST_CASE(each_column_says_whether_the_case_fits_and_why_not) {
-    Team3 team;
-    const Case wound =
-        team.add_case("Tanaka", {}, {.visits = 3, .minutes = 45, .skills = {"wound_care"}});
-    const BoardView view = team.view();
-    const BoardFits fits =
-        board_fits(team.world.database(), manager_at(team.world), view, {wound.id.text});
-    BOOST_REQUIRE(fits.columns.size() == 2u);
-    BOOST_TEST(fits.columns[0].text == "Best fit: +2 h 45/wk · 0.0 km");
-    BOOST_TEST(fits.columns[0].detail == "9% → 16%");
-    BOOST_TEST((fits.columns[1].kind == ColumnFit::Kind::needs_reason));
-    BOOST_TEST(fits.columns[1].text == "Lacks skill: wound care");
-    BOOST_TEST(fits.ranked[0] == 0);
-}
-
-BOOST_AUTO_TEST_CASE(a_missing_skill_refuses_a_two_person_case) {
-    Team3 team;
-    const Case pair = team.add_case("Okafor", {}, {.skills = {"wound_care"}, .staff = 2});
-    const BoardFits fits =
-        board_fits(team.world.database(), manager_at(team.world), team.view(), {pair.id.text});
-    BOOST_TEST((fits.columns[1].kind == ColumnFit::Kind::refused));
-}
-
-BOOST_AUTO_TEST_CASE(the_column_where_the_case_is_says_so) {
-    Team3 team;
-    const BoardFits fits =
-        board_fits(team.world.database(), manager_at(team.world), team.view(), {team.leg.id.text});
-    BOOST_TEST(fits.columns[0].current);
-    BOOST_TEST(!fits.columns[1].current);
-    BOOST_TEST(fits.ranked[0] == 1);
-}
-
-BOOST_AUTO_TEST_CASE(several_cases_add_up) {
-    Team3 team;
-    const BoardFits fits = board_fits(team.world.database(), manager_at(team.world), team.view(),
-                                      {team.bloods.id.text, team.lowell.id.text});
-    // 35 minutes of Petrov and 70 of Lowell.
-    BOOST_TEST(fits.columns[1].text == "Best fit: +1 h 45/wk");
-}
-
-BOOST_AUTO_TEST_CASE(overload_is_shown_with_before_and_after) {
-    Team3 team;
-    const Case heavy = team.add_case("Heavy", {}, {.visits = 40, .minutes = 60});
-    const BoardFits fits =
-        board_fits(team.world.database(), manager_at(team.world), team.view(), {heavy.id.text});
-    BOOST_TEST(fits.columns[1].text == "Over capacity: 0% → 117%");
-    BOOST_TEST((fits.columns[1].kind == ColumnFit::Kind::needs_reason));
-}
-
-BOOST_AUTO_TEST_CASE(who_has_seen_the_patient_comes_before_who_has_more_room) {
-    Team3 team;
-    team.world.visit(team.lowell, {.day = team.world.today - 3,
-                                   .professional_id = team.amara.id,
-                                   .start = at("09:00"),
-                                   .status = ContactStatus::delivered,
-                                   .attendance = Attendance::seen});
-    const BoardFits fits = board_fits(team.world.database(), manager_at(team.world), team.view(),
-                                      {team.lowell.id.text});
-    BOOST_TEST(fits.columns[0].knows_patient);
-    BOOST_TEST(fits.ranked[0] == 0);
-}
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,35 +1,12 @@
 #include "client/views/timetable_view.h"
 
-#include "client/views/placing.h"
-#include "tests/client/views/viewpoints.h"
+#include "tests/client/views/small_day.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace evenload;
 
 namespace {
-
-struct Day {
-    World world;
-    Professional amara =
-        world.professional("Amara Osei", {.break_start = at("12:00"), .break_minutes = 30});
-    Professional beth = world.professional("Beth Lindqvist");
-    Case near = world.case_of(world.patient("Near", {.title = "Mrs", .given_name = "Ann"}),
-                              {.reason = "Wound", .owner_id = amara.id});
-    Case far = world.case_of(
-        world.patient("Far", {.title = "Mr", .given_name = "Bob", .place = kilometres_north(10)}),
-        {.reason = "Bloods", .owner_id = amara.id});
-
-    Contact place(const Case& care, const Professional& who, std::string_view start,
-                  Contact rest = {}) {
-        rest.professional_id = who.id;
-        rest.start = at(start);
-        return world.visit(care, rest);
-    }
-    TimetableView view(std::string_view time = "07:30") {
-        return timetable_view(world.database(), manager_at(world, time), world.today);
-    }
-};
 
 std::string breaches_of(const VisitBlock& block) {
     std::string rules;
@@ -43,7 +20,7 @@ std::string breaches_of(const VisitBlock& block) {
 BOOST_AUTO_TEST_SUITE(timetable)
 
 BOOST_AUTO_TEST_CASE(a_row_has_the_visits_in_order_with_the_way_to_each) {
-    Day day;
+    SmallDay day;
     day.place(day.far, day.amara, "10:00");
     day.place(day.near, day.amara, "08:30");
     const TimetableView view = day.view();
@@ -62,7 +39,7 @@ BOOST_AUTO_TEST_CASE(a_row_has_the_visits_in_order_with_the_way_to_each) {
 }
 
 BOOST_AUTO_TEST_CASE(a_visit_without_time_to_get_there_is_a_problem_said_once) {
-    Day day;
+    SmallDay day;
     day.place(day.near, day.amara, "09:00");
     const Contact late = day.place(day.far, day.amara, "09:35");
     const TimetableView view = day.view();
@@ -76,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_visit_without_time_to_get_there_is_a_problem_said_once) {
 }
 
 BOOST_AUTO_TEST_CASE(bands_show_the_break_the_shift_and_who_is_away) {
-    Day day;
+    SmallDay day;
     day.world.absence(day.beth, {.start = at("14:00"), .end = at("16:00")});
     const TimetableView view = day.view();
     BOOST_REQUIRE(view.rows[0].bands.size() == 3u);
@@ -88,7 +65,7 @@ BOOST_AUTO_TEST_CASE(bands_show_the_break_the_shift_and_who_is_away) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_placed_counts_visits_and_people) {
-    Day day;
+    SmallDay day;
     day.world.visit(day.near);
     day.world.visit(day.near);
     day.world.visit(day.far, {.planned_minutes = 60,
@@ -104,7 +81,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_placed_counts_visits_and_people) {
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_lists_how_it_differs_from_what_was_published) {
-    Day day;
+    SmallDay day;
     day.place(day.near, day.amara, "09:00");
     day.place(day.far, day.beth, "10:20",
               {.published_professional_id = day.amara.id, .published_start = at("09:40")});
@@ -118,14 +95,14 @@ BOOST_AUTO_TEST_CASE(a_draft_lists_how_it_differs_from_what_was_published) {
 }
 
 BOOST_AUTO_TEST_CASE(a_published_day_says_so) {
-    Day day;
+    SmallDay day;
     day.place(day.near, day.amara, "09:00",
               {.published_professional_id = day.amara.id, .published_start = at("09:00")});
     BOOST_TEST(day.view().draft.text == "Published");
 }
 
 BOOST_AUTO_TEST_CASE(what_has_started_or_is_over_stays_where_it_is) {
-    Day day;
+    SmallDay day;
     day.place(day.near, day.amara, "08:00",
               {.status = ContactStatus::delivered,
                .attendance = Attendance::seen,
@@ -141,7 +118,7 @@ BOOST_AUTO_TEST_CASE(what_has_started_or_is_over_stays_where_it_is) {
 }
 
 BOOST_AUTO_TEST_CASE(the_hours_grow_to_hold_every_visit) {
-    Day day;
+    SmallDay day;
     day.place(day.near, day.amara, "06:40");
     const TimetableView view = day.view();
     BOOST_TEST(view.first_minute == 6 * 60);
@@ -152,48 +129,8 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(placing)
 
-BOOST_AUTO_TEST_CASE(a_place_is_judged_by_all_rules_at_the_hovered_time) {
-    Day day;
-    day.place(day.near, day.amara, "10:00", {.planned_minutes = 60});
-    const Contact bloods =
-        day.world.visit(day.far, {.window_start = at("09:00"), .window_end = at("11:00")});
-    const auto team = team_day(day.world.database(), day.world.team.id, day.world.today);
-    const DayContact& visit = *team->find(bloods.id.text);
-    BOOST_TEST(placing_of(*team, visit, 0, at("09:00")).text == "09:00–09:30");
-    const Placing overlap = placing_of(*team, visit, 0, at("10:30"));
-    BOOST_TEST((overlap.kind == Placing::Kind::refused));
-    BOOST_TEST(overlap.text == "10:30 · Overlaps the 10:00 visit by 30 min");
-    const Placing outside = placing_of(*team, visit, 1, at("13:00"));
-    BOOST_TEST((outside.kind == Placing::Kind::needs_reason));
-}
-
-BOOST_AUTO_TEST_CASE(the_best_time_is_the_first_that_breaks_nothing) {
-    Day day;
-    day.place(day.near, day.amara, "08:00", {.planned_minutes = 120});
-    const Contact bloods = day.world.visit(day.far);
-    const auto team = team_day(day.world.database(), day.world.team.id, day.world.today);
-    const PlacingAt best = best_placing(*team, *team->find(bloods.id.text), 0, at("08:00"));
-    // The visit ends at 10:00 and the way takes 19 minutes.
-    BOOST_TEST(to_text(best.start) == "10:20");
-    BOOST_TEST(best.placing.breaches.empty());
-}
-
-BOOST_AUTO_TEST_CASE(a_pair_that_comes_together_is_judged_for_both) {
-    Day day;
-    const Contact first = day.place(day.near, day.amara, "09:00");
-    day.place(day.near, day.beth, "09:00", {.partner_id = first.id});
-    day.place(day.far, day.beth, "11:00", {.planned_minutes = 60});
-    const auto team = team_day(day.world.database(), day.world.team.id, day.world.today);
-    const Placing moved = placing_of(*team, *team->find(first.id.text), 0, at("11:15"));
-    BOOST_TEST((moved.kind == Placing::Kind::refused));
-    BOOST_TEST(
-        moved.breaches.front().message.starts_with("Beth Lindqvist, who comes as well: Overlaps"));
-    const Placing alone = placing_of(*team, *team->find(first.id.text), 1, at("09:00"));
-    BOOST_TEST(alone.breaches.front().rule == "one_person_twice");
-}
-
 BOOST_AUTO_TEST_CASE(a_plan_that_is_not_used_yet_is_shown_as_if_it_were_and_is_only_looked_at) {
-    Day day;
+    SmallDay day;
     const Contact stays = day.place(day.near, day.amara, "08:30");
     const Contact moves = day.place(day.far, day.amara, "10:00");
     const Contact leaves = day.place(day.near, day.amara, "11:00");
