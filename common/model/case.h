@@ -20,7 +20,8 @@ enum class Urgency { two_hour, two_day, routine };
 BOOST_DESCRIBE_ENUM(Urgency, two_hour, two_day, routine)
 
 enum class CaseStatus { referral, waiting, allocated, active, stable, suspended, closed, rejected };
-BOOST_DESCRIBE_ENUM(CaseStatus, referral, waiting, allocated, active, stable, suspended, closed, rejected)
+BOOST_DESCRIBE_ENUM(CaseStatus, referral, waiting, allocated, active, stable, suspended, closed,
+                    rejected)
 
 struct Case {
     Id<Case> id;
@@ -37,15 +38,22 @@ struct Case {
     Codes needs;        // short tags on the card: wound, insulin, falls
     CaseStatus status = CaseStatus::waiting;
     Id<Professional> owner_id; // none: unallocated
-    Id<PathwayTemplate> pathway_template_id;
+    bool new_to_owner =
+        false; // somebody gave it to the owner, who has not yet said that they saw it
+    Id<Professional> handover_to_id; // asked to take it over; the owner stays until they accept
+    std::string handover_note;
+    Id<PathwayTemplate> pathway_template_id; // the edition that its contact plan was written from
+    std::optional<Date> pathway_first_day;
     std::optional<Date> review_on;
     std::optional<Date> closed_on;
     std::string closure_reason;
     std::string outcome;
 };
-BOOST_DESCRIBE_STRUCT(Case, (), (id, version, team_id, patient_id, reference, source, source_detail,
-                                 received_on, received_at, urgency, reason, needs, status, owner_id,
-                                 pathway_template_id, review_on, closed_on, closure_reason, outcome))
+BOOST_DESCRIBE_STRUCT(Case, (),
+                      (id, version, team_id, patient_id, reference, source, source_detail,
+                       received_on, received_at, urgency, reason, needs, status, owner_id,
+                       new_to_owner, handover_to_id, handover_note, pathway_template_id,
+                       pathway_first_day, review_on, closed_on, closure_reason, outcome))
 
 // On someone's caseload or waiting for one: neither a referral to triage, nor rejected, nor closed.
 inline bool is_open(CaseStatus status) {
@@ -65,7 +73,8 @@ struct StatusChange {
     Id<User> changed_by;
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(StatusChange, (), (id, version, team_id, case_id, from_status, to_status, owner_id,
-                                         changed_at, changed_by, reason))
+BOOST_DESCRIBE_STRUCT(StatusChange, (),
+                      (id, version, team_id, case_id, from_status, to_status, owner_id, changed_at,
+                       changed_by, reason))
 
 } // namespace evenload

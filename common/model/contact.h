@@ -11,6 +11,7 @@ struct Team;
 struct Case;
 struct ContactPlan;
 struct Professional;
+struct User;
 
 enum class ContactStatus { planned, started, delivered, missed, cancelled };
 BOOST_DESCRIBE_ENUM(ContactStatus, planned, started, delivered, missed, cancelled)
@@ -46,7 +47,7 @@ struct Contact {
     bool time_critical = false;
     Codes skills;
     Codes equipment;
-    int lowest_band = 0; // pay band that may give it; 0: any
+    int lowest_band = 0;    // pay band that may give it; 0: any
     Id<Contact> partner_id; // the first visit of a two-person pair, on the second only
     SecondVisit partner_timing = SecondVisit::together;
     int gap_from_minutes = 0; // this start − the partner's start, when in sequence
@@ -54,22 +55,30 @@ struct Contact {
     bool pinned = false; // decided by hand: the planner leaves it alone
     ContactStatus status = ContactStatus::planned;
     Id<Professional> published_professional_id;
+    std::optional<Date> published_day; // none with a published start: the same day
     std::optional<TimeOfDay> published_start;
+    std::optional<TimeOfDay> expected_start; // when somebody has said that they run late
     Attendance attendance = Attendance::not_recorded;
     Mechanism mechanism = Mechanism::face_to_face;
     std::string location; // "home" unless said
     std::optional<TimeOfDay> actual_start;
     std::optional<int> actual_minutes;
     std::string notes;
+    std::string next_action; // "Order dressings": what the record leaves to be done
+    Id<User> recorded_by;    // who said last what became of it
+    std::optional<Instant> recorded_at;
 };
-BOOST_DESCRIBE_STRUCT(Contact, (), (id, version, team_id, case_id, contact_plan_id, day, professional_id,
-                                    start, planned_minutes, window_start, window_end, time_critical,
-                                    skills, equipment, lowest_band, partner_id, partner_timing, gap_from_minutes,
-                                    gap_to_minutes, pinned, status, published_professional_id,
-                                    published_start, attendance, mechanism, location, actual_start,
-                                    actual_minutes, notes))
+BOOST_DESCRIBE_STRUCT(Contact, (),
+                      (id, version, team_id, case_id, contact_plan_id, day, professional_id, start,
+                       planned_minutes, window_start, window_end, time_critical, skills, equipment,
+                       lowest_band, partner_id, partner_timing, gap_from_minutes, gap_to_minutes,
+                       pinned, status, published_professional_id, published_day, published_start,
+                       expected_start, attendance, mechanism, location, actual_start,
+                       actual_minutes, notes, next_action, recorded_by, recorded_at))
 
-inline bool is_placed(const Contact& contact) { return contact.start && contact.professional_id; }
+inline bool is_placed(const Contact& contact) {
+    return contact.start && contact.professional_id;
+}
 inline bool is_published_as_is(const Contact& contact) {
     return contact.professional_id == contact.published_professional_id &&
            contact.start == contact.published_start;

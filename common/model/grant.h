@@ -6,6 +6,7 @@
 namespace evenload {
 
 struct Team;
+struct User;
 
 enum class UnitKind { organisation, team, caseload, case_file, person };
 BOOST_DESCRIBE_ENUM(UnitKind, organisation, team, caseload, case_file, person)
@@ -26,7 +27,11 @@ struct Grant {
     std::string scope_id;
     GrantLevel level = GrantLevel::view;
     bool revoked = false;
+    Id<User> granted_by;
+    std::optional<Instant> granted_at;
 };
-BOOST_DESCRIBE_STRUCT(Grant, (), (id, version, team_id, unit, unit_id, scope, scope_id, level, revoked))
+BOOST_DESCRIBE_STRUCT(Grant, (),
+                      (id, version, team_id, unit, unit_id, scope, scope_id, level, revoked,
+                       granted_by, granted_at))
 
 } // namespace evenload
