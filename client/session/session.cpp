@@ -4,10 +4,10 @@
 #include "common/commands/undo.h"
 #include "common/model/json.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
+
+#include <nlohmann/json.hpp>
 
 namespace evenload {
 namespace {
@@ -17,7 +17,8 @@ constexpr double touch_interval_milliseconds = 60'000;
 
 std::string error_text(const std::string& body, const char* otherwise) {
     const nlohmann::json json = nlohmann::json::parse(body, nullptr, false);
-    if (!json.is_object() || !json.contains("error") || !json["error"].is_string()) return otherwise;
+    if (!json.is_object() || !json.contains("error") || !json["error"].is_string())
+        return otherwise;
     return json["error"].get<std::string>();
 }
 
@@ -42,6 +43,11 @@ Sitting sitting_from(const nlohmann::json& object) {
     sitting.actor.organisation_id = Id<Organisation>(text_or_none(user, "organisation_id"));
     sitting.actor.role = role_from(user.at("role").get<std::string>());
     sitting.actor.unit_ids = object.at("change_unit_ids").get<std::set<std::string>>();
+    if (object.contains("shares")) sitting.actor.shares = shares_from_json(object.at("shares"));
+    if (object.contains("scope")) sitting.scope = object.at("scope").get<std::string>();
+    sitting.seen_unit_ids = object.contains("unit_ids")
+                                ? object.at("unit_ids").get<std::set<std::string>>()
+                                : sitting.actor.unit_ids;
     sitting.user_name = user.at("name").get<std::string>();
     sitting.team_id = Id<Team>(text_or_none(user, "team_id"));
     sitting.role_text = object.at("role_text").get<std::string>();
@@ -50,7 +56,8 @@ Sitting sitting_from(const nlohmann::json& object) {
 
 } // namespace
 
-Session::Session(Host& host) : host_(host) {
+Session::Session(Host& host)
+    : host_(host) {
     host_.on_online_changed([this](bool online) {
         if (!online) return lost_connection();
         failures_ = 0;
@@ -62,7 +69,9 @@ Session::Session(Host& host) : host_(host) {
 Instant Session::now() const {
     return {host_.utc_milliseconds() + server_minus_device_milliseconds_};
 }
-LocalTime Session::local_now() const { return london_time(now()); }
+LocalTime Session::local_now() const {
+    return london_time(now());
+}
 
 std::string Session::new_command_id() {
     std::array<std::uint8_t, 16> bytes{};
@@ -104,7 +113,8 @@ void Session::read_session(const std::string& body) {
     const nlohmann::json object = parse_json(body);
     try {
         sitting_ = sitting_from(object);
-        server_minus_device_milliseconds_ = object.at("now").get<std::int64_t>() - host_.utc_milliseconds();
+        server_minus_device_milliseconds_ =
+            object.at("now").get<std::int64_t>() - host_.utc_milliseconds();
     } catch (const nlohmann::json::exception&) {
         throw Fault("the server's account of this session cannot be read");
     }
@@ -113,17 +123,18 @@ void Session::read_session(const std::string& body) {
 void Session::fetch_image() {
     if (fetching_) return;
     fetching_ = true;
-    host_.fetch({.path = "/api/image", .timeout_milliseconds = 120'000}, [this](const HttpResponse& response) {
-        fetching_ = false;
-        if (response.status == 401) return signed_out();
-        try {
-            if (response.status != 200) throw Fault("no image");
-            take_image(response.body);
-        } catch (const Fault&) {
-            lost_connection();
-            return retry_later([this] { fetch_image(); });
-        }
-    });
+    host_.fetch({.path = "/api/image", .timeout_milliseconds = 120'000},
+                [this](const HttpResponse& response) {
+                    fetching_ = false;
+                    if (response.status == 401) return signed_out();
+                    try {
+                        if (response.status != 200) throw Fault("no image");
+                        take_image(response.body);
+                    } catch (const Fault&) {
+                        lost_connection();
+                        return retry_later([this] { fetch_image(); });
+                    }
+                });
 }
 
 void Session::take_image(const std::string& body) {
@@ -136,6 +147,9 @@ void Session::take_image(const std::string& body) {
     failures_ = 0;
     connection_ = stream_is_up_ ? Connection::live : Connection::reconnecting;
     host_.request_frames(2);
+    // What one may see has changed between the two answers: ask for both again.
+    if (!sitting_->scope.empty() && sitting_->scope != replica_->cursor().scope)
+        return fetch_session([this] { fetch_image(); });
     step();
 }
 
@@ -153,7 +167,8 @@ void Session::fetch_changes() {
             const ChangesMessage message = changes_from_json(response.body);
             // Who may see what has changed, or the history is another one: ask who we are first.
             if (!replica_->apply(message)) return fetch_session([this] { fetch_image(); });
-            known_position_ = std::max(known_position_, message.cursor.position + (message.more ? 1 : 0));
+            known_position_ =
+                std::max(known_position_, message.cursor.position + (message.more ? 1 : 0));
         } catch (const Fault&) {
             lost_connection();
             return retry_later([this] { step(); });
@@ -252,8 +267,9 @@ Outcome Session::perform_and_queue(Command command) {
 Outcome Session::give(Command command, std::string what) {
     const std::string id = command.id;
     const Outcome outcome = perform_and_queue(std::move(command));
-    if (!outcome.accepted()) return outcome;
-    std::erase_if(done_, [](const Done& done) { return !done.undone_by.empty(); }); // no redo past a new deed
+    if (!outcome.accepted() || what.empty()) return outcome;
+    std::erase_if(
+        done_, [](const Done& done) { return !done.undone_by.empty(); }); // no redo past a new deed
     done_.push_back({id, std::move(what), {}});
     touched();
     return outcome;
@@ -279,8 +295,9 @@ void Session::on_answer(const std::string& command_id, const HttpResponse& respo
         return signed_out();
     }
     if (status == 400 || status == 403 || status == 413 || status == 422)
-        return refuse(command_id, {"not_usable", error_text(response.body, "The server cannot use this."),
-                                   false, {}});
+        return refuse(
+            command_id,
+            {"not_usable", error_text(response.body, "The server cannot use this."), false, {}});
     try {
         if (status != 200 && status != 409) throw Fault("no answer");
         const Answer answer = answer_from_json(response.body);
@@ -312,15 +329,19 @@ void Session::refuse(const std::string& command_id, Rejection why) {
         if (done.undone_by == command_id) done.undone_by.clear();
 }
 
-std::vector<Outbox::Item> Session::take_rejections() { return std::exchange(rejections_, {}); }
+std::vector<Outbox::Item> Session::take_rejections() {
+    return std::exchange(rejections_, {});
+}
 
 // ---- undo ----
 
 bool Session::can_undo() const {
-    return std::any_of(done_.begin(), done_.end(), [](const Done& done) { return done.undone_by.empty(); });
+    return std::any_of(done_.begin(), done_.end(),
+                       [](const Done& done) { return done.undone_by.empty(); });
 }
 bool Session::can_redo() const {
-    return std::any_of(done_.begin(), done_.end(), [](const Done& done) { return !done.undone_by.empty(); });
+    return std::any_of(done_.begin(), done_.end(),
+                       [](const Done& done) { return !done.undone_by.empty(); });
 }
 
 Outcome Session::give_undo_of(const std::string& command_id, const std::string& undo_id) {

@@ -8,11 +8,13 @@
 
 namespace evenload::roles {
 
-// Those who give care and those who plan it; those who plan it for others.
+// Those who give care and those who plan it; those who plan it for others; all who read what is written.
 inline const std::vector<Role> care{Role::administrator, Role::caseload_manager, Role::supervisor,
                                     Role::professional};
 inline const std::vector<Role> planning{Role::administrator, Role::caseload_manager,
                                         Role::supervisor};
+inline const std::vector<Role> readers{Role::administrator, Role::caseload_manager,
+                                       Role::supervisor, Role::professional, Role::commissioner};
 
 } // namespace evenload::roles
 
@@ -33,6 +35,13 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     X(ReopenCase, "reopen_case", "Reopen case", roles::care)                                       \
     X(SetContactPlan, "set_contact_plan", "Set contact plan", roles::care)
 
+#define EVENLOAD_CASELOAD_COMMANDS(X)                                                              \
+    X(CreateCaseload, "create_caseload", "Create caseload", roles::planning)                       \
+    X(AmendCaseload, "amend_caseload", "Amend caseload", roles::planning)                          \
+    X(DeleteCaseload, "delete_caseload", "Delete caseload", roles::planning)                       \
+    X(ShareCaseload, "share_caseload", "Share caseload", roles::planning)                          \
+    X(RevokeShare, "revoke_share", "Stop sharing caseload", roles::planning)
+
 #define EVENLOAD_VISIT_COMMANDS(X)                                                                 \
     X(PlanVisits, "plan_visits", "Plan visits", roles::planning)                                   \
     X(PlaceVisit, "place_visit", "Place visit", roles::care)                                       \
@@ -47,16 +56,22 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     X(SetPlanningSettings, "set_planning_settings", "Set planning settings", roles::planning)      \
     X(SetSharedEquipment, "set_shared_equipment", "Set shared equipment", roles::planning)
 
-#define EVENLOAD_OTHER_COMMANDS(X)                                                                 \
+#define EVENLOAD_COMMENT_COMMANDS(X)                                                               \
     X(AddComment, "add_comment", "Comment", roles::care)                                           \
     X(ResolveComment, "resolve_comment", "Resolve comment", roles::care)                           \
-    X(Undo, "undo", "Undo", roles::care)
+    X(ReopenComment, "reopen_comment", "Reopen comment", roles::care)                              \
+    X(MarkRead, "mark_read", "Mark thread as read", roles::readers)                                \
+    X(MarkNoticesRead, "mark_notices_read", "Mark notices as read", roles::readers)
+
+#define EVENLOAD_OTHER_COMMANDS(X) X(Undo, "undo", "Undo", roles::care)
 
 #define EVENLOAD_COMMANDS(X)                                                                       \
     EVENLOAD_PATIENT_COMMANDS(X)                                                                   \
     EVENLOAD_CASE_COMMANDS(X)                                                                      \
+    EVENLOAD_CASELOAD_COMMANDS(X)                                                                  \
     EVENLOAD_VISIT_COMMANDS(X)                                                                     \
     EVENLOAD_TEAM_COMMANDS(X)                                                                      \
+    EVENLOAD_COMMENT_COMMANDS(X)                                                                   \
     EVENLOAD_OTHER_COMMANDS(X)
 
 // For descriptions files: the description of one command's fields.

@@ -23,6 +23,11 @@ struct BusyWorld : World {
     Contact placed;   // Beth, today 10:00
     Contact unplaced; // today
     Comment comment;
+    Caseload caseload; // Beth's
+    User nina;         // of the same team, no professional
+    Notice notice;     // to the manager, unread
+    Grant share;       // of Beth's caseload, to somebody of the team
+    Comment settled;   // resolved
 };
 
 // By name of the command: what to give in the busy world so that it is accepted.

@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(every_command_has_a_name_of_its_own_that_its_description_sh
         BOOST_TEST(find_command(type.name) == &type);
         BOOST_TEST(accepted_examples().count(type.name) == 1U, type.name);
     }
-    BOOST_TEST(names.size() == 26U);
+    BOOST_TEST(names.size() == 34U);
     BOOST_TEST(!find_command("delete_everything"));
 }
 
@@ -86,6 +86,11 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "close_case: yes yes yes yes no no\n"
                          "reopen_case: yes yes yes yes no no\n"
                          "set_contact_plan: yes yes yes yes no no\n"
+                         "create_caseload: yes yes no yes no no\n"
+                         "amend_caseload: yes yes no yes no no\n"
+                         "delete_caseload: yes yes no yes no no\n"
+                         "share_caseload: yes yes no yes no no\n"
+                         "revoke_share: yes yes no yes no no\n"
                          "plan_visits: yes yes no yes no no\n"
                          "place_visit: yes yes yes yes no no\n"
                          "unplace_visit: yes yes yes yes no no\n"
@@ -98,6 +103,9 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "set_shared_equipment: yes yes no yes no no\n"
                          "add_comment: yes yes yes yes no no\n"
                          "resolve_comment: yes yes yes yes no no\n"
+                         "reopen_comment: yes yes yes yes no no\n"
+                         "mark_read: yes yes yes yes yes no\n"
+                         "mark_notices_read: yes yes yes yes yes no\n"
                          "undo: yes yes yes yes no no\n");
 }
 
