@@ -2,6 +2,7 @@
 
 #include "client/screens/board/balance_dialog.h"
 #include "client/screens/case_file/case_page.h"
+#include "client/screens/caseloads/proposal_dialog.h"
 #include "client/screens/frame/nav_rail.h"
 #include "client/screens/frame/shortcut_sheet.h"
 #include "client/screens/kiosk/kiosk_screen.h"
@@ -134,7 +135,7 @@ void App::draw_frame(ui::Ui& ui) {
         if (ui::banner(ui, area.cut_top(ui::banner_height(ui, out, area.width)), out).pressed)
             host_.leave_to("/sign_in?next=" + to_address(route_));
     }
-    const ui::NavBadges badges{views_.open_comment_count(),
+    const ui::NavBadges badges{views_.unread_count(),
                                static_cast<int>(session_.outbox().needing_attention().size())};
     const bool own_day = !views_.viewpoint().professional_id.none();
     if (narrow)
@@ -176,9 +177,11 @@ void App::draw_page(ui::Ui& ui, ui::Rect area) {
     case Page::timetable: return draw_timetable(ui, area);
     case Page::cases: return draw_cases(ui, area, whose_);
     case Page::caseload: return draw_cases(ui, area, CasesOf::mine);
+    case Page::caseloads: return draw_caseloads(ui, area);
     case Page::my_day: return ui::draw_my_day(ui, area, my_day_screen(ui), *this);
     case Page::comments:
-        return ui::draw_open_comments(ui, area, views_.comments(), comments_, *this);
+        return ui::draw_comments_screen(ui, area, {views_.inbox(), views_.comments(), route_},
+                                        comments_, *this);
     case Page::attention: return draw_attention(ui, area);
     case Page::kiosk:
     case Page::unknown: break;
@@ -214,7 +217,8 @@ void App::draw_board(ui::Ui& ui, ui::Rect area) {
             [this](const std::vector<std::string>& ids) { return views_.fits(ids); },
             session_.can_undo(),
             session_.can_redo(),
-            undo_text};
+            undo_text,
+            route_.view == "table" ? &views_.table() : nullptr};
         if (ui::draw_board(ui, area, screen, board_, *this))
             balance_ = balance_view(views_.database(), views_.viewpoint());
     }
@@ -246,9 +250,15 @@ void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
         progress = {true, !planning_->finished(), planning_->percent(), planning_->text()};
         if (planning_->has_plan()) progress.proposal = &planning_->proposal();
     }
-    const ui::TimetableScreen screen{
-        view,  route_,   views_.pending(),
-        visit, progress, [&](const std::string& id) { return reasons.advice(id); }};
+    const bool on_schedule = route_.tab == "comments" && route_.professional_id && !visit;
+    const ui::TimetableScreen screen{view,
+                                     route_,
+                                     views_.pending(),
+                                     visit,
+                                     on_schedule ? &views_.schedule(route_.professional_id, day)
+                                                 : nullptr,
+                                     progress,
+                                     [&](const std::string& id) { return reasons.advice(id); }};
     const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
     if (reasons.wants_more()) host_.request_frames(1);
     if (result.plan_days > 0)
@@ -277,6 +287,26 @@ void App::draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose) {
     whose_ = *result.whose;
     whose_chosen_ = true;
     host_.request_frames(2);
+}
+
+void App::draw_caseloads(ui::Ui& ui, ui::Rect area) {
+    if (route_.caseload_id.none())
+        return ui::draw_caseloads(ui, area, views_.caseloads(), route_, caseloads_, *this);
+    const AppViews::OpenCaseload& open = views_.caseload(route_.caseload_id);
+    const ui::BoardScreen board{open.board,
+                                views_.caseload_stamp(),
+                                route_,
+                                views_.pending(),
+                                [&](const std::vector<std::string>& ids) {
+                                    Viewpoint there = views_.viewpoint();
+                                    there.team_id = open.view.team_id;
+                                    return board_fits(views_.database(), there, open.board, ids);
+                                },
+                                session_.can_undo(),
+                                session_.can_redo(),
+                                "",
+                                &open.table};
+    ui::draw_caseload(ui, area, {open.view, board}, caseload_, *this);
 }
 
 ui::MyDayScreen App::my_day_screen(const ui::Ui& ui) {
@@ -343,6 +373,8 @@ void App::draw_dialogs(ui::Ui& ui) {
         if (ui::draw_notice(ui, *notice_)) notice_.reset();
     } else if (balance_) {
         if (ui::draw_balance_dialog(ui, *balance_, *this)) balance_.reset();
+    } else if (proposal_) {
+        if (ui::draw_caseload_proposal(ui, *proposal_, *this)) proposal_.reset();
     } else if (shortcuts_open_) {
         if (ui::draw_shortcut_sheet(ui)) shortcuts_open_ = false;
     }

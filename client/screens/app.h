@@ -5,6 +5,8 @@
 #include "client/screens/app_views.h"
 #include "client/screens/board/board_screen.h"
 #include "client/screens/case_file/case_screen.h"
+#include "client/screens/caseloads/caseload_page.h"
+#include "client/screens/caseloads/caseloads_screen.h"
 #include "client/screens/desk.h"
 #include "client/screens/forms/form_flow.h"
 #include "client/screens/frame/header_bar.h"
@@ -18,6 +20,7 @@
 #include "client/screens/timetable/timetable_screen.h"
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
+#include "client/views/caseload_proposal.h"
 
 #include <functional>
 #include <memory>
@@ -59,6 +62,7 @@ private:
     void draw_board(ui::Ui& ui, ui::Rect area);
     void draw_timetable(ui::Ui& ui, ui::Rect area);
     void draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose);
+    void draw_caseloads(ui::Ui& ui, ui::Rect area);
     ui::MyDayScreen my_day_screen(const ui::Ui& ui);
     void draw_attention(ui::Ui& ui, ui::Rect area);
     void draw_kiosk(ui::Ui& ui);
@@ -78,8 +82,8 @@ private:
     void show_form_rejection(const Rejection& rejection);
     void step_planning();
     void start_planning(int days); // from the day shown on
-    void use_plan();     // the best there is
-    bool close_dialog(); // what Back closes first
+    void use_plan();               // the best there is
+    bool close_dialog();           // what Back closes first
     void address_changed();
 
     Host& host_;
@@ -93,6 +97,8 @@ private:
     ui::BoardState board_;
     ui::TimetableState timetable_;
     ui::CaseState case_;
+    ui::CaseloadsState caseloads_;
+    ui::CaseloadState caseload_;
     ui::CommentsState comments_;
     ui::AttentionState attention_;
     CasesOf whose_ = CasesOf::team;
@@ -102,6 +108,7 @@ private:
     std::optional<ui::ReasonQuestion> reason_;
     std::optional<ui::Notice> notice_;
     std::optional<BalanceView> balance_;
+    std::optional<CaseloadProposal> proposal_;
     std::optional<FormFlow> form_;
     std::uint64_t explained_timetable_ = 0; // stamp of the timetable whose reasons are worked out
     std::size_t form_commands_done_ = 0;    // of an answer that was refused half-way

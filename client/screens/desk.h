@@ -23,6 +23,10 @@ struct FormRequest {
         change_status,
         close_case,
         reopen_case,
+        new_caseload, // of the professional, or of nobody yet
+        amend_caseload,
+        share_caseload,
+        delete_caseload,
         place_visit,        // of the contact: person and time
         record_contact,     // of the contact
         record_absence,     // of the professional, or of nobody yet
@@ -39,6 +43,7 @@ public:
     virtual ~Desk() = default;
 
     // `what` is what will have been done, for the toast and the undo list: "Moved C-1042 to Beth Lindqvist".
+    // Without words it is done aside, as a mark of reading is: no toast, nothing to undo.
     // The command gets its id where it is given.
     virtual void give(Command command, std::string what) = 0;
     template <class Arguments>

@@ -16,6 +16,7 @@ constexpr std::array page_names{
     PageName{Page::board, "board", "Caseload board"},
     PageName{Page::timetable, "timetable", "Contact schedule"},
     PageName{Page::cases, "cases", "Cases"},
+    PageName{Page::caseloads, "caseloads", "Caseloads"},
     PageName{Page::comments, "comments", "Comments"},
     PageName{Page::attention, "attention", "Waiting and refused changes"},
     PageName{Page::my_day, "my-day", "My day"},
@@ -53,6 +54,8 @@ void read_parameter(Route& route, std::string_view name, std::string_view text) 
     if (name == "tab") route.tab = value;
     if (name == "visit") route.contact_id = Id<Contact>(value);
     if (name == "person") route.professional_id = Id<Professional>(value);
+    if (name == "view") route.view = value;
+    if (name == "sort") route.sort = value;
     if (name == "zone") route.zone = value;
     if (name == "need") route.need = value;
     if (name == "urgency") route.urgency = value;
@@ -64,6 +67,10 @@ Route Route::without_panel() const {
     Route route = *this;
     route.contact_id = {};
     if (page == Page::board) route.case_reference.clear();
+    if (page == Page::timetable && !tab.empty()) { // the comments on somebody's schedule
+        route.tab.clear();
+        route.professional_id = {};
+    }
     return route;
 }
 
@@ -78,8 +85,14 @@ Route route_from(std::string_view address) {
     const std::size_t slash = path.find('/');
     route.page = page_of(path.substr(0, slash));
     if (slash != std::string_view::npos) {
-        route.case_reference = plain(path.substr(slash + 1));
-        if (route.page != Page::cases || route.case_reference.empty()) route.page = Page::unknown;
+        const std::string opened = plain(path.substr(slash + 1));
+        if (route.page == Page::cases)
+            route.case_reference = opened;
+        else if (route.page == Page::caseloads)
+            route.caseload_id = Id<Caseload>(opened);
+        else
+            route.page = Page::unknown;
+        if (opened.empty()) route.page = Page::unknown;
     }
     if (question == std::string_view::npos) return route;
     for (const std::string_view part : split(address.substr(question + 1), '&')) {
@@ -94,6 +107,7 @@ std::string to_address(const Route& route) {
     std::string address = "/" + std::string(path_of(route.page));
     if (route.page == Page::cases && !route.case_reference.empty())
         address += "/" + route.case_reference;
+    if (route.page == Page::caseloads && route.caseload_id) address += "/" + route.caseload_id.text;
     char separator = '?';
     const auto add = [&](std::string_view name, const std::string& value) {
         if (value.empty()) return;
@@ -107,6 +121,8 @@ std::string to_address(const Route& route) {
     add("tab", route.tab);
     add("visit", route.contact_id.text);
     add("person", route.professional_id.text);
+    add("view", route.view);
+    add("sort", route.sort);
     add("zone", route.zone);
     add("need", route.need);
     add("urgency", route.urgency);

@@ -14,9 +14,21 @@ namespace evenload {
 
 struct Team;
 struct Contact;
+struct Caseload;
 struct Professional;
 
-enum class Page { board, timetable, cases, comments, attention, my_day, caseload, kiosk, unknown };
+enum class Page {
+    board,
+    timetable,
+    cases,
+    caseloads,
+    comments,
+    attention,
+    my_day,
+    caseload,
+    kiosk,
+    unknown
+};
 
 struct Route {
     Page page = Page::board;
@@ -26,6 +38,9 @@ struct Route {
     std::string tab;                  // of the open case: "contacts", "comments", "history"
     Id<Contact> contact_id;           // chosen on the timetable
     Id<Professional> professional_id; // the one column that a phone shows
+    Id<Caseload> caseload_id;         // the one that is open
+    std::string view;                 // "table": the board as a table
+    std::string sort;                 // of a table: "load", "-load" (case_table.h)
     std::string zone;                 // filters of the board, joined by "and"
     std::string need;
     std::string urgency;

@@ -1,5 +1,6 @@
 #include "client/screens/forms/case_forms.h"
 
+#include "client/screens/forms/amending_form.h"
 #include "client/screens/forms/form_options.h"
 #include "client/views/board_fit.h"
 #include "client/views/words.h"
@@ -87,37 +88,6 @@ OpenCase fresh_case(const FormContext& context) {
     command.received_on = context.viewpoint.now.date;
     command.received_at = context.viewpoint.now.time;
     return command;
-}
-
-// Only the fields that were changed, each with what the form showed: what others changed meanwhile stays.
-std::vector<FieldAmendment> amendments_of(const RecordType& type, const void* before,
-                                          const void* after, const std::vector<FormPart>& parts) {
-    std::vector<FieldAmendment> changed;
-    for (const FormPart& part : parts) {
-        const Field& field = *type.find(part.field);
-        const Value from = field.get(before);
-        const Value to = field.get(after);
-        if (from != to)
-            changed.push_back({part.field, amendment_text(field, from), amendment_text(field, to)});
-    }
-    return changed;
-}
-
-// A form that amends a record: `give` makes the command from the changed fields.
-template <class Record, class Give>
-FormFlow amending_form(Form form, const Record& record, const std::vector<FormPart>& parts,
-                       const Give& give) {
-    const RecordType& type = description_of<Record>();
-    form.fields = form_fields(type, &record, parts);
-    return {std::move(form), [record, parts, give, &type](const FormAnswer& answer) {
-                Record after = record;
-                Filled filled;
-                filled.errors = read_answers(type, &after, parts, answer);
-                if (!filled.errors.empty()) return filled;
-                const auto changed = amendments_of(type, &record, &after, parts);
-                if (!changed.empty()) filled.commands.push_back(give(changed));
-                return filled;
-            }};
 }
 
 } // namespace

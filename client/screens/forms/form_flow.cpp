@@ -1,6 +1,7 @@
 #include "client/screens/forms/form_flow.h"
 
 #include "client/screens/forms/case_forms.h"
+#include "client/screens/forms/caseload_forms.h"
 #include "client/screens/forms/team_forms.h"
 #include "client/screens/forms/visit_forms.h"
 
@@ -24,6 +25,10 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::change_status: return change_status_form(context, case_id);
     case Kind::close_case: return close_case_form(context, case_id);
     case Kind::reopen_case: return reopen_case_form(context, case_id);
+    case Kind::new_caseload: return new_caseload_form(context, Id<Professional>(request.subject));
+    case Kind::amend_caseload: return amend_caseload_form(context, Id<Caseload>(request.subject));
+    case Kind::share_caseload: return share_caseload_form(context, Id<Caseload>(request.subject));
+    case Kind::delete_caseload: return delete_caseload_form(context, Id<Caseload>(request.subject));
     case Kind::place_visit: return place_visit_form(context, contact_id);
     case Kind::record_contact: return record_contact_form(context, contact_id);
     case Kind::patient_preference: return patient_preference_form(context, case_id);

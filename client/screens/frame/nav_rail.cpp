@@ -2,6 +2,7 @@
 
 #include "client/widgets/nav_item.h"
 
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,7 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
         {Page::board, "Caseload board", Icon::layout_dashboard},
         {Page::timetable, "Contact schedule", Icon::calendar_clock},
         {Page::cases, "Cases", Icon::folder_open},
+        {Page::caseloads, "Caseloads", Icon::users},
         {Page::my_day, "My day", Icon::user_check},
         {Page::comments, "Comments", Icon::message_square},
         {Page::attention, "Waiting and refused changes", Icon::cloud_upload},
@@ -64,9 +66,8 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
     Rect inside = area.inset(space_2);
     for (const Place& place : places)
         if (place.page != Page::my_day || own_day || route.page == Page::my_day)
-            // How many comments are open is on the board; a dot here is for what went wrong.
             draw_place(ui, inside.cut_top(40, space_1), place, route, false,
-                       place.page == Page::attention ? badges.attention : 0, desk);
+                       badge_of(place.page, badges), desk);
 }
 
 void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& badges, bool own_day,
@@ -74,10 +75,12 @@ void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& bad
     static constexpr Place own[] = {{Page::my_day, "My day", Icon::calendar_clock},
                                     {Page::caseload, "My caseload", Icon::folder_open},
                                     {Page::board, "Team", Icon::layout_dashboard},
+                                    {Page::caseloads, "Caseloads", Icon::users},
                                     {Page::comments, "Comments", Icon::message_square}};
     static constexpr Place team[] = {{Page::board, "Board", Icon::layout_dashboard},
                                      {Page::timetable, "Schedule", Icon::calendar_clock},
                                      {Page::cases, "Cases", Icon::folder_open},
+                                     {Page::caseloads, "Caseloads", Icon::users},
                                      {Page::comments, "Comments", Icon::message_square}};
     ui.paint.fill(area, ui.theme().card);
     ui.paint.line({area.x, area.y}, {area.right(), area.y}, ui.theme().line);
@@ -88,7 +91,7 @@ void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& bad
                    .rect = area,
                    .arrows = Arrows::horizontal}};
     Rect inside = area;
-    const float width = area.width / 4;
+    const float width = area.width / static_cast<float>(std::size(own));
     for (const Place& place : own_day ? own : team)
         draw_place(ui, inside.cut_left(width), place, route, true, badge_of(place.page, badges),
                    desk);

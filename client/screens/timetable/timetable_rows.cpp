@@ -9,6 +9,7 @@
 #include "client/widgets/capacity_bar.h"
 #include "client/widgets/column_header.h"
 #include "client/widgets/empty_state.h"
+#include "client/widgets/menu.h"
 #include "client/widgets/scroll.h"
 
 #include <algorithm>
@@ -243,14 +244,43 @@ struct RowPlace {
     Rect lanes; // the part of the window that hours are seen in
 };
 
+std::string menu_key(const TimetableRow& row) {
+    return "row:" + row.professional_id.text + ":menu";
+}
+
+void draw_row_menu(Ui& ui, const TimetableRow& row, const Route& route, Desk& desk) {
+    const std::string key = menu_key(row);
+    if (!menu_is_open(ui, key)) return;
+    const MenuItem items[] = {
+        {.key = key + ":comments",
+         .label = "Comments on this schedule",
+         .icon = Icon::message_square},
+        {.key = key + ":day", .label = "Open their day", .icon = Icon::user_check}};
+    const auto chosen = menu(ui, key, row.name, items);
+    if (!chosen) return;
+    Route to = route;
+    to.contact_id = {};
+    to.professional_id = row.professional_id;
+    if (*chosen == 0) {
+        to.tab = "comments";
+    } else {
+        to.page = Page::my_day;
+        to.tab.clear();
+    }
+    desk.go(to);
+}
+
 void draw_row(Ui& ui, const RowPlace& place, int index, Lane& lane, const TimeAxis& axis,
               const TimetableScreen& screen, TimetableState& state, Desk& desk) {
     const TimetableRow& shown = screen.view.rows[static_cast<std::size_t>(index)];
     const std::string key = "row:" + shown.professional_id.text;
     Container line{ui.tree,
                    {.key = key + ":line", .role = Role::row, .rect = place.row, .row = index + 1}};
-    ui.tree.leaf(
-        {.key = key + ":name", .role = Role::rowheader, .name = shown.spoken, .rect = place.label});
+    Node head{
+        .key = key + ":name", .role = Role::rowheader, .name = shown.spoken, .rect = place.label};
+    head.actions = action::activate | action::menu;
+    const Interaction seen = control(ui, std::move(head));
+    if (seen.clicked || seen.menu) open_menu(ui, menu_key(shown), place.label);
     ui.paint.push_clip(place.lanes);
     const DropState drop =
         lane.draw({place.lanes.x, place.row.y, place.lanes.width, place.row.height}, index);
@@ -317,6 +347,8 @@ void draw_timetable_rows(Ui& ui, Rect area, const TimetableScreen& screen, Timet
                       view, axis);
     }
     draw_hours(ui, {lanes.x, hours.y, lanes.width, hours.height}, axis);
+    for (const TimetableRow& row : view.rows)
+        draw_row_menu(ui, row, screen.route, desk);
 }
 
 } // namespace evenload::ui

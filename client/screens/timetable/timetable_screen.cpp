@@ -3,6 +3,7 @@
 #include "client/screens/timetable/place_visits.h"
 #include "client/screens/timetable/proposal_bar.h"
 #include "client/screens/timetable/publish_dialog.h"
+#include "client/screens/timetable/schedule_panel.h"
 #include "client/screens/timetable/timetable_bar.h"
 #include "client/screens/timetable/timetable_rows.h"
 #include "client/screens/timetable/unplaced_strip.h"
@@ -21,7 +22,14 @@ TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,
     Rect inside = area.inset(space_4, 10);
     TimetableResult result = draw_timetable_bar(
         ui, inside.cut_top(timetable_bar_height(ui), space_2), screen, state, desk);
-    const bool panel = screen.visit && screen.visit->found;
+    const bool of_visit = screen.visit && screen.visit->found;
+    const bool panel = of_visit || (screen.schedule && screen.schedule->found);
+    const auto draw_panel = [&](Rect place) {
+        if (of_visit)
+            draw_visit_panel(ui, place, screen, state, desk);
+        else
+            draw_schedule_panel(ui, place, *screen.schedule, state, desk);
+    };
     Rect beside;
     if (panel) {
         if (area.width >= room_beside)
@@ -32,7 +40,7 @@ TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,
     }
     // The panel is drawn instead of what it would cover: nothing is out of reach behind it.
     if (panel && beside.x <= inside.x + 1) {
-        draw_visit_panel(ui, beside, screen, state, desk);
+        draw_panel(beside);
     } else {
         Rect grid = inside;
         if (panel && beside.x < inside.right()) grid.width = beside.x - inside.x - space_2;
@@ -47,7 +55,7 @@ TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,
         ui.paint.line({strip.x, strip.y}, {strip.right(), strip.y}, ui.theme().line);
         draw_unplaced_strip(ui, strip, screen, state, desk);
         ui.paint.pop_clip();
-        if (panel) draw_visit_panel(ui, beside, screen, state, desk);
+        if (panel) draw_panel(beside);
     }
     draw_visit_menu(ui, screen, state, desk);
     if (screen.view.source)

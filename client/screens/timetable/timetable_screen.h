@@ -31,7 +31,8 @@ struct TimetableScreen {
     const TimetableView& view;
     const Route& route;
     const PendingView& pending;
-    const VisitView* visit = nullptr; // the chosen one
+    const VisitView* visit = nullptr;         // the chosen one
+    const ScheduleThread* schedule = nullptr; // whose comments are read
     PlanningProgress planning;
     // Why a visit is not placed and what would help; null while that is being worked out.
     std::function<const UnplacedAdvice*(const std::string& contact_id)> advice_of;

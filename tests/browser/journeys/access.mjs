@@ -13,6 +13,8 @@ const screens = [
     ["board", "/board"],
     ["timetable", `/timetable?day=${day}`],
     ["cases", "/cases"],
+    ["caseloads", "/caseloads"],
+    ["board_table", "/board?view=table"],
     ["comments", "/comments"],
     ["attention", "/attention"],
     ["my_day", `/my-day?day=${day}`],
