@@ -255,10 +255,10 @@ void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
                                      route_,
                                      views_.pending(),
                                      visit,
-                                     on_schedule ? &views_.schedule(route_.professional_id, day)
-                                                 : nullptr,
                                      progress,
-                                     [&](const std::string& id) { return reasons.advice(id); }};
+                                     [&](const std::string& id) { return reasons.advice(id); },
+                                     on_schedule ? &views_.schedule(route_.professional_id, day)
+                                                 : nullptr};
     const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
     if (reasons.wants_more()) host_.request_frames(1);
     if (result.plan_days > 0)

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace evenload {
 namespace {
@@ -37,6 +38,16 @@ Effects effects_for(const GatheredAllocation& waiting, const Id<Professional>& p
                 effects.why_not[case_id] = breach.message;
     }
     return effects;
+}
+
+// Not what awaits triage: nobody has taken it on yet.
+std::set<std::string> unowned_cases(Database& database, const Id<Team>& team_id) {
+    std::set<std::string> ids;
+    database.each("select id from cases where team_id = $1 and owner_id is null "
+                  "and status not in ('referral', 'closed', 'rejected')",
+                  {std::string_view(team_id.text)},
+                  [&](const Row& row) { ids.emplace(row.text(0)); });
+    return ids;
 }
 
 void tell(CaseloadProposal& proposal) {
@@ -84,12 +95,13 @@ CaseloadProposal caseload_proposal(Database& database, const Viewpoint& viewpoin
 
     const Effects effects =
         effects_for(gather_allocation(database, team->id, today), professional->id);
+    const std::set<std::string> unowned = unowned_cases(database, team->id);
     std::vector<CandidateCase> candidates;
     std::vector<BoardCase> waiting;
     for (BoardCase& item : board_cases(database, viewpoint, *team, {*professional})) {
-        if (item.column >= 0 || item.status == CaseStatus::referral) continue;
+        if (!unowned.contains(item.id)) continue;
         const auto care = find(database, Id<Case>(item.id));
-        if (!care || care->owner_id) continue;
+        if (!care) continue;
         CandidateCase candidate{.urgency = care->urgency,
                                 .received = {care->received_on, care->received_at},
                                 .reference = care->reference,

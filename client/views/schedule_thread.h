@@ -8,6 +8,8 @@
 
 namespace evenload {
 
+struct ContactSchedule;
+
 struct ScheduleThread {
     bool found = false;              // the professional is there
     Id<ContactSchedule> schedule_id; // none: not written yet

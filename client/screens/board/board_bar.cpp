@@ -17,6 +17,7 @@ namespace {
 constexpr float row_height = 36;
 constexpr float wide = 1100; // room for words on every button, and for the filters beside them
 constexpr float phone_width = 600;
+constexpr float undo_in_words = 800; // left of the other actions: filters and switch come first
 
 // A button with its word where there is room, else its icon.
 bool action_right(Ui& ui, Rect& bar, bool words, Button wanted) {
@@ -25,7 +26,7 @@ bool action_right(Ui& ui, Rect& bar, bool words, Button wanted) {
     return icon_button(ui, place,
                        {.key = wanted.key,
                         .icon = wanted.icon,
-                        .name = wanted.label,
+                        .name = wanted.name.empty() ? wanted.label : wanted.name,
                         .bordered = true,
                         .enabled = wanted.enabled,
                         .why_not = wanted.why_not});
@@ -72,7 +73,7 @@ bool draw_actions(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
                                 .enabled = screen.can_redo,
                                 .why_not = "There is nothing to redo"}))
         desk.redo();
-    if (action_right(ui, bar, words,
+    if (action_right(ui, bar, bar.width > undo_in_words,
                      {.key = "board:undo",
                       .label = "Undo",
                       .icon = Icon::undo_2,

@@ -186,6 +186,8 @@ void open_case(const CaseTableScreen& screen, const std::string& reference, Desk
 }
 
 void draw_tick(Ui& ui, Rect place, const BoardCase& item, bool chosen, BoardState& state) {
+    const Container cell{
+        ui.tree, {.key = "tick:" + item.id + ":cell", .role = Role::gridcell, .rect = place}};
     Node node{.key = "tick:" + item.id,
               .role = Role::checkbox,
               .name = "Choose " + item.reference,
@@ -210,13 +212,19 @@ void draw_row(Ui& ui, Rect rect, std::size_t index, const Columns* columns,
     const bool chosen =
         std::find(state.selected.begin(), state.selected.end(), item.id) != state.selected.end();
     const bool open = item.reference == screen.board.route.case_reference;
-    Node node{.key = "case:" + item.id, .role = Role::row, .name = words.spoken, .rect = rect};
+    const Container line{ui.tree,
+                         {.key = "row:" + item.id,
+                          .role = Role::row,
+                          .rect = rect,
+                          .row = static_cast<int>(index) + 2}};
+    Rect cell = rect;
+    if (columns) cell.cut_left(columns->tick);
+    Node node{.key = "case:" + item.id, .role = Role::gridcell, .name = words.spoken, .rect = cell};
     node.actions = action::activate;
     if (!view.why_not_move) node.actions |= action::menu;
     node.states = chosen ? state::selected : state::unselected;
     if (open) node.states |= state::current;
-    node.row = static_cast<int>(index) + 2;
-    const Interaction act = open_control(ui, std::move(node));
+    const Interaction act = control(ui, std::move(node));
     const Theme& theme = ui.theme();
     if (chosen || open || act.hovered)
         ui.paint.fill(rect, chosen || open ? theme.selected : theme.hover);
@@ -226,7 +234,6 @@ void draw_row(Ui& ui, Rect rect, std::size_t index, const Columns* columns,
         draw_two_lines(ui, rect, words);
     if (columns && columns->tick > 0)
         draw_tick(ui, {rect.x, rect.y, columns->tick, rect.height}, item, chosen, state);
-    ui.tree.close();
     ui.paint.line({rect.x, rect.bottom() - 0.5f}, {rect.right(), rect.bottom() - 0.5f}, theme.line);
     if (act.menu)
         open_move_menu(ui, screen.board, state, item.id, rect);

@@ -31,11 +31,11 @@ struct TimetableScreen {
     const TimetableView& view;
     const Route& route;
     const PendingView& pending;
-    const VisitView* visit = nullptr;         // the chosen one
-    const ScheduleThread* schedule = nullptr; // whose comments are read
+    const VisitView* visit = nullptr; // the chosen one
     PlanningProgress planning;
     // Why a visit is not placed and what would help; null while that is being worked out.
     std::function<const UnplacedAdvice*(const std::string& contact_id)> advice_of;
+    const ScheduleThread* schedule = nullptr; // whose comments are read
 };
 
 // Where a visit in the air fits each row best, worked out when it is lifted.

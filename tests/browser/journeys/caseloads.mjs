@@ -7,7 +7,7 @@ import { journey } from "../support/journey.mjs";
 import { sign_in_nina, with_neighbours } from "../support/neighbours.mjs";
 import { words_of } from "../support/words.mjs";
 
-const rows = (person) => person.page.getByRole("grid").getByRole("row").filter({ hasText: /C-\d+/ });
+const rows = (person) => person.page.getByRole("grid").getByRole("gridcell", { name: /, C-\d+, / });
 
 async function at_the_caseloads(office, settings = {}) {
     const manager = await office.sign_in("caseload_manager", { address: "/caseloads", ...settings });
@@ -35,6 +35,9 @@ async function delete_caseload(person, name, reason) {
     await fill(form, { Reason: reason });
     await form.getByRole("button", { name: "Delete the caseload" }).click();
     await form.waitFor({ state: "detached" });
+    await person.message(/^Deleted the caseload/);
+    const told = person.find("dialog", /^Deleted the caseload/).or(person.find("alertdialog", /^Deleted the caseload/));
+    if (await told.count()) await person.press("Escape"); // what became of its visits
 }
 
 // Takes the first caseload away, so that its professional is a new starter with a full waiting list; answers the name.
@@ -199,7 +202,6 @@ journey("E2.4 a deleted caseload returns its cases to the waiting list, loses no
     await manager.until("the cases wait", async () => (await unowned()) === before + cases);
     await manager.find("button", `New caseload for ${name}`).waitFor({ state: "attached" });
     await manager.all_saved();
-    await manager.press("Escape"); // what became of its visits
     await manager.press("Control+z");
     await link.waitFor({ state: "attached" });
     assert.equal(await unowned(), before);

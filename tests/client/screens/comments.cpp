@@ -31,9 +31,9 @@ struct Panel {
     Headless page{[this](ui::Ui& ui) {
         const ui::Container main{
             ui.tree, {.key = "main", .role = ui::Role::main, .name = "x", .rect = ui.screen}};
-        ui::draw_comments(
-            ui, {20, 20, 400, 0},
-            {thread, {CommentSubject::caseload, "amaras"}, "caseload", why_not, true}, draft, desk);
+        ui::draw_comments(ui, {20, 20, 400, 0},
+                          {thread, {CommentSubject::caseload, "amaras"}, "caseload", why_not, true},
+                          draft, desk);
     }};
 
     CommentLine line(const std::string& id, bool unread = false) {
@@ -80,8 +80,9 @@ BOOST_FIXTURE_TEST_CASE(a_comment_goes_to_its_thread_with_its_mentions, Panel) {
     draft.text += "look";
     page.frames();
     page.activate(page.find(ui::Role::button, "Comment"));
-    BOOST_TEST(desk.last().starts_with(
-                   R"(give add_comment {"subject":"caseload","subject_id":"amaras")"),
+    BOOST_TEST(desk.last().starts_with("give add_comment "), desk.last());
+    BOOST_TEST(desk.last().find(R"("subject":"caseload","subject_id":"amaras")") !=
+                   std::string::npos,
                desk.last());
     BOOST_TEST(desk.last().find(R"("mentions":[{"user_id":"nina"}])") != std::string::npos,
                desk.last());
@@ -94,8 +95,8 @@ BOOST_FIXTURE_TEST_CASE(what_is_unread_is_marked_new_and_read_once, Panel) {
     thread.unread_in = {{CommentSubject::caseload, "amaras"}};
     page.frames(3);
     BOOST_TEST(desk.asked.size() == 1u);
-    BOOST_TEST(desk.last() ==
-               R"(give mark_read {"subject":"caseload","subject_id":"amaras"} | )", desk.last());
+    BOOST_TEST(desk.last() == R"(give mark_read {"subject":"caseload","subject_id":"amaras"} | )",
+               desk.last());
     BOOST_TEST(page.outline().find("Words of b, new") != std::string::npos);
     BOOST_TEST(page.outline().find("Words of a, new") == std::string::npos);
     thread.lines[1].unread = false; // the mark has arrived
@@ -128,8 +129,7 @@ BOOST_AUTO_TEST_CASE(a_thread_is_opened_where_it_is_read) {
     BOOST_TEST(to_address(route_to(place)) == "/cases/C-1?tab=comments");
     place.of = {CommentSubject::contact_schedule, "week"};
     place.professional_id = Id<Professional>("beth");
-    BOOST_TEST(to_address(route_to(place)) ==
-               "/timetable?day=2026-11-23&tab=comments&person=beth");
+    BOOST_TEST(to_address(route_to(place)) == "/timetable?day=2026-11-23&tab=comments&person=beth");
 }
 
 BOOST_AUTO_TEST_CASE(a_notice_opens_what_it_is_about_and_is_read_by_that) {
