@@ -5,6 +5,7 @@
 #pragma once
 
 #include "client/canvas/host.h"
+#include "client/session/sitting.h"
 #include "common/sync/outbox.h"
 #include "common/sync/replica.h"
 
@@ -21,16 +22,6 @@ enum class Connection {
     live,         // the stream is open
     reconnecting, // the stream or a request failed; trying again by itself
     signed_out    // the server no longer knows this session
-};
-
-// Who sits here, as the server said at /api/session.
-struct Sitting {
-    Actor actor;
-    std::string user_name;
-    Id<Team> team_id;
-    std::string role_text;               // "caseload manager"
-    std::set<std::string> seen_unit_ids; // those that the actor may change are among them
-    std::string scope;                   // that this was the account of; empty: not said
 };
 
 // A command of this sitting that was performed here; the newest last. For Undo.
