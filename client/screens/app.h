@@ -13,8 +13,11 @@
 #include "client/screens/kiosk_feed.h"
 #include "client/screens/lists/attention_screen.h"
 #include "client/screens/lists/comments_screen.h"
+#include "client/screens/pathways/pathways_screen.h"
 #include "client/screens/phone/my_day_screen.h"
 #include "client/screens/planning_run.h"
+#include "client/screens/settings/settings_screen.h"
+#include "client/screens/tasks/tasks_screen.h"
 #include "client/screens/timetable/timetable_screen.h"
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
@@ -59,6 +62,7 @@ private:
     void draw_board(ui::Ui& ui, ui::Rect area);
     void draw_timetable(ui::Ui& ui, ui::Rect area);
     void draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose);
+    void draw_tasks(ui::Ui& ui, ui::Rect area);
     ui::MyDayScreen my_day_screen(const ui::Ui& ui);
     void draw_attention(ui::Ui& ui, ui::Rect area);
     void draw_kiosk(ui::Ui& ui);
@@ -78,8 +82,8 @@ private:
     void show_form_rejection(const Rejection& rejection);
     void step_planning();
     void start_planning(int days); // from the day shown on
-    void use_plan();     // the best there is
-    bool close_dialog(); // what Back closes first
+    void use_plan();               // the best there is
+    bool close_dialog();           // what Back closes first
     void address_changed();
 
     Host& host_;
@@ -95,6 +99,9 @@ private:
     ui::CaseState case_;
     ui::CommentsState comments_;
     ui::AttentionState attention_;
+    ui::PathwaysState pathways_;
+    ui::SettingsState settings_;
+    std::optional<TasksOf> whose_tasks_; // none chosen yet
     CasesOf whose_ = CasesOf::team;
     bool whose_chosen_ = false;
 

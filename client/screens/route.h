@@ -16,7 +16,20 @@ struct Team;
 struct Contact;
 struct Professional;
 
-enum class Page { board, timetable, cases, comments, attention, my_day, caseload, kiosk, unknown };
+enum class Page {
+    board,
+    timetable,
+    cases,
+    tasks,
+    pathways,
+    settings,
+    comments,
+    attention,
+    my_day,
+    caseload,
+    kiosk,
+    unknown
+};
 
 struct Route {
     Page page = Page::board;
@@ -26,6 +39,7 @@ struct Route {
     std::string tab;                  // of the open case: "contacts", "comments", "history"
     Id<Contact> contact_id;           // chosen on the timetable
     Id<Professional> professional_id; // the one column that a phone shows
+    std::string pathway;              // code of the chosen pathway
     std::string zone;                 // filters of the board, joined by "and"
     std::string need;
     std::string urgency;
