@@ -182,6 +182,13 @@ void App::draw_page(ui::Ui& ui, ui::Rect area) {
     case Page::comments:
         return ui::draw_comments_screen(ui, area, {views_.inbox(), views_.comments(), route_},
                                         comments_, *this);
+    case Page::tasks: return draw_tasks(ui, area);
+    case Page::pathways:
+        return ui::draw_pathways(ui, area, views_.pathways(route_.pathway), route_, pathways_,
+                                 *this);
+    case Page::settings:
+        return ui::draw_settings(ui, area, views_.viewpoint().team_id, views_.settings(), settings_,
+                                 *this);
     case Page::attention: return draw_attention(ui, area);
     case Page::kiosk:
     case Page::unknown: break;
@@ -307,6 +314,15 @@ void App::draw_caseloads(ui::Ui& ui, ui::Rect area) {
                                 "",
                                 &open.table};
     ui::draw_caseload(ui, area, {open.view, board}, caseload_, *this);
+}
+
+void App::draw_tasks(ui::Ui& ui, ui::Rect area) {
+    const bool gives_care = !views_.viewpoint().professional_id.none();
+    const TasksOf whose = whose_tasks_.value_or(gives_care ? TasksOf::mine : TasksOf::team);
+    const auto chosen = ui::draw_tasks(ui, area, {views_.tasks(whose), whose, gives_care}, *this);
+    if (!chosen) return;
+    whose_tasks_ = chosen;
+    host_.request_frames(2);
 }
 
 ui::MyDayScreen App::my_day_screen(const ui::Ui& ui) {

@@ -15,8 +15,11 @@
 #include "client/screens/kiosk_feed.h"
 #include "client/screens/lists/attention_screen.h"
 #include "client/screens/lists/comments_screen.h"
+#include "client/screens/pathways/pathways_screen.h"
 #include "client/screens/phone/my_day_screen.h"
 #include "client/screens/planning_run.h"
+#include "client/screens/settings/settings_screen.h"
+#include "client/screens/tasks/tasks_screen.h"
 #include "client/screens/timetable/timetable_screen.h"
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
@@ -63,6 +66,7 @@ private:
     void draw_timetable(ui::Ui& ui, ui::Rect area);
     void draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose);
     void draw_caseloads(ui::Ui& ui, ui::Rect area);
+    void draw_tasks(ui::Ui& ui, ui::Rect area);
     ui::MyDayScreen my_day_screen(const ui::Ui& ui);
     void draw_attention(ui::Ui& ui, ui::Rect area);
     void draw_kiosk(ui::Ui& ui);
@@ -101,6 +105,9 @@ private:
     ui::CaseloadState caseload_;
     ui::CommentsState comments_;
     ui::AttentionState attention_;
+    ui::PathwaysState pathways_;
+    ui::SettingsState settings_;
+    std::optional<TasksOf> whose_tasks_; // none chosen yet
     CasesOf whose_ = CasesOf::team;
     bool whose_chosen_ = false;
 

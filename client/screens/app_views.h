@@ -7,6 +7,7 @@
 #include "client/session/session.h"
 #include "client/views/attention_view.h"
 #include "client/views/board_fit.h"
+#include "client/views/board_keeper.h"
 #include "client/views/case_table.h"
 #include "client/views/case_view.h"
 #include "client/views/caseload_view.h"
@@ -15,10 +16,13 @@
 #include "client/views/day_reasons.h"
 #include "client/views/inbox_view.h"
 #include "client/views/my_day_view.h"
+#include "client/views/pathways_view.h"
 #include "client/views/pending_view.h"
 #include "client/views/save_state.h"
 #include "client/views/schedule_thread.h"
 #include "client/views/search_view.h"
+#include "client/views/settings_view.h"
+#include "client/views/tasks_view.h"
 #include "client/views/timetable_view.h"
 #include "client/views/visit_view.h"
 
@@ -70,6 +74,9 @@ public:
     DayReasons& reasons(Date day);
     const VisitView& visit(Date day, const std::string& contact_id);
     const MyDayView& my_day(const Id<Professional>& professional_id, Date day);
+    const TasksView& tasks(TasksOf whose);
+    const PathwaysView& pathways(const std::string& chosen_code);
+    const SettingsView& settings();
     const OpenComments& comments();
     const SearchView& search(const std::string& text);
     const AttentionView& attention();
@@ -87,7 +94,9 @@ private:
     std::uint64_t timetable_stamp_ = 0;
     std::uint64_t caseload_stamp_ = 0;
     Kept<std::vector<std::pair<Id<Team>, std::string>>> teams_;
-    Kept<BoardView> board_;
+    BoardKeeper board_;
+    std::string board_from_;
+    std::uint64_t board_version_ = 0;
     Kept<CasesView> cases_;
     Kept<CaseView> case_;
     Kept<TimetableView> timetable_;
@@ -95,6 +104,9 @@ private:
     Kept<DayReasons> reasons_;
     Kept<VisitView> visit_;
     Kept<MyDayView> my_day_;
+    Kept<TasksView> tasks_;
+    Kept<PathwaysView> pathways_;
+    Kept<SettingsView> settings_;
     Kept<OpenComments> comments_;
     Kept<int> unread_;
     Kept<CaseTable> table_;
@@ -102,6 +114,7 @@ private:
     Kept<OpenCaseload> caseload_;
     Kept<ScheduleThread> schedule_;
     Kept<InboxView> inbox_;
+    Kept<SearchIndex> search_index_;
     Kept<SearchView> search_;
     Kept<AttentionView> attention_;
     Kept<PendingView> pending_;

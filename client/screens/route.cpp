@@ -17,6 +17,9 @@ constexpr std::array page_names{
     PageName{Page::timetable, "timetable", "Contact schedule"},
     PageName{Page::cases, "cases", "Cases"},
     PageName{Page::caseloads, "caseloads", "Caseloads"},
+    PageName{Page::tasks, "tasks", "Tasks"},
+    PageName{Page::pathways, "pathways", "Pathways"},
+    PageName{Page::settings, "settings", "Settings"},
     PageName{Page::comments, "comments", "Comments"},
     PageName{Page::attention, "attention", "Waiting and refused changes"},
     PageName{Page::my_day, "my-day", "My day"},
@@ -56,6 +59,7 @@ void read_parameter(Route& route, std::string_view name, std::string_view text) 
     if (name == "person") route.professional_id = Id<Professional>(value);
     if (name == "view") route.view = value;
     if (name == "sort") route.sort = value;
+    if (name == "pathway") route.pathway = value;
     if (name == "zone") route.zone = value;
     if (name == "need") route.need = value;
     if (name == "urgency") route.urgency = value;
@@ -123,6 +127,7 @@ std::string to_address(const Route& route) {
     add("person", route.professional_id.text);
     add("view", route.view);
     add("sort", route.sort);
+    add("pathway", route.pathway);
     add("zone", route.zone);
     add("need", route.need);
     add("urgency", route.urgency);

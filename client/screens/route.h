@@ -22,6 +22,9 @@ enum class Page {
     timetable,
     cases,
     caseloads,
+    tasks,
+    pathways,
+    settings,
     comments,
     attention,
     my_day,
@@ -41,6 +44,7 @@ struct Route {
     Id<Caseload> caseload_id;         // the one that is open
     std::string view;                 // "table": the board as a table
     std::string sort;                 // of a table: "load", "-load" (case_table.h)
+    std::string pathway;              // code of the chosen pathway
     std::string zone;                 // filters of the board, joined by "and"
     std::string need;
     std::string urgency;

@@ -36,9 +36,12 @@ void restrict_to_share(CaseView& view, const SharedWith& shared) {
     view.shared = shared.words;
     view.may_resolve = false;
     CaseActions& actions = view.actions;
-    for (auto* action : {&actions.triage, &actions.record, &actions.reassign, &actions.amend,
-                         &actions.plan, &actions.status, &actions.close, &actions.reopen})
+    for (auto* action :
+         {&actions.triage, &actions.record, &actions.reassign, &actions.amend, &actions.plan,
+          &actions.status, &actions.pathway, &actions.task, &actions.hand_over, &actions.close,
+          &actions.reopen})
         *action = shared.words;
+    view.handover.may_answer = view.handover.may_withdraw = false;
     if (shared.level < GrantLevel::comment) actions.comment = shared.words;
     for (auto* lines : {&view.contacts, &view.recent})
         for (ContactLine& line : *lines)

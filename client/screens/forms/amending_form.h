@@ -1,5 +1,5 @@
-// A form that amends a record: only the fields that were changed are given, each with what the form showed, so that
-// what others changed meanwhile stays.
+// A form that amends a record: only the fields that were changed go into the command, each with what the form
+// showed, so that what others changed meanwhile stays (commands/amendment.h).
 #pragma once
 
 #include "client/screens/forms/form_flow.h"
@@ -7,19 +7,8 @@
 
 namespace evenload {
 
-inline std::vector<FieldAmendment> amendments_of(const RecordType& type, const void* before,
-                                                 const void* after,
-                                                 const std::vector<FormPart>& parts) {
-    std::vector<FieldAmendment> changed;
-    for (const FormPart& part : parts) {
-        const Field& field = *type.find(part.field);
-        const Value from = field.get(before);
-        const Value to = field.get(after);
-        if (from != to)
-            changed.push_back({part.field, amendment_text(field, from), amendment_text(field, to)});
-    }
-    return changed;
-}
+std::vector<FieldAmendment> amendments_of(const RecordType& type, const void* before,
+                                          const void* after, const std::vector<FormPart>& parts);
 
 // `give` makes the command from the changed fields.
 template <class Record, class Give>

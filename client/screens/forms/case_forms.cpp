@@ -41,6 +41,15 @@ std::vector<FormPart> patient_parts() {
     };
 }
 
+// Of a new patient only: an amended one is known already.
+std::vector<FormPart> new_patient_parts() {
+    std::vector<FormPart> parts = patient_parts();
+    parts.push_back({.field = "different_because",
+                     .label = "Not the patient of the same name and birth date, because",
+                     .hint = "Leave empty unless you are asked: \"twins\""});
+    return parts;
+}
+
 std::vector<FormOption> urgency_options() {
     std::vector<FormOption> options;
     for (const Urgency urgency : {Urgency::two_hour, Urgency::two_day, Urgency::routine}) {
@@ -99,7 +108,7 @@ FormFlow new_case_form(const FormContext& context) {
     patient.team_id = context.viewpoint.team_id;
     OpenCase care = fresh_case(context);
     care.patient_id = patient.patient_id;
-    const auto of_patient = patient_parts();
+    const auto of_patient = new_patient_parts();
     const auto of_case = new_case_parts(choices);
 
     Form form{
@@ -119,6 +128,9 @@ FormFlow new_case_form(const FormContext& context) {
                 filled.errors = read_answers(patient_type, &registering, of_patient, answer);
                 filled.errors.merge(read_answers(case_type, &opening, of_case, answer));
                 if (!filled.errors.empty()) return filled;
+                if (!registering.different_because.empty())
+                    opening.note = "Not the patient of the same name and birth date: " +
+                                   registering.different_because;
                 const std::string name = registering.given_name + " " + registering.family_name;
                 filled.commands.push_back(
                     {make_command({}, registering), "Registered " + std::string(trimmed(name))});

@@ -20,6 +20,8 @@ struct BusyWorld : World {
     Case referral; // awaits triage
     Case active;   // Beth's, with a plan, visits today and to come
     Case closed;
+    Case asked;       // Beth's, who has asked Carl to take it over
+    Case fresh;       // given to Carl, who acts in this world
     Contact placed;   // Beth, today 10:00
     Contact unplaced; // today
     Comment comment;
@@ -28,6 +30,8 @@ struct BusyWorld : World {
     Notice notice;     // to the manager, unread
     Grant share;       // of Beth's caseload, to somebody of the team
     Comment settled;   // resolved
+    Task task;
+    PathwayTemplate pathway;
 };
 
 // By name of the command: what to give in the busy world so that it is accepted.
