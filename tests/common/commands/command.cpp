@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(every_command_has_a_name_of_its_own_that_its_description_sh
         BOOST_TEST(find_command(type.name) == &type);
         BOOST_TEST(accepted_examples().count(type.name) == 1U, type.name);
     }
-    BOOST_TEST(names.size() == 26U);
+    BOOST_TEST(names.size() == 33U);
     BOOST_TEST(!find_command("delete_everything"));
 }
 
@@ -94,6 +94,13 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "record_contact: yes yes yes yes no no\n"
                          "publish_schedule: yes yes no yes no no\n"
                          "record_absence: yes yes yes yes no no\n"
+                         "move_pattern: yes yes yes yes no no\n"
+                         "add_visit: yes yes yes yes no no\n"
+                         "extend_visit: yes yes yes yes no no\n"
+                         "report_late: yes yes yes yes no no\n"
+                         "amend_record: yes yes yes yes no no\n"
+                         "withdraw_schedule: yes yes no yes no no\n"
+                         "discard_draft: yes yes no yes no no\n"
                          "set_planning_settings: yes yes no yes no no\n"
                          "set_shared_equipment: yes yes no yes no no\n"
                          "add_comment: yes yes yes yes no no\n"
