@@ -16,15 +16,27 @@ struct Team;
 struct Contact;
 struct Professional;
 
-enum class Page { board, timetable, cases, comments, attention, my_day, caseload, kiosk, unknown };
+enum class Page {
+    board,
+    timetable,
+    cases,
+    not_recorded,
+    comments,
+    attention,
+    my_day,
+    caseload,
+    kiosk,
+    unknown
+};
 
 struct Route {
     Page page = Page::board;
-    Id<Team> team_id;                 // none: the person's own
-    std::optional<Date> day;          // of the timetable and of My day; none: today
-    std::string case_reference;       // chosen on the board, or the open case
-    std::string tab;                  // of the open case: "contacts", "comments", "history"
-    Id<Contact> contact_id;           // chosen on the timetable
+    Id<Team> team_id;           // none: the person's own
+    std::optional<Date> day;    // of the timetable and of My day; none: today
+    std::string span;           // of the timetable: "week", "month" (four weeks); empty: a day
+    std::string case_reference; // chosen on the board, or the open case
+    std::string tab;            // of the open case: "contacts", "comments", "history"
+    Id<Contact> contact_id;     // chosen on the timetable
     Id<Professional> professional_id; // the one column that a phone shows
     std::string zone;                 // filters of the board, joined by "and"
     std::string need;
