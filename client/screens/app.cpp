@@ -180,6 +180,13 @@ void App::draw_page(ui::Ui& ui, ui::Rect area) {
     case Page::my_day: return ui::draw_my_day(ui, area, my_day_screen(ui), my_day_, *this);
     case Page::comments:
         return ui::draw_open_comments(ui, area, views_.comments(), comments_, *this);
+    case Page::tasks: return draw_tasks(ui, area);
+    case Page::pathways:
+        return ui::draw_pathways(ui, area, views_.pathways(route_.pathway), route_, pathways_,
+                                 *this);
+    case Page::settings:
+        return ui::draw_settings(ui, area, views_.viewpoint().team_id, views_.settings(), settings_,
+                                 *this);
     case Page::attention: return draw_attention(ui, area);
     case Page::kiosk:
     case Page::unknown: break;
@@ -239,6 +246,15 @@ void App::draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose) {
     if (!result.whose) return;
     whose_ = *result.whose;
     whose_chosen_ = true;
+    host_.request_frames(2);
+}
+
+void App::draw_tasks(ui::Ui& ui, ui::Rect area) {
+    const bool gives_care = !views_.viewpoint().professional_id.none();
+    const TasksOf whose = whose_tasks_.value_or(gives_care ? TasksOf::mine : TasksOf::team);
+    const auto chosen = ui::draw_tasks(ui, area, {views_.tasks(whose), whose, gives_care}, *this);
+    if (!chosen) return;
+    whose_tasks_ = chosen;
     host_.request_frames(2);
 }
 

@@ -14,8 +14,11 @@
 #include "client/screens/lists/attention_screen.h"
 #include "client/screens/lists/comments_screen.h"
 #include "client/screens/lists/not_recorded_screen.h"
+#include "client/screens/pathways/pathways_screen.h"
 #include "client/screens/phone/my_day_screen.h"
 #include "client/screens/planning_run.h"
+#include "client/screens/settings/settings_screen.h"
+#include "client/screens/tasks/tasks_screen.h"
 #include "client/screens/timetable/timetable_screen.h"
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
@@ -64,6 +67,7 @@ private:
     const CoverView* cover(Date day); // of the absence that was just recorded; null: none
     void answer_planning(const ui::TimetableResult& result, const ui::PlanningProgress& progress);
     void draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose);
+    void draw_tasks(ui::Ui& ui, ui::Rect area);
     ui::MyDayScreen my_day_screen(const ui::Ui& ui);
     void draw_attention(ui::Ui& ui, ui::Rect area);
     void draw_kiosk(ui::Ui& ui);
@@ -105,6 +109,9 @@ private:
     ui::CaseState case_;
     ui::CommentsState comments_;
     ui::AttentionState attention_;
+    ui::PathwaysState pathways_;
+    ui::SettingsState settings_;
+    std::optional<TasksOf> whose_tasks_; // none chosen yet
     CasesOf whose_ = CasesOf::team;
     bool whose_chosen_ = false;
 

@@ -58,10 +58,15 @@ const std::string& AppViews::team_name() {
 
 const BoardView& AppViews::board() {
     const BoardFilter filter{route_.zone, route_.need, route_.urgency};
-    return board_.get(dated(filter.zone + '/' + filter.need + '/' + filter.urgency), [&] {
-        ++board_stamp_;
-        return board_view(database(), viewpoint_, filter);
-    });
+    const std::string from = dated(filter.zone + '/' + filter.need + '/' + filter.urgency);
+    if (from == board_from_) return board_.view();
+    const Replica& replica = *session_.replica();
+    const auto touched = board_version_ > 0 ? replica.touched_since(board_version_) : std::nullopt;
+    board_.look(database(), viewpoint_, filter, touched);
+    board_from_ = from;
+    board_version_ = replica.version();
+    ++board_stamp_;
+    return board_.view();
 }
 
 BoardFits AppViews::fits(const std::vector<std::string>& case_ids) {
@@ -139,6 +144,20 @@ int AppViews::not_recorded_count() {
     });
 }
 
+const TasksView& AppViews::tasks(TasksOf whose) {
+    return tasks_.get(dated(whose == TasksOf::mine ? "mine" : "team"),
+                      [&] { return tasks_view(database(), viewpoint_, whose); });
+}
+
+const PathwaysView& AppViews::pathways(const std::string& chosen_code) {
+    return pathways_.get(stored(to_text(viewpoint_.now.date) + chosen_code),
+                         [&] { return pathways_view(database(), viewpoint_, chosen_code); });
+}
+
+const SettingsView& AppViews::settings() {
+    return settings_.get(stored(""), [&] { return settings_view(database(), viewpoint_); });
+}
+
 const OpenComments& AppViews::comments() {
     return comments_.get(dated(""), [&] { return open_comments(database(), viewpoint_); });
 }
@@ -149,7 +168,11 @@ int AppViews::open_comment_count() {
 }
 
 const SearchView& AppViews::search(const std::string& text) {
-    return search_.get(stored(text), [&] { return search_view(database(), viewpoint_, text); });
+    return search_.get(stored(text), [&] {
+        const SearchIndex& index = search_index_.get(
+            stored(""), [&] { return SearchIndex(database(), viewpoint_.team_id); });
+        return search_view(database(), index, viewpoint_, text);
+    });
 }
 
 const AttentionView& AppViews::attention() {

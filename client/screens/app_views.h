@@ -7,14 +7,18 @@
 #include "client/session/session.h"
 #include "client/views/attention_view.h"
 #include "client/views/board_fit.h"
+#include "client/views/board_keeper.h"
 #include "client/views/case_view.h"
 #include "client/views/cases_view.h"
 #include "client/views/day_reasons.h"
 #include "client/views/my_day_view.h"
 #include "client/views/not_recorded_view.h"
+#include "client/views/pathways_view.h"
 #include "client/views/pending_view.h"
 #include "client/views/save_state.h"
 #include "client/views/search_view.h"
+#include "client/views/settings_view.h"
+#include "client/views/tasks_view.h"
 #include "client/views/timetable_view.h"
 #include "client/views/visit_view.h"
 #include "client/views/week_view.h"
@@ -58,6 +62,9 @@ public:
                          std::uint64_t number);
     const NotRecordedView& not_recorded(bool mine);
     int not_recorded_count(); // of the viewer's own where they give care, else of the team
+    const TasksView& tasks(TasksOf whose);
+    const PathwaysView& pathways(const std::string& chosen_code);
+    const SettingsView& settings();
     const OpenComments& comments();
     int open_comment_count();
     const SearchView& search(const std::string& text);
@@ -75,7 +82,9 @@ private:
     std::uint64_t board_stamp_ = 0;
     std::uint64_t timetable_stamp_ = 0;
     Kept<std::vector<std::pair<Id<Team>, std::string>>> teams_;
-    Kept<BoardView> board_;
+    BoardKeeper board_;
+    std::string board_from_;
+    std::uint64_t board_version_ = 0;
     Kept<CasesView> cases_;
     Kept<CaseView> case_;
     Kept<TimetableView> timetable_;
@@ -86,8 +95,12 @@ private:
     Kept<WeekView> week_;
     Kept<NotRecordedView> not_recorded_;
     Kept<int> not_recorded_count_;
+    Kept<TasksView> tasks_;
+    Kept<PathwaysView> pathways_;
+    Kept<SettingsView> settings_;
     Kept<OpenComments> comments_;
     Kept<int> comment_count_;
+    Kept<SearchIndex> search_index_;
     Kept<SearchView> search_;
     Kept<AttentionView> attention_;
     Kept<PendingView> pending_;

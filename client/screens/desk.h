@@ -18,8 +18,13 @@ struct FormRequest {
         another_case,  // for the patient of the case `subject`
         amend_patient, // of the case
         amend_case,
-        reassign,     // the case, to another professional
-        contact_plan, // of the case
+        reassign,      // the case, to another professional
+        contact_plan,  // of the case
+        apply_pathway, // of the case
+        hand_over,
+        answer_handover,
+        add_task,   // of the case
+        amend_task, // the task
         change_status,
         close_case,
         reopen_case,
@@ -32,7 +37,10 @@ struct FormRequest {
         record_absence,     // of the professional, or of nobody yet
         patient_preference, // of the patient of the case
         planning_settings,  // of the team
-        shared_equipment
+        shared_equipment,
+        team_settings,
+        need_factor,    // one of the team's, or a new one
+        define_pathway, // a new one, or the next edition of the template
     };
     Kind kind = Kind::new_case;
     std::string subject = {}; // id of the case, contact or professional

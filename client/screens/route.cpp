@@ -17,6 +17,9 @@ constexpr std::array page_names{
     PageName{Page::timetable, "timetable", "Contact schedule"},
     PageName{Page::cases, "cases", "Cases"},
     PageName{Page::not_recorded, "not-recorded", "Not recorded as done"},
+    PageName{Page::tasks, "tasks", "Tasks"},
+    PageName{Page::pathways, "pathways", "Pathways"},
+    PageName{Page::settings, "settings", "Settings"},
     PageName{Page::comments, "comments", "Comments"},
     PageName{Page::attention, "attention", "Waiting and refused changes"},
     PageName{Page::my_day, "my-day", "My day"},
@@ -55,6 +58,7 @@ void read_parameter(Route& route, std::string_view name, std::string_view text) 
     if (name == "tab") route.tab = value;
     if (name == "visit") route.contact_id = Id<Contact>(value);
     if (name == "person") route.professional_id = Id<Professional>(value);
+    if (name == "pathway") route.pathway = value;
     if (name == "zone") route.zone = value;
     if (name == "need") route.need = value;
     if (name == "urgency") route.urgency = value;
@@ -110,6 +114,7 @@ std::string to_address(const Route& route) {
     add("tab", route.tab);
     add("visit", route.contact_id.text);
     add("person", route.professional_id.text);
+    add("pathway", route.pathway);
     add("zone", route.zone);
     add("need", route.need);
     add("urgency", route.urgency);

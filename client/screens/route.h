@@ -21,6 +21,9 @@ enum class Page {
     timetable,
     cases,
     not_recorded,
+    tasks,
+    pathways,
+    settings,
     comments,
     attention,
     my_day,
@@ -38,6 +41,7 @@ struct Route {
     std::string tab;            // of the open case: "contacts", "comments", "history"
     Id<Contact> contact_id;     // chosen on the timetable
     Id<Professional> professional_id; // the one column that a phone shows
+    std::string pathway;              // code of the chosen pathway
     std::string zone;                 // filters of the board, joined by "and"
     std::string need;
     std::string urgency;

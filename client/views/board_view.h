@@ -32,6 +32,8 @@ struct BoardCase {
     int column = -1;        // of BoardView::columns; −1: unallocated
     Urgency urgency = Urgency::routine;
     CaseStatus status = CaseStatus::waiting;
+    bool new_to_owner = false;
+    int asked_of = -1; // of BoardView::columns: who is asked to take it over; −1: nobody
     bool has_plan = false;
     bool time_critical = false;
     int staff = 1;

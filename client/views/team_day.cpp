@@ -204,8 +204,11 @@ std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team
     place_visits(database, *result);
     add_preferences(database, *result);
     const auto pool = equipment_pool(database, team_id, day);
-    for (ProfessionalDay& one : result->days)
+    const auto checks = check_settings(database, team_id);
+    for (ProfessionalDay& one : result->days) {
         one.pool = pool;
+        one.checks = checks;
+    }
     return result;
 }
 

@@ -28,10 +28,23 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     X(AllocateCases, "allocate_cases", "Allocate cases", roles::planning)                          \
     X(MoveCase, "move_case", "Move case", roles::planning)                                         \
     X(UnallocateCase, "unallocate_case", "Unallocate case", roles::planning)                       \
+    X(HandOverCase, "hand_over_case", "Ask to take over", roles::care)                             \
+    X(AnswerHandover, "answer_handover", "Answer handover", roles::care)                           \
+    X(AcknowledgeCase, "acknowledge_case", "Acknowledge case", roles::care)                        \
     X(ChangeStatus, "change_status", "Change status", roles::care)                                 \
     X(CloseCase, "close_case", "Close case", roles::care)                                          \
     X(ReopenCase, "reopen_case", "Reopen case", roles::care)                                       \
     X(SetContactPlan, "set_contact_plan", "Set contact plan", roles::care)
+
+#define EVENLOAD_TASK_COMMANDS(X)                                                                  \
+    X(AddTask, "add_task", "Add task", roles::care)                                                \
+    X(AmendTask, "amend_task", "Amend task", roles::care)                                          \
+    X(CompleteTask, "complete_task", "Complete task", roles::care)
+
+#define EVENLOAD_PATHWAY_COMMANDS(X)                                                               \
+    X(DefinePathway, "define_pathway", "Define pathway", roles::planning)                          \
+    X(RetirePathway, "retire_pathway", "Retire pathway", roles::planning)                          \
+    X(ApplyPathway, "apply_pathway", "Apply pathway", roles::care)
 
 #define EVENLOAD_VISIT_COMMANDS(X)                                                                 \
     X(PlanVisits, "plan_visits", "Plan visits", roles::planning)                                   \
@@ -54,7 +67,10 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
 
 #define EVENLOAD_TEAM_COMMANDS(X)                                                                  \
     X(SetPlanningSettings, "set_planning_settings", "Set planning settings", roles::planning)      \
-    X(SetSharedEquipment, "set_shared_equipment", "Set shared equipment", roles::planning)
+    X(SetSharedEquipment, "set_shared_equipment", "Set shared equipment", roles::planning)         \
+    X(SetTeamSettings, "set_team_settings", "Set team settings", roles::planning)                  \
+    X(SetCheckStrictness, "set_check_strictness", "Set how strict a check is", roles::planning)    \
+    X(SetNeedFactor, "set_need_factor", "Set need factor", roles::planning)
 
 #define EVENLOAD_OTHER_COMMANDS(X)                                                                 \
     X(AddComment, "add_comment", "Comment", roles::care)                                           \
@@ -64,6 +80,8 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
 #define EVENLOAD_COMMANDS(X)                                                                       \
     EVENLOAD_PATIENT_COMMANDS(X)                                                                   \
     EVENLOAD_CASE_COMMANDS(X)                                                                      \
+    EVENLOAD_TASK_COMMANDS(X)                                                                      \
+    EVENLOAD_PATHWAY_COMMANDS(X)                                                                   \
     EVENLOAD_VISIT_COMMANDS(X)                                                                     \
     EVENLOAD_SCHEDULE_COMMANDS(X)                                                                  \
     EVENLOAD_TEAM_COMMANDS(X)                                                                      \

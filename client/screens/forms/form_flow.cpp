@@ -1,7 +1,11 @@
 #include "client/screens/forms/form_flow.h"
 
 #include "client/screens/forms/case_forms.h"
+#include "client/screens/forms/handover_forms.h"
+#include "client/screens/forms/pathway_forms.h"
 #include "client/screens/forms/schedule_forms.h"
+#include "client/screens/forms/settings_forms.h"
+#include "client/screens/forms/task_forms.h"
 #include "client/screens/forms/team_forms.h"
 #include "client/screens/forms/visit_forms.h"
 
@@ -22,6 +26,11 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::amend_case: return amend_case_form(context, case_id);
     case Kind::reassign: return reassign_form(context, case_id);
     case Kind::contact_plan: return contact_plan_form(context, case_id);
+    case Kind::apply_pathway: return apply_pathway_form(context, case_id);
+    case Kind::hand_over: return hand_over_form(context, case_id);
+    case Kind::answer_handover: return answer_handover_form(context, case_id);
+    case Kind::add_task: return add_task_form(context, case_id);
+    case Kind::amend_task: return amend_task_form(context, Id<Task>(request.subject));
     case Kind::change_status: return change_status_form(context, case_id);
     case Kind::close_case: return close_case_form(context, case_id);
     case Kind::reopen_case: return reopen_case_form(context, case_id);
@@ -35,6 +44,10 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::patient_preference: return patient_preference_form(context, case_id);
     case Kind::planning_settings: return planning_settings_form(context);
     case Kind::shared_equipment: return shared_equipment_form(context);
+    case Kind::team_settings: return team_settings_form(context);
+    case Kind::need_factor: return need_factor_form(context, Id<NeedFactor>(request.subject));
+    case Kind::define_pathway:
+        return define_pathway_form(context, Id<PathwayTemplate>(request.subject));
     case Kind::record_absence: break;
     }
     return record_absence_form(context, Id<Professional>(request.subject));
@@ -46,6 +59,9 @@ std::string field_of_rule(const Form& form, std::string_view rule) {
         std::string_view field;
     };
     static constexpr std::array about{About{"nhs_number_once", "nhs_number"},
+                                      About{"patient_once", "different_because"},
+                                      About{"task_in_order", "title"},
+                                      About{"first_day", "first_day"},
                                       About{"ods_code", "gp_practice_code"},
                                       About{"known_by_something", "family_name"},
                                       About{"received", "received_on"},

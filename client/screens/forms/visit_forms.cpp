@@ -18,6 +18,18 @@ SetContactPlan command_of(const ContactPlan& plan) {
     return command;
 }
 
+// The team's own words, where it has some.
+FormPart need_factor_part(const TeamChoices& choices) {
+    FormPart part{.field = "need_factor_percent",
+                  .label = "Need factor, percent",
+                  .hint = "100 is ordinary; up to 200 for great complexity",
+                  .minimum = "100",
+                  .maximum = "200"};
+    for (const Choice& factor : choices.need_factors)
+        part.hint += "; " + factor.value + ": " + factor.label;
+    return part;
+}
+
 std::vector<FormPart> plan_parts(const TeamChoices& choices) {
     const std::vector<FormOption> people{{"1", "One person", {}}, {"2", "Two people", {}}};
     return {
@@ -66,11 +78,7 @@ std::vector<FormPart> plan_parts(const TeamChoices& choices) {
          .minimum = "0"},
         {.field = "gap_to_minutes", .label = "… and at most", .minimum = "0"},
         {.field = "coordination_minutes", .label = "Coordination, minutes a week", .minimum = "0"},
-        {.field = "need_factor_percent",
-         .label = "Need factor, percent",
-         .hint = "100 is ordinary; up to 200 for great complexity",
-         .minimum = "100",
-         .maximum = "200"},
+        need_factor_part(choices),
         {.field = "first_day", .required = true},
         {.field = "last_day", .hint = "Empty: until it is changed"},
     };

@@ -51,7 +51,10 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
         {Page::cases, "Cases", Icon::folder_open},
         {Page::not_recorded, "Not recorded as done", Icon::clipboard_check},
         {Page::my_day, "My day", Icon::user_check},
+        {Page::tasks, "Tasks", Icon::clipboard_check},
         {Page::comments, "Comments", Icon::message_square},
+        {Page::pathways, "Pathways", Icon::route},
+        {Page::settings, "Settings", Icon::settings},
         {Page::attention, "Waiting and refused changes", Icon::cloud_upload},
     };
     ui.paint.fill(area, ui.theme().card);

@@ -37,7 +37,8 @@ BOOST_AUTO_TEST_CASE(a_case_is_found_by_name_reference_postcode_and_nhs_number_i
     world.case_of(world.patient("Petrov", {.title = "Mr", .given_name = "Lev"}),
                   {.reference = "C-0945"});
     const auto found = [&](const std::string& text) {
-        return titles_of(search_view(world.database(), manager_at(world), text));
+        return titles_of(search_view(world.database(), SearchIndex(world.database(), world.team.id),
+                                     manager_at(world), text));
     };
     for (const char* text :
          {"adey", "ADEYEMI joy", "c-1042", "co79ab", "CO7 9ab", "943 476", "  joy  "})
@@ -52,7 +53,9 @@ BOOST_AUTO_TEST_CASE(people_of_the_team_are_found_and_open_cases_come_before_clo
     world.professional("Beth Petrov", {.role = "Community nurse", .band = 5});
     world.case_of(world.patient("Petrov", {.given_name = "Aaron"}), {.status = CaseStatus::closed});
     world.case_of(world.patient("Petrov", {.id = Id<Patient>("zoe"), .given_name = "Zoe"}));
-    const SearchView view = search_view(world.database(), manager_at(world), "petrov");
+    const SearchView view =
+        search_view(world.database(), SearchIndex(world.database(), world.team.id),
+                    manager_at(world), "petrov");
     BOOST_TEST(titles_of(view) == "Beth Petrov; Zoe Petrov; Aaron Petrov");
     BOOST_TEST(view.hits[0].detail == "Community nurse · B5");
     BOOST_TEST(view.hits[2].mark.text == "Closed");

@@ -1,10 +1,13 @@
 #include "tests/common/commands/busy_world.h"
 
 #include "common/commands/absence/record_absence.h"
+#include "common/commands/case/acknowledge_case.h"
 #include "common/commands/case/allocate_cases.h"
 #include "common/commands/case/amend_case.h"
+#include "common/commands/case/answer_handover.h"
 #include "common/commands/case/change_status.h"
 #include "common/commands/case/close_case.h"
+#include "common/commands/case/hand_over_case.h"
 #include "common/commands/case/move_case.h"
 #include "common/commands/case/open_case.h"
 #include "common/commands/case/reopen_case.h"
@@ -13,14 +16,23 @@
 #include "common/commands/case/unallocate_case.h"
 #include "common/commands/comment/add_comment.h"
 #include "common/commands/comment/resolve_comment.h"
+#include "common/commands/pathway/apply_pathway.h"
+#include "common/commands/pathway/define_pathway.h"
+#include "common/commands/pathway/retire_pathway.h"
 #include "common/commands/patient/amend_patient.h"
 #include "common/commands/patient/register_patient.h"
 #include "common/commands/patient/set_patient_preference.h"
 #include "common/commands/schedule/discard_draft.h"
 #include "common/commands/schedule/publish_schedule.h"
 #include "common/commands/schedule/withdraw_schedule.h"
+#include "common/commands/task/add_task.h"
+#include "common/commands/task/amend_task.h"
+#include "common/commands/task/complete_task.h"
+#include "common/commands/team/set_check_strictness.h"
+#include "common/commands/team/set_need_factor.h"
 #include "common/commands/team/set_planning_settings.h"
 #include "common/commands/team/set_shared_equipment.h"
+#include "common/commands/team/set_team_settings.h"
 #include "common/commands/undo.h"
 #include "common/commands/visit/add_visit.h"
 #include "common/commands/visit/amend_record.h"
@@ -50,6 +62,15 @@ BusyWorld::BusyWorld() {
                            .closed_on = today,
                            .closure_reason = "x",
                            .outcome = "y"});
+    asked = case_of(joy, {.id = Id<Case>("asked"),
+                          .status = CaseStatus::active,
+                          .owner_id = beth.id,
+                          .handover_to_id = carl.id});
+    fresh = case_of(joy, {.id = Id<Case>("fresh"),
+                          .status = CaseStatus::allocated,
+                          .owner_id = carl.id,
+                          .new_to_owner = true});
+    actor.professional_id = carl.id;
     const ContactPlan three_a_week = plan(active, {.visits = 3});
     placed = visit(active, {.id = Id<Contact>("placed"),
                             .contact_plan_id = three_a_week.id,
@@ -81,6 +102,14 @@ BusyWorld::BusyWorld() {
                           .author_id = actor.user_id,
                           .text = "x",
                           .written_at = now});
+    task = add(Task{.id = Id<Task>("task"),
+                    .case_id = active.id,
+                    .title = "Call the surgery",
+                    .due_on = today,
+                    .added_by = actor.user_id,
+                    .added_at = now});
+    pathway = add(PathwayTemplate{
+        .id = Id<PathwayTemplate>("leg_ulcer_1"), .code = "leg_ulcer", .name = "Venous leg ulcer"});
 }
 
 namespace {
@@ -212,6 +241,50 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
         {"reopen_case",
          [](W& w) {
              return give(w, ReopenCase{w.closed.id, "again"});
+         }},
+        {"hand_over_case",
+         [](W& w) {
+             return give(w, HandOverCase{w.active.id, w.carl.id, "knows the family"});
+         }},
+        {"answer_handover",
+         [](W& w) {
+             return give(w, AnswerHandover{w.asked.id, HandoverAnswer::accept, ""});
+         }},
+        {"acknowledge_case", [](W& w) { return give(w, AcknowledgeCase{w.fresh.id}); }},
+        {"add_task",
+         [](W& w) {
+             return give(w,
+                         AddTask{w.active.id, "Order dressings", "", w.today + 1, {}, w.beth.id});
+         }},
+        {"amend_task",
+         [](W& w) {
+             return give(w, AmendTask{w.task.id, {{"title", "Call the surgery", "Write to them"}}});
+         }},
+        {"complete_task",
+         [](W& w) {
+             return give(w, CompleteTask{w.task.id, true});
+         }},
+        {"define_pathway",
+         [](W& w) {
+             return give(w, DefinePathway{.team_id = w.team.id, .name = "Catheter", .visits = 2});
+         }},
+        {"retire_pathway",
+         [](W& w) {
+             return give(w, RetirePathway{w.pathway.id, true});
+         }},
+        {"apply_pathway",
+         [](W& w) {
+             return give(w, ApplyPathway{w.active.id, w.pathway.id, w.today});
+         }},
+        {"set_team_settings",
+         [](W& w) { return give(w, SetTeamSettings{.team_id = w.team.id, .most_cases = 40}); }},
+        {"set_check_strictness",
+         [](W& w) {
+             return give(w, SetCheckStrictness{w.team.id, "travel_gap", CheckStrictness::warn});
+         }},
+        {"set_need_factor",
+         [](W& w) {
+             return give(w, SetNeedFactor{w.team.id, {}, "High", 130, false});
          }},
         {"set_contact_plan", another_plan},
         {"plan_visits",

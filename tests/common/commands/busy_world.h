@@ -20,10 +20,14 @@ struct BusyWorld : World {
     Case referral; // awaits triage
     Case active;   // Beth's, with a plan, visits today and to come
     Case closed;
-    Contact placed; // Beth, today 10:00
-    Contact unplaced;
+    Case asked;       // Beth's, who has asked Carl to take it over
+    Case fresh;       // given to Carl, who acts in this world
+    Contact placed;   // Beth, today 10:00
+    Contact unplaced; // today
     Contact recorded; // today
     Comment comment;
+    Task task;
+    PathwayTemplate pathway;
 };
 
 // By name of the command: what to give in the busy world so that it is accepted.
