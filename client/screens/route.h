@@ -20,6 +20,7 @@ enum class Page {
     board,
     timetable,
     cases,
+    not_recorded,
     tasks,
     pathways,
     settings,
@@ -33,11 +34,12 @@ enum class Page {
 
 struct Route {
     Page page = Page::board;
-    Id<Team> team_id;                 // none: the person's own
-    std::optional<Date> day;          // of the timetable and of My day; none: today
-    std::string case_reference;       // chosen on the board, or the open case
-    std::string tab;                  // of the open case: "contacts", "comments", "history"
-    Id<Contact> contact_id;           // chosen on the timetable
+    Id<Team> team_id;           // none: the person's own
+    std::optional<Date> day;    // of the timetable and of My day; none: today
+    std::string span;           // of the timetable: "week", "month" (four weeks); empty: a day
+    std::string case_reference; // chosen on the board, or the open case
+    std::string tab;            // of the open case: "contacts", "comments", "history"
+    Id<Contact> contact_id;     // chosen on the timetable
     Id<Professional> professional_id; // the one column that a phone shows
     std::string pathway;              // code of the chosen pathway
     std::string zone;                 // filters of the board, joined by "and"

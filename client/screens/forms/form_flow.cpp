@@ -3,6 +3,7 @@
 #include "client/screens/forms/case_forms.h"
 #include "client/screens/forms/handover_forms.h"
 #include "client/screens/forms/pathway_forms.h"
+#include "client/screens/forms/schedule_forms.h"
 #include "client/screens/forms/settings_forms.h"
 #include "client/screens/forms/task_forms.h"
 #include "client/screens/forms/team_forms.h"
@@ -35,6 +36,11 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::reopen_case: return reopen_case_form(context, case_id);
     case Kind::place_visit: return place_visit_form(context, contact_id);
     case Kind::record_contact: return record_contact_form(context, contact_id);
+    case Kind::amend_record: return amend_record_form(context, contact_id);
+    case Kind::add_visit: return add_visit_form(context, case_id);
+    case Kind::emergency_visit:
+        return emergency_visit_form(context, Id<Professional>(request.subject));
+    case Kind::withdraw_schedule: return withdraw_schedule_form(context, request.subject);
     case Kind::patient_preference: return patient_preference_form(context, case_id);
     case Kind::planning_settings: return planning_settings_form(context);
     case Kind::shared_equipment: return shared_equipment_form(context);
@@ -71,7 +77,10 @@ std::string field_of_rule(const Form& form, std::string_view rule) {
                                       About{"capacity", "professional_id"},
                                       About{"period", "last_day"},
                                       About{"shared_equipment", "code"},
-                                      About{"not_yet", "attendance"}};
+                                      About{"not_yet", "attendance"},
+                                      About{"record_complete", "actual_start"},
+                                      About{"awaits_triage", "case_id"},
+                                      About{"case_open", "case_id"}};
     const auto has = [&](std::string_view name) {
         return std::any_of(form.fields.begin(), form.fields.end(),
                            [&](const FormField& field) { return field.name == name; });

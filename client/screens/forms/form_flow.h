@@ -24,6 +24,7 @@ struct Filled {
     std::map<std::string, std::string> errors; // by field
     std::vector<FilledCommand> commands;       // in order; a rejection stops the rest
     std::optional<Route> then;                 // where to go when all were accepted
+    bool then_shows_created = false; // … with the visit chosen that the last command made
 };
 
 struct FormFlow {
