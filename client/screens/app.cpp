@@ -6,7 +6,6 @@
 #include "client/screens/frame/nav_rail.h"
 #include "client/screens/frame/shortcut_sheet.h"
 #include "client/screens/kiosk/kiosk_screen.h"
-#include "client/screens/phone/my_day_screen.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/empty_state.h"
 #include "client/widgets/menu.h"
@@ -20,7 +19,6 @@ namespace {
 constexpr float phone = 600;       // narrower: bottom bar, one column
 constexpr float panel_width = 440; // of a case beside the board
 constexpr float room_for_panel = 1000;
-constexpr int reasons_a_frame = 3;
 
 bool is_phone(const ui::Ui& ui) {
     return ui.screen.width < phone;
@@ -136,7 +134,8 @@ void App::draw_frame(ui::Ui& ui) {
             host_.leave_to("/sign_in?next=" + to_address(route_));
     }
     const ui::NavBadges badges{views_.unread_count(),
-                               static_cast<int>(session_.outbox().needing_attention().size())};
+                               static_cast<int>(session_.outbox().needing_attention().size()),
+                               views_.not_recorded_count()};
     const bool own_day = !views_.viewpoint().professional_id.none();
     if (narrow)
         ui::draw_bottom_bar(ui, area.cut_bottom(ui::bottom_bar_height), route_, badges, own_day,
@@ -174,11 +173,13 @@ void App::draw_header(ui::Ui& ui, ui::Rect area) {
 void App::draw_page(ui::Ui& ui, ui::Rect area) {
     switch (route_.page) {
     case Page::board: return draw_board(ui, area);
-    case Page::timetable: return draw_timetable(ui, area);
+    case Page::timetable:
+        return route_.span.empty() ? draw_timetable(ui, area) : draw_week(ui, area);
+    case Page::not_recorded: return draw_not_recorded(ui, area);
     case Page::cases: return draw_cases(ui, area, whose_);
     case Page::caseload: return draw_cases(ui, area, CasesOf::mine);
     case Page::caseloads: return draw_caseloads(ui, area);
-    case Page::my_day: return ui::draw_my_day(ui, area, my_day_screen(ui), *this);
+    case Page::my_day: return ui::draw_my_day(ui, area, my_day_screen(ui), my_day_, *this);
     case Page::comments:
         return ui::draw_comments_screen(ui, area, {views_.inbox(), views_.comments(), route_},
                                         comments_, *this);
@@ -236,50 +237,6 @@ void App::draw_board(ui::Ui& ui, ui::Rect area) {
         ui.tree, {.key = "aside", .role = ui::Role::complementary, .name = "Case", .rect = beside}};
     ui::draw_case_page(ui, beside, views_.case_file(route_.case_reference), route_, {.aside = true},
                        case_, *this);
-}
-
-void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
-    const Date day = shown_day();
-    const bool proposes = planning_ && planning_->period().holds(day);
-    const TimetableView& view =
-        proposes && planning_->has_plan()
-            ? views_.proposed_timetable(day, planning_->command().visits, planning_->number())
-            : views_.timetable(day);
-    DayReasons& reasons = views_.reasons(day);
-    // A day is shown first; why something is not placed follows in the next frames.
-    const bool is_new = views_.timetable_stamp() != explained_timetable_;
-    explained_timetable_ = views_.timetable_stamp();
-    reasons.allow(is_new ? 0 : reasons_a_frame);
-    const VisitView* visit =
-        route_.contact_id ? &views_.visit(day, route_.contact_id.text) : nullptr;
-    ui::PlanningProgress progress;
-    if (proposes) {
-        progress = {true, !planning_->finished(), planning_->percent(), planning_->text()};
-        if (planning_->has_plan()) progress.proposal = &planning_->proposal();
-    }
-    const bool on_schedule = route_.tab == "comments" && route_.professional_id && !visit;
-    const ui::TimetableScreen screen{view,
-                                     route_,
-                                     views_.pending(),
-                                     visit,
-                                     progress,
-                                     [&](const std::string& id) { return reasons.advice(id); },
-                                     on_schedule ? &views_.schedule(route_.professional_id, day)
-                                                 : nullptr};
-    const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
-    if (reasons.wants_more()) host_.request_frames(1);
-    if (result.plan_days > 0)
-        after_frame_.push_back([this, days = result.plan_days] { start_planning(days); });
-    if (result.take_plan) after_frame_.push_back([this] { use_plan(); });
-    if (result.cancel_plan) {
-        planning_.reset();
-        say("Nothing has changed", false);
-    }
-    if (result.show_changes && progress.proposal) {
-        notice_ = ui::Notice{"What the plan changes", progress.proposal->parts};
-        for (const std::string& change : progress.proposal->changes)
-            notice_->lines.push_back(change);
-    }
 }
 
 void App::draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose) {

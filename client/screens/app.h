@@ -15,6 +15,7 @@
 #include "client/screens/kiosk_feed.h"
 #include "client/screens/lists/attention_screen.h"
 #include "client/screens/lists/comments_screen.h"
+#include "client/screens/lists/not_recorded_screen.h"
 #include "client/screens/pathways/pathways_screen.h"
 #include "client/screens/phone/my_day_screen.h"
 #include "client/screens/planning_run.h"
@@ -64,6 +65,10 @@ private:
     void draw_page(ui::Ui& ui, ui::Rect area);
     void draw_board(ui::Ui& ui, ui::Rect area);
     void draw_timetable(ui::Ui& ui, ui::Rect area);
+    void draw_week(ui::Ui& ui, ui::Rect area);
+    void draw_not_recorded(ui::Ui& ui, ui::Rect area);
+    const CoverView* cover(Date day); // of the absence that was just recorded; null: none
+    void answer_planning(const ui::TimetableResult& result, const ui::PlanningProgress& progress);
     void draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose);
     void draw_caseloads(ui::Ui& ui, ui::Rect area);
     void draw_tasks(ui::Ui& ui, ui::Rect area);
@@ -86,8 +91,13 @@ private:
     void show_form_rejection(const Rejection& rejection);
     void step_planning();
     void start_planning(int days); // from the day shown on
-    void use_plan();               // the best there is
-    bool close_dialog();           // what Back closes first
+    void start_least_change(Date day, int days);
+    std::optional<AbsenceTaken> absence_of(const Command& command);
+    void look_for_cover(AbsenceTaken taken);
+    // What a command leads to besides its words: cover for an absence, an offer to plan again.
+    void follow_up(const Command& command, const std::string& what);
+    void use_plan();     // the best there is
+    bool close_dialog(); // what Back closes first
     void address_changed();
 
     Host& host_;
@@ -120,6 +130,16 @@ private:
     std::uint64_t explained_timetable_ = 0; // stamp of the timetable whose reasons are worked out
     std::size_t form_commands_done_ = 0;    // of an answer that was refused half-way
     std::optional<PlanningRun> planning_;
+    std::optional<AbsenceTaken> absence_; // whose cover is shown
+    Kept<CoverView> cover_;
+    struct ReplanOffer {
+        std::string what; // happened; empty: nothing did
+        Date day;
+    };
+    ReplanOffer replan_offer_;
+    ui::MyDayState my_day_;
+    ui::NotRecordedState not_recorded_;
+    std::optional<bool> not_recorded_mine_; // chosen; none: as the person's role suggests
     struct Message {
         std::string text;
         bool with_undo = false;

@@ -1,5 +1,6 @@
 #include "client/screens/app_views.h"
 
+#include "common/reports/not_recorded.h"
 #include "common/store/tables.h"
 
 namespace evenload {
@@ -187,6 +188,25 @@ const VisitView& AppViews::visit(Date day, const std::string& contact_id) {
 const MyDayView& AppViews::my_day(const Id<Professional>& professional_id, Date day) {
     return my_day_.get(dated(professional_id.text + to_text(day)),
                        [&] { return my_day_view(database(), viewpoint_, professional_id, day); });
+}
+
+const WeekView& AppViews::week(Date day, int days, std::span<const VisitAssignment> proposed,
+                               std::uint64_t number) {
+    return week_.get(stored(to_text(viewpoint_.now.date) + to_text(monday_of(day)) + '/' +
+                            std::to_string(days) + '/' + std::to_string(number)),
+                     [&] { return week_view(database(), viewpoint_, day, days, proposed); });
+}
+
+const NotRecordedView& AppViews::not_recorded(bool mine) {
+    return not_recorded_.get(dated(mine ? "mine" : "team"),
+                             [&] { return not_recorded_view(database(), viewpoint_, mine); });
+}
+
+int AppViews::not_recorded_count() {
+    return not_recorded_count_.get(dated(""), [&] {
+        return count_not_recorded(database(), viewpoint_.team_id, viewpoint_.now,
+                                  viewpoint_.professional_id);
+    });
 }
 
 const TasksView& AppViews::tasks(TasksOf whose) {

@@ -16,6 +16,7 @@
 #include "client/views/day_reasons.h"
 #include "client/views/inbox_view.h"
 #include "client/views/my_day_view.h"
+#include "client/views/not_recorded_view.h"
 #include "client/views/pathways_view.h"
 #include "client/views/pending_view.h"
 #include "client/views/save_state.h"
@@ -25,6 +26,7 @@
 #include "client/views/tasks_view.h"
 #include "client/views/timetable_view.h"
 #include "client/views/visit_view.h"
+#include "client/views/week_view.h"
 
 #include <span>
 #include <string>
@@ -74,6 +76,11 @@ public:
     DayReasons& reasons(Date day);
     const VisitView& visit(Date day, const std::string& contact_id);
     const MyDayView& my_day(const Id<Professional>& professional_id, Date day);
+    // Days of several from the Monday on; `proposed` and `number` as for a day.
+    const WeekView& week(Date day, int days, std::span<const VisitAssignment> proposed,
+                         std::uint64_t number);
+    const NotRecordedView& not_recorded(bool mine);
+    int not_recorded_count(); // of the viewer's own where they give care, else of the team
     const TasksView& tasks(TasksOf whose);
     const PathwaysView& pathways(const std::string& chosen_code);
     const SettingsView& settings();
@@ -104,6 +111,9 @@ private:
     Kept<DayReasons> reasons_;
     Kept<VisitView> visit_;
     Kept<MyDayView> my_day_;
+    Kept<WeekView> week_;
+    Kept<NotRecordedView> not_recorded_;
+    Kept<int> not_recorded_count_;
     Kept<TasksView> tasks_;
     Kept<PathwaysView> pathways_;
     Kept<SettingsView> settings_;

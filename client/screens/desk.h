@@ -34,6 +34,10 @@ struct FormRequest {
         delete_caseload,
         place_visit,        // of the contact: person and time
         record_contact,     // of the contact
+        amend_record,       // of the contact
+        add_visit,          // one more for the case
+        emergency_visit,    // for a case to be chosen, with the professional or whoever can
+        withdraw_schedule,  // of the day, "2026-11-23", and of the professional after it
         record_absence,     // of the professional, or of nobody yet
         patient_preference, // of the patient of the case
         planning_settings,  // of the team

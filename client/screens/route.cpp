@@ -17,6 +17,7 @@ constexpr std::array page_names{
     PageName{Page::timetable, "timetable", "Contact schedule"},
     PageName{Page::cases, "cases", "Cases"},
     PageName{Page::caseloads, "caseloads", "Caseloads"},
+    PageName{Page::not_recorded, "not-recorded", "Not recorded as done"},
     PageName{Page::tasks, "tasks", "Tasks"},
     PageName{Page::pathways, "pathways", "Pathways"},
     PageName{Page::settings, "settings", "Settings"},
@@ -53,6 +54,7 @@ void read_parameter(Route& route, std::string_view name, std::string_view text) 
     const std::string value = plain(text);
     if (name == "team") route.team_id = Id<Team>(value);
     if (name == "day") route.day = date_from_text(value);
+    if (name == "span") route.span = value;
     if (name == "case") route.case_reference = value;
     if (name == "tab") route.tab = value;
     if (name == "visit") route.contact_id = Id<Contact>(value);
@@ -121,6 +123,7 @@ std::string to_address(const Route& route) {
     };
     add("team", route.team_id.text);
     add("day", route.day ? to_text(*route.day) : "");
+    add("span", route.span);
     add("case", route.page == Page::cases ? "" : route.case_reference);
     add("tab", route.tab);
     add("visit", route.contact_id.text);

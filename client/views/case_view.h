@@ -26,8 +26,11 @@ struct ContactLine {
     std::string title; // "Home visit · 48 min"
     std::string who;   // "Amara Osei"
     std::string notes;
-    Mark outcome; // "Seen", "Planned", "Not placed", "Not recorded"
+    std::string next_action; // "Order dressings"; empty: none
+    std::string recorded;    // "Recorded by Amara Osei, Fri 20 Nov 10:32"; empty: not recorded
+    Mark outcome;            // "Seen", "Planned", "Not placed", "Not recorded"
     bool can_record = false;
+    bool can_amend = false; // what is recorded
 };
 
 struct HistoryLine {

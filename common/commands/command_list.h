@@ -65,6 +65,15 @@ inline const std::vector<Role> readers{Role::administrator, Role::caseload_manag
     X(PublishSchedule, "publish_schedule", "Publish schedule", roles::planning)                    \
     X(RecordAbsence, "record_absence", "Record absence", roles::care)
 
+#define EVENLOAD_SCHEDULE_COMMANDS(X)                                                              \
+    X(MovePattern, "move_pattern", "Move pattern", roles::care)                                    \
+    X(AddVisit, "add_visit", "Add visit", roles::care)                                             \
+    X(ExtendVisit, "extend_visit", "Extend visit", roles::care)                                    \
+    X(ReportLate, "report_late", "Report late", roles::care)                                       \
+    X(AmendRecord, "amend_record", "Amend record", roles::care)                                    \
+    X(WithdrawSchedule, "withdraw_schedule", "Withdraw schedule", roles::planning)                 \
+    X(DiscardDraft, "discard_draft", "Discard draft", roles::planning)
+
 #define EVENLOAD_TEAM_COMMANDS(X)                                                                  \
     X(SetPlanningSettings, "set_planning_settings", "Set planning settings", roles::planning)      \
     X(SetSharedEquipment, "set_shared_equipment", "Set shared equipment", roles::planning)         \
@@ -88,6 +97,7 @@ inline const std::vector<Role> readers{Role::administrator, Role::caseload_manag
     EVENLOAD_TASK_COMMANDS(X)                                                                      \
     EVENLOAD_PATHWAY_COMMANDS(X)                                                                   \
     EVENLOAD_VISIT_COMMANDS(X)                                                                     \
+    EVENLOAD_SCHEDULE_COMMANDS(X)                                                                  \
     EVENLOAD_TEAM_COMMANDS(X)                                                                      \
     EVENLOAD_COMMENT_COMMANDS(X)                                                                   \
     EVENLOAD_OTHER_COMMANDS(X)

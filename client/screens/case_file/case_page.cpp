@@ -71,6 +71,7 @@ void draw_more(Ui& ui, Rect anchor, const CaseView& view, Desk& desk) {
          FormRequest::Kind::hand_over},
         {"Whom the patient wants to see…", Icon::heart, view.actions.amend,
          FormRequest::Kind::patient_preference},
+        {"Extra visit…", Icon::calendar_clock, view.actions.plan, FormRequest::Kind::add_visit},
         {"Change status…", Icon::activity, view.actions.status, FormRequest::Kind::change_status},
         {"Another case of this patient…", Icon::plus, view.actions.amend,
          FormRequest::Kind::another_case},

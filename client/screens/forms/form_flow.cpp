@@ -4,6 +4,7 @@
 #include "client/screens/forms/caseload_forms.h"
 #include "client/screens/forms/handover_forms.h"
 #include "client/screens/forms/pathway_forms.h"
+#include "client/screens/forms/schedule_forms.h"
 #include "client/screens/forms/settings_forms.h"
 #include "client/screens/forms/task_forms.h"
 #include "client/screens/forms/team_forms.h"
@@ -40,6 +41,11 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::delete_caseload: return delete_caseload_form(context, Id<Caseload>(request.subject));
     case Kind::place_visit: return place_visit_form(context, contact_id);
     case Kind::record_contact: return record_contact_form(context, contact_id);
+    case Kind::amend_record: return amend_record_form(context, contact_id);
+    case Kind::add_visit: return add_visit_form(context, case_id);
+    case Kind::emergency_visit:
+        return emergency_visit_form(context, Id<Professional>(request.subject));
+    case Kind::withdraw_schedule: return withdraw_schedule_form(context, request.subject);
     case Kind::patient_preference: return patient_preference_form(context, case_id);
     case Kind::planning_settings: return planning_settings_form(context);
     case Kind::shared_equipment: return shared_equipment_form(context);
@@ -76,7 +82,10 @@ std::string field_of_rule(const Form& form, std::string_view rule) {
                                       About{"capacity", "professional_id"},
                                       About{"period", "last_day"},
                                       About{"shared_equipment", "code"},
-                                      About{"not_yet", "attendance"}};
+                                      About{"not_yet", "attendance"},
+                                      About{"record_complete", "actual_start"},
+                                      About{"awaits_triage", "case_id"},
+                                      About{"case_open", "case_id"}};
     const auto has = [&](std::string_view name) {
         return std::any_of(form.fields.begin(), form.fields.end(),
                            [&](const FormField& field) { return field.name == name; });

@@ -26,6 +26,7 @@ struct Filled {
     std::vector<FilledCommand> commands;       // in order; a rejection stops the rest
     std::optional<Route> then;                 // where to go when all were accepted
     std::optional<CreateCaseload> caseload;    // its cases are to be chosen first
+    bool then_shows_created = false; // … with the visit chosen that the last command made
 };
 
 struct FormFlow {

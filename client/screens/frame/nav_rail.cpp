@@ -38,6 +38,7 @@ void draw_place(Ui& ui, Rect rect, const Place& place, const Route& route, bool 
 
 int badge_of(Page page, const NavBadges& badges) {
     if (page == Page::comments) return badges.comments;
+    if (page == Page::not_recorded) return badges.not_recorded;
     return page == Page::attention ? badges.attention : 0;
 }
 
@@ -50,6 +51,7 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
         {Page::timetable, "Contact schedule", Icon::calendar_clock},
         {Page::cases, "Cases", Icon::folder_open},
         {Page::caseloads, "Caseloads", Icon::users},
+        {Page::not_recorded, "Not recorded as done", Icon::clipboard_check},
         {Page::my_day, "My day", Icon::user_check},
         {Page::tasks, "Tasks", Icon::clipboard_check},
         {Page::comments, "Comments", Icon::message_square},
@@ -71,6 +73,7 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
         if (place.page != Page::my_day || own_day || route.page == Page::my_day)
             draw_place(ui, inside.cut_top(40, space_1), place, route, false,
                        badge_of(place.page, badges), desk);
+                       place.page == Page::comments ? 0 : badge_of(place.page, badges), desk);
 }
 
 void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& badges, bool own_day,

@@ -1,15 +1,16 @@
 #include "client/screens/timetable/timetable_rows.h"
 
 #include "client/screens/timetable/place_visits.h"
+#include "client/screens/timetable/row_menu.h"
 #include "client/screens/timetable/timetable_geometry.h"
 #include "client/screens/timetable/visit_block.h"
+#include "client/screens/timetable/visit_menu.h"
 #include "client/screens/tints.h"
 #include "client/views/words.h"
 #include "client/widgets/avatar.h"
 #include "client/widgets/capacity_bar.h"
 #include "client/widgets/column_header.h"
 #include "client/widgets/empty_state.h"
-#include "client/widgets/menu.h"
 #include "client/widgets/scroll.h"
 
 #include <algorithm>
@@ -182,6 +183,7 @@ private:
         const BlockLook look{block.id == screen.route.contact_id.text,
                              screen.pending.waiting.contains(block.id),
                              screen.pending.refused.contains(block.id)};
+        draw_expected(row, block);
         const Interaction seen = visit_block(ui, place, block, look);
         if (seen.menu) return open_visit_menu(ui, screen.view, state, block.id, place);
         if (seen.lifted) return lift(place, block);
@@ -189,6 +191,13 @@ private:
         Route route = screen.route;
         route.contact_id = Id<Contact>(block.id);
         desk.go(route);
+    }
+
+    // Where a late visit is expected: a dashed place behind the planned one, which stays.
+    void draw_expected(Rect row, const VisitBlock& block) {
+        if (block.expected <= block.start) return;
+        Rect expected = place_of(row, block.expected, block.minutes).inset(0, 4);
+        ui.paint.dashed(expected, ui.theme().of(Tint::warning).accent, radius, 1.5f);
     }
 
     void lift(Rect place, const VisitBlock& block) {
@@ -244,55 +253,35 @@ struct RowPlace {
     Rect lanes; // the part of the window that hours are seen in
 };
 
-std::string menu_key(const TimetableRow& row) {
-    return "row:" + row.professional_id.text + ":menu";
-}
-
-void draw_row_menu(Ui& ui, const TimetableRow& row, const Route& route, Desk& desk) {
-    const std::string key = menu_key(row);
-    if (!menu_is_open(ui, key)) return;
-    const MenuItem items[] = {
-        {.key = key + ":comments",
-         .label = "Comments on this schedule",
-         .icon = Icon::message_square},
-        {.key = key + ":day", .label = "Open their day", .icon = Icon::user_check}};
-    const auto chosen = menu(ui, key, row.name, items);
-    if (!chosen) return;
-    Route to = route;
-    to.contact_id = {};
-    to.professional_id = row.professional_id;
-    if (*chosen == 0) {
-        to.tab = "comments";
-    } else {
-        to.page = Page::my_day;
-        to.tab.clear();
-    }
-    desk.go(to);
-}
-
 void draw_row(Ui& ui, const RowPlace& place, int index, Lane& lane, const TimeAxis& axis,
               const TimetableScreen& screen, TimetableState& state, Desk& desk) {
     const TimetableRow& shown = screen.view.rows[static_cast<std::size_t>(index)];
     const std::string key = "row:" + shown.professional_id.text;
     Container line{ui.tree,
                    {.key = key + ":line", .role = Role::row, .rect = place.row, .row = index + 1}};
-    Node head{
-        .key = key + ":name", .role = Role::rowheader, .name = shown.spoken, .rect = place.label};
-    head.actions = action::activate | action::menu;
-    const Interaction seen = control(ui, std::move(head));
-    if (seen.clicked || seen.menu) open_menu(ui, menu_key(shown), place.label);
+    const Interaction head = control(ui, {.key = key + ":name",
+                                          .role = Role::rowheader,
+                                          .name = shown.spoken,
+                                          .rect = place.label,
+                                          .actions = action::activate | action::menu});
+    if (head.clicked || head.menu) open_row_menu(ui, state, shown.professional_id, place.label);
     ui.paint.push_clip(place.lanes);
     const DropState drop =
         lane.draw({place.lanes.x, place.row.y, place.lanes.width, place.row.height}, index);
     ui.paint.pop_clip();
     draw_label(ui, place.label, shown, drop.verdict);
+    if ((head.hovered || head.focused) && !drop.verdict) {
+        const Rect at{place.label.right() - 26, place.label.y + 8, 20, 20};
+        ui.paint.fill(at, ui.theme().page, radius_small);
+        ui.paint.icon({at.x + 3, at.y + 3, 14, 14}, Icon::ellipsis, ui.theme().ink);
+    }
     const float foot = place.row.bottom() - 0.5f;
     ui.paint.line({place.row.x, foot}, {place.row.right(), foot}, ui.theme().line);
     if (drop.dropped)
         place_visit(screen.view,
                     {state.lifted->contact_id, shown.professional_id,
                      TimeOfDay{axis.minute_of_step(drop.step)}},
-                    desk);
+                    state, desk);
 }
 
 } // namespace
@@ -347,8 +336,6 @@ void draw_timetable_rows(Ui& ui, Rect area, const TimetableScreen& screen, Timet
                       view, axis);
     }
     draw_hours(ui, {lanes.x, hours.y, lanes.width, hours.height}, axis);
-    for (const TimetableRow& row : view.rows)
-        draw_row_menu(ui, row, screen.route, desk);
 }
 
 } // namespace evenload::ui

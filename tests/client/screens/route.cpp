@@ -9,7 +9,8 @@ BOOST_AUTO_TEST_SUITE(route)
 BOOST_AUTO_TEST_CASE(every_address_that_is_written_is_read_back) {
     for (const char* address :
          {"/board", "/board?case=C-1042&zone=CO7&need=wound_care&urgency=two_hour",
-          "/timetable?day=2026-11-23&visit=abc", "/cases/C-1042", "/cases/C-1042?tab=comments",
+          "/timetable?day=2026-11-23&visit=abc", "/timetable?day=2026-11-23&span=week",
+          "/not-recorded", "/cases/C-1042", "/cases/C-1042?tab=comments",
           "/my-day?day=2026-11-24&person=beth", "/comments", "/attention", "/kiosk", "/my-caseload",
           "/board?team=other", "/caseloads", "/caseloads/abc?sort=-load&zone=CO7",
           "/board?view=table&sort=patient"})

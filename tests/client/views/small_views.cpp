@@ -187,6 +187,27 @@ BOOST_AUTO_TEST_CASE(a_visit_that_came_from_someone_else_says_so) {
     BOOST_TEST(view.visits[1].state.text == "Moved from Beth Lindqvist");
 }
 
+BOOST_AUTO_TEST_CASE(a_late_day_says_so_with_progress_and_what_waits_to_be_recorded) {
+    World world;
+    const Professional amara = world.professional("Amara Osei");
+    const Case care = world.case_of(world.patient("One", {.address = "1 High St"}));
+    world.visit(care, {.professional_id = amara.id,
+                       .start = at("07:00"),
+                       .status = ContactStatus::delivered,
+                       .attendance = Attendance::seen});
+    world.visit(care, {.professional_id = amara.id, .start = at("07:30")});
+    world.visit(care,
+                {.professional_id = amara.id, .start = at("09:00"), .expected_start = at("09:20")});
+    const MyDayView view = my_day_view(world.database(), professional_at(world, amara.id, "08:30"),
+                                       amara.id, world.today);
+    BOOST_TEST(view.progress == "1 of 3 done");
+    BOOST_TEST(view.not_recorded == 1);
+    BOOST_TEST(view.visits[2].late == "Expected 09:20, 20 min late");
+    BOOST_TEST(view.visits[2].can_be_late);
+    BOOST_TEST(view.visits[2].map == "geo:0,0?q=1%20High%20St");
+    BOOST_TEST(!view.visits[0].can_be_late);
+}
+
 BOOST_AUTO_TEST_CASE(a_day_without_visits_says_why) {
     World world;
     const Professional amara = world.professional("Amara Osei");

@@ -34,6 +34,11 @@ public:
     }
 
 private:
+    template <class List>
+    auto one_of(const List& list) {
+        return list[static_cast<std::size_t>(random_.below(static_cast<int>(list.size())))];
+    }
+
     Value value_for(const Field& field) {
         if (field.optional && random_.one_in(4)) return Value{};
         switch (field.kind) {
@@ -60,11 +65,6 @@ private:
         world_.database().each("select id from " + std::string(table) + " order by id", {},
                                [&](const Row& row) { ids.emplace_back(row.text(0)); });
         return ids.empty() ? std::string("nobody") : one_of(ids);
-    }
-
-    template <class List>
-    auto one_of(const List& list) {
-        return list[static_cast<std::size_t>(random_.below(static_cast<int>(list.size())))];
     }
 
     World& world_;

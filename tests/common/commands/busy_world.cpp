@@ -30,7 +30,9 @@
 #include "common/commands/patient/amend_patient.h"
 #include "common/commands/patient/register_patient.h"
 #include "common/commands/patient/set_patient_preference.h"
+#include "common/commands/schedule/discard_draft.h"
 #include "common/commands/schedule/publish_schedule.h"
+#include "common/commands/schedule/withdraw_schedule.h"
 #include "common/commands/task/add_task.h"
 #include "common/commands/task/amend_task.h"
 #include "common/commands/task/complete_task.h"
@@ -40,11 +42,16 @@
 #include "common/commands/team/set_shared_equipment.h"
 #include "common/commands/team/set_team_settings.h"
 #include "common/commands/undo.h"
+#include "common/commands/visit/add_visit.h"
+#include "common/commands/visit/amend_record.h"
 #include "common/commands/visit/apply_plan.h"
+#include "common/commands/visit/extend_visit.h"
+#include "common/commands/visit/move_pattern.h"
 #include "common/commands/visit/pin_visit.h"
 #include "common/commands/visit/place_visit.h"
 #include "common/commands/visit/plan_visits.h"
 #include "common/commands/visit/record_contact.h"
+#include "common/commands/visit/report_late.h"
 #include "common/commands/visit/unplace_visit.h"
 
 namespace evenload {
@@ -83,6 +90,20 @@ BusyWorld::BusyWorld() {
                    .professional_id = beth.id,
                    .start = at("10:00")});
     unplaced = visit(active, {.id = Id<Contact>("unplaced")});
+    recorded = visit(active, {.id = Id<Contact>("recorded"),
+                              .professional_id = beth.id,
+                              .start = at("07:00"),
+                              .status = ContactStatus::delivered,
+                              .attendance = Attendance::seen,
+                              .actual_start = at("07:00"),
+                              .actual_minutes = 25});
+    visit(active, {.id = Id<Contact>("published"),
+                   .day = today + 4,
+                   .professional_id = beth.id,
+                   .start = at("12:00"),
+                   .published_professional_id = beth.id,
+                   .published_day = today + 4,
+                   .published_start = at("12:00")});
     comment = add(Comment{.id = Id<Comment>("comment"),
                           .subject_id = active.id.text,
                           .case_id = active.id,
@@ -177,6 +198,22 @@ Command caseload_for_carl(BusyWorld& world) {
     command.needs = {"wound"};
     command.most_minutes = 900;
     command.cases = {{world.waiting.id}, {world.active.id}};
+Command amend_what_was_recorded(BusyWorld& world) {
+    AmendRecord command;
+    command.contact_id = world.recorded.id;
+    command.actual_start = at("07:00");
+    command.actual_minutes = 35;
+    command.reason = "longer than written";
+    return give(world, command);
+}
+
+Command add_an_emergency(BusyWorld& world) {
+    AddVisit command;
+    command.case_id = world.active.id;
+    command.day = world.today;
+    command.professional_id = world.carl.id;
+    command.start = at("13:00");
+    command.reason = "two-hour response";
     return give(world, command);
 }
 
@@ -331,6 +368,28 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
              return give(w, PublishSchedule{w.team.id, w.today, w.today + 6, {}});
          }},
         {"record_absence", beth_is_away},
+        {"move_pattern",
+         [](W& w) {
+             return give(w, MovePattern{w.placed.id, w.today, at("14:00"), w.carl.id, "asked"});
+         }},
+        {"add_visit", add_an_emergency},
+        {"extend_visit",
+         [](W& w) {
+             return give(w, ExtendVisit{w.placed.id, 60, "wound is worse"});
+         }},
+        {"report_late",
+         [](W& w) {
+             return give(w, ReportLate{w.placed.id, at("10:20")});
+         }},
+        {"amend_record", amend_what_was_recorded},
+        {"withdraw_schedule",
+         [](W& w) {
+             return give(w, WithdrawSchedule{w.team.id, w.today + 4, w.today + 4, {}, "too full"});
+         }},
+        {"discard_draft",
+         [](W& w) {
+             return give(w, DiscardDraft{w.team.id, w.today, w.today, {}});
+         }},
         {"add_comment",
          [](W& w) {
              return give(

@@ -24,6 +24,7 @@ struct BusyWorld : World {
     Case fresh;       // given to Carl, who acts in this world
     Contact placed;   // Beth, today 10:00
     Contact unplaced; // today
+    Contact recorded; // today
     Comment comment;
     Caseload caseload; // Beth's
     User nina;         // of the same team, no professional
