@@ -15,6 +15,7 @@
 #include "client/screens/lists/comments_screen.h"
 #include "client/screens/phone/my_day_screen.h"
 #include "client/screens/planning_run.h"
+#include "client/screens/reports/report_screen.h"
 #include "client/screens/timetable/timetable_screen.h"
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
@@ -60,6 +61,7 @@ private:
     void draw_timetable(ui::Ui& ui, ui::Rect area);
     void draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose);
     ui::MyDayScreen my_day_screen(const ui::Ui& ui);
+    void draw_reports(ui::Ui& ui, ui::Rect area);
     void draw_attention(ui::Ui& ui, ui::Rect area);
     void draw_kiosk(ui::Ui& ui);
     void draw_nothing_yet(ui::Ui& ui);
@@ -78,8 +80,8 @@ private:
     void show_form_rejection(const Rejection& rejection);
     void step_planning();
     void start_planning(int days); // from the day shown on
-    void use_plan();     // the best there is
-    bool close_dialog(); // what Back closes first
+    void use_plan();               // the best there is
+    bool close_dialog();           // what Back closes first
     void address_changed();
 
     Host& host_;
@@ -93,6 +95,7 @@ private:
     ui::BoardState board_;
     ui::TimetableState timetable_;
     ui::CaseState case_;
+    ui::ReportState reports_;
     ui::CommentsState comments_;
     ui::AttentionState attention_;
     CasesOf whose_ = CasesOf::team;

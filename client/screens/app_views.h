@@ -12,6 +12,7 @@
 #include "client/views/day_reasons.h"
 #include "client/views/my_day_view.h"
 #include "client/views/pending_view.h"
+#include "client/views/report_view.h"
 #include "client/views/save_state.h"
 #include "client/views/search_view.h"
 #include "client/views/timetable_view.h"
@@ -51,6 +52,8 @@ public:
     DayReasons& reasons(Date day);
     const VisitView& visit(Date day, const std::string& contact_id);
     const MyDayView& my_day(const Id<Professional>& professional_id, Date day);
+    const ReportView& report(const ReportQuestion& question);
+    ReportFacts& report_facts();
     const OpenComments& comments();
     int open_comment_count();
     const SearchView& search(const std::string& text);
@@ -76,6 +79,8 @@ private:
     Kept<DayReasons> reasons_;
     Kept<VisitView> visit_;
     Kept<MyDayView> my_day_;
+    Kept<ReportFacts> report_facts_;
+    Kept<ReportView> report_;
     Kept<OpenComments> comments_;
     Kept<int> comment_count_;
     Kept<SearchView> search_;

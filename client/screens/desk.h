@@ -28,10 +28,12 @@ struct FormRequest {
         record_absence,     // of the professional, or of nobody yet
         patient_preference, // of the patient of the case
         planning_settings,  // of the team
-        shared_equipment
+        shared_equipment,
+        save_report,  // the address `subject`, under a name
+        report_period // of the report at the address `subject`
     };
     Kind kind = Kind::new_case;
-    std::string subject = {}; // id of the case, contact or professional
+    std::string subject = {}; // id of the case, contact or professional; or an address
 };
 
 class Desk {

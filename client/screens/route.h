@@ -5,6 +5,7 @@
 
 #include "common/base/civil_time.h"
 #include "common/base/id.h"
+#include "common/reports/report_question.h"
 
 #include <optional>
 #include <string>
@@ -16,7 +17,18 @@ struct Team;
 struct Contact;
 struct Professional;
 
-enum class Page { board, timetable, cases, comments, attention, my_day, caseload, kiosk, unknown };
+enum class Page {
+    board,
+    timetable,
+    cases,
+    reports,
+    comments,
+    attention,
+    my_day,
+    caseload,
+    kiosk,
+    unknown
+};
 
 struct Route {
     Page page = Page::board;
@@ -29,6 +41,7 @@ struct Route {
     std::string zone;                 // filters of the board, joined by "and"
     std::string need;
     std::string urgency;
+    ReportQuestion report; // of the reports only: the whole state of a report
     bool operator==(const Route&) const = default;
 
     bool is_filtered() const { return !zone.empty() || !need.empty() || !urgency.empty(); }

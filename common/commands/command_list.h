@@ -47,6 +47,10 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     X(SetPlanningSettings, "set_planning_settings", "Set planning settings", roles::planning)      \
     X(SetSharedEquipment, "set_shared_equipment", "Set shared equipment", roles::planning)
 
+#define EVENLOAD_VIEW_COMMANDS(X)                                                                  \
+    X(SaveView, "save_view", "Save view", roles::care)                                             \
+    X(RemoveView, "remove_view", "Remove saved view", roles::care)
+
 #define EVENLOAD_OTHER_COMMANDS(X)                                                                 \
     X(AddComment, "add_comment", "Comment", roles::care)                                           \
     X(ResolveComment, "resolve_comment", "Resolve comment", roles::care)                           \
@@ -57,6 +61,7 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     EVENLOAD_CASE_COMMANDS(X)                                                                      \
     EVENLOAD_VISIT_COMMANDS(X)                                                                     \
     EVENLOAD_TEAM_COMMANDS(X)                                                                      \
+    EVENLOAD_VIEW_COMMANDS(X)                                                                      \
     EVENLOAD_OTHER_COMMANDS(X)
 
 // For descriptions files: the description of one command's fields.

@@ -20,6 +20,8 @@
 #include "common/commands/team/set_planning_settings.h"
 #include "common/commands/team/set_shared_equipment.h"
 #include "common/commands/undo.h"
+#include "common/commands/view/remove_view.h"
+#include "common/commands/view/save_view.h"
 #include "common/commands/visit/apply_plan.h"
 #include "common/commands/visit/pin_visit.h"
 #include "common/commands/visit/place_visit.h"

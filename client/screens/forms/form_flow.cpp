@@ -1,6 +1,7 @@
 #include "client/screens/forms/form_flow.h"
 
 #include "client/screens/forms/case_forms.h"
+#include "client/screens/forms/report_forms.h"
 #include "client/screens/forms/team_forms.h"
 #include "client/screens/forms/visit_forms.h"
 
@@ -29,6 +30,8 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::patient_preference: return patient_preference_form(context, case_id);
     case Kind::planning_settings: return planning_settings_form(context);
     case Kind::shared_equipment: return shared_equipment_form(context);
+    case Kind::save_report: return save_report_form(context, request.subject);
+    case Kind::report_period: return report_period_form(context, request.subject);
     case Kind::record_absence: break;
     }
     return record_absence_form(context, Id<Professional>(request.subject));

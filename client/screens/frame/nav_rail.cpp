@@ -48,6 +48,7 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
         {Page::board, "Caseload board", Icon::layout_dashboard},
         {Page::timetable, "Contact schedule", Icon::calendar_clock},
         {Page::cases, "Cases", Icon::folder_open},
+        {Page::reports, "Reports", Icon::chart_column},
         {Page::my_day, "My day", Icon::user_check},
         {Page::comments, "Comments", Icon::message_square},
         {Page::attention, "Waiting and refused changes", Icon::cloud_upload},

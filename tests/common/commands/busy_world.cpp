@@ -15,11 +15,13 @@
 #include "common/commands/comment/resolve_comment.h"
 #include "common/commands/patient/amend_patient.h"
 #include "common/commands/patient/register_patient.h"
-#include "common/commands/schedule/publish_schedule.h"
 #include "common/commands/patient/set_patient_preference.h"
+#include "common/commands/schedule/publish_schedule.h"
 #include "common/commands/team/set_planning_settings.h"
 #include "common/commands/team/set_shared_equipment.h"
 #include "common/commands/undo.h"
+#include "common/commands/view/remove_view.h"
+#include "common/commands/view/save_view.h"
 #include "common/commands/visit/apply_plan.h"
 #include "common/commands/visit/pin_visit.h"
 #include "common/commands/visit/place_visit.h"
@@ -60,6 +62,11 @@ BusyWorld::BusyWorld() {
                           .author_id = actor.user_id,
                           .text = "x",
                           .written_at = now});
+    saved_view = add(SavedView{.id = Id<SavedView>("saved_view"),
+                               .user_id = actor.user_id,
+                               .for_team = true,
+                               .name = "Monday",
+                               .address = "/reports"});
 }
 
 namespace {
@@ -139,6 +146,11 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
          [](W& w) {
              return give(w, SetSharedEquipment{w.team.id, "bladder_scanner", 2});
          }},
+        {"save_view",
+         [](W& w) {
+             return give(w, SaveView{w.team.id, "Waiting", "/reports?measure=waiting", true});
+         }},
+        {"remove_view", [](W& w) { return give(w, RemoveView{w.saved_view.id}); }},
         {"open_case", open_one},
         {"amend_case",
          [](W& w) {

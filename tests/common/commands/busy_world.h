@@ -23,6 +23,7 @@ struct BusyWorld : World {
     Contact placed;   // Beth, today 10:00
     Contact unplaced; // today
     Comment comment;
+    SavedView saved_view; // for the team
 };
 
 // By name of the command: what to give in the busy world so that it is accepted.
