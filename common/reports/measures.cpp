@@ -13,8 +13,8 @@ const std::vector<B> of_referrals{B::month,    B::week, B::urgency,      B::sour
                                   B::locality, B::need, B::professional, B::none};
 const std::vector<B> of_waits{B::waiting_band, B::locality, B::urgency, B::status,       B::pathway,
                               B::need,         B::skill,    B::source,  B::professional, B::none};
-const std::vector<B> of_responses{B::none,         B::locality, B::need, B::source,
-                                  B::professional, B::week,     B::month};
+const std::vector<B> of_responses{B::locality,     B::need, B::source, B::month,
+                                  B::professional, B::week, B::none};
 const std::vector<B> of_contacts{B::professional, B::week,     B::month, B::urgency,
                                  B::pathway,      B::locality, B::need,  B::none};
 const std::vector<B> of_stays{B::pathway,      B::need,    B::urgency, B::locality,

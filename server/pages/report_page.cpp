@@ -2,6 +2,7 @@
 
 #include "common/base/text.h"
 #include "common/reports/report.h"
+#include "common/reports/words.h"
 #include "server/pages/html.h"
 #include "server/pages/report_chart.h"
 
@@ -28,12 +29,13 @@ std::string table(std::string_view caption, const std::string& rows) {
 
 std::string groups_table(const Report& report) {
     const Measure& measure = *report.measure;
-    std::string rows = head({words_of(report.by), unit_words(measure.unit), "Made from"});
+    std::string rows =
+        head({words_of(report.by), capitalised(unit_words(measure.unit)), "Made from"});
     for (const ReportGroup& group : report.groups)
         rows += "<tr><th scope=\"row\">" + escaped(group.label) + "</th>" +
                 cell(figure_words(measure, group.figure), "number") +
                 cell(figure_base_words(measure, group.figure)) + "</tr>\n";
-    return table(std::string(measure.title) + ", " + report.period_text, rows);
+    return table(std::string(measure.title) + " · " + report.period_text, rows);
 }
 
 std::string trend_table(const Report& report) {

@@ -80,7 +80,9 @@ float draw_report_number(Ui& ui, Rect area, const ReportScreen& screen, Desk& de
     const float top = area.y;
     Rect line = area.cut_top(number_height);
     const std::string words = view.number + (view.unit.empty() ? "" : " " + view.unit);
-    const float width = ui.paint.width(Face::display, view.number);
+    // The largest face has no dash, which stands where there is nothing to count.
+    const Face face = view.number == "–" ? Face::title : Face::display;
+    const float width = ui.paint.width(face, view.number);
     const float unit_width =
         view.unit.empty() ? 0 : ui.paint.width(Face::heading, view.unit) + space_2;
     const Rect number{line.x, line.y, width + unit_width + space_2, line.height};
@@ -91,7 +93,7 @@ float draw_report_number(Ui& ui, Rect area, const ReportScreen& screen, Desk& de
                                              .rect = number,
                                              .actions = action::activate});
     if (pressed.hovered) ui.paint.fill(number, ui.theme().hover, radius);
-    ui.paint.text({number.x, number.y}, Face::display, ui.theme().ink, view.number);
+    ui.paint.text({number.x, number.y}, face, ui.theme().ink, view.number);
     if (!view.unit.empty())
         ui.paint.text({number.x + width + space_2, number.y + 20}, Face::heading, ui.theme().ink,
                       view.unit);

@@ -1,6 +1,7 @@
 #include "client/screens/reports/report_parts.h"
 #include "client/widgets/interact.h"
 #include "client/widgets/scroll.h"
+#include "common/reports/words.h"
 
 #include <algorithm>
 
@@ -42,7 +43,8 @@ void draw_head(Ui& ui, Rect row, const ReportView& view, const Columns& columns)
     };
     cell(columns.name, "name",
          view.report.by == Breakdown::none ? "Measure" : view.breakdowns.label, Align::left);
-    cell(columns.number, "number", unit_words(view.report.measure->unit), Align::right);
+    cell(columns.number, "number", capitalised(unit_words(view.report.measure->unit)),
+         Align::right);
     cell(columns.base, "base", "Made from", Align::left);
     cell(columns.share, "share", "Share", Align::right);
     ui.paint.line({whole.x, whole.bottom()}, {whole.right(), whole.bottom()},
@@ -78,11 +80,11 @@ bool draw_row(Ui& ui, Rect row, const ReportBarView& bar, const Columns& columns
         if (width <= 0) return;
         const Rect place = left.cut_left(width);
         ui.tree.leaf({.key = key + part, .role = Role::cell, .name = words, .rect = place});
-        ui.paint.text_in(place.inset(space_2, 0), Face::body, theme.muted, words, align);
+        ui.paint.text_in(place.inset(space_2, 0), Face::body, theme.muted, tabular(words), align);
     };
     cell(columns.base, ":base", bar.base + (bar.misses_target ? ", below the target" : ""),
          Align::left);
-    cell(columns.share, ":share", tabular(bar.share), Align::right);
+    cell(columns.share, ":share", bar.share, Align::right);
     return pressed;
 }
 

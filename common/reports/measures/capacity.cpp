@@ -132,7 +132,7 @@ Items travel_share(ReportFacts& facts, const ReportPeriod& period) {
         while (next < items.size() && items[next].professional == items[begin].professional &&
                items[next].day == items[begin].day)
             ++next;
-        roads.drive(std::span(items).subspan(begin, next - begin));
+        roads.drive({items.data() + begin, next - begin});
         begin = next;
     }
     return items;

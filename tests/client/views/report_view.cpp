@@ -1,7 +1,10 @@
 #include "client/views/report_view.h"
 
+#include "client/views/board_view.h"
 #include "common/base/text.h"
 #include "tests/client/views/small_report.h"
+
+#include <algorithm>
 
 #include <boost/test/unit_test.hpp>
 
@@ -68,8 +71,8 @@ BOOST_AUTO_TEST_CASE(a_trend_has_a_line_for_each_group_and_says_that_the_month_g
     BOOST_TEST(shown.months.back() == "Nov 2026");
     BOOST_TEST(shown.last_month_is_partial);
     BOOST_REQUIRE(shown.lines.size() == 2u); // the parts; their sum would only press them down
-    BOOST_TEST(shown.lines[0].label == "CO7");
-    BOOST_TEST(shown.lines[0].numbers[7] == "1"); // July
+    BOOST_TEST(shown.lines[1].label == "CO7");
+    BOOST_TEST(shown.lines[1].numbers[7] == "1"); // July
     const ReportView of_july = view({.measure = "referrals_in",
                                      .by = "locality",
                                      .show = "trend",
@@ -131,6 +134,23 @@ BOOST_AUTO_TEST_CASE(saved_reports_are_mine_and_the_teams) {
     BOOST_TEST(shown.saved[0].name == "Everybody's");
     BOOST_TEST(shown.saved[0].removable); // a manager may
     BOOST_TEST(shown.saved[1].name == "Mine");
+}
+
+// A manager sees both screens; they must not say two numbers.
+BOOST_AUTO_TEST_CASE(utilisation_is_the_percentage_of_the_boards_columns) {
+    plan(active, {.visits = 7, .minutes = 55});
+    facts = std::make_unique<ReportFacts>(database(), team.id, LocalTime{today, at("08:00")});
+    const BoardView board = board_view(database(), manager_at(*this, "08:00"), {});
+    const ReportView shown = view({.measure = "utilisation"});
+    BOOST_REQUIRE(shown.bars.size() == board.columns.size());
+    for (const BoardColumn& column : board.columns) {
+        const auto bar = std::find_if(shown.bars.begin(), shown.bars.end(),
+                                      [&](const auto& one) { return one.label == column.name; });
+        BOOST_REQUIRE((bar != shown.bars.end()));
+        BOOST_TEST(bar->number == std::to_string(column.percent) + "%");
+        BOOST_TEST(bar->base == column.amount);
+    }
+    BOOST_TEST(shown.bars.front().number == "19%"); // 7 × 65 of 2,400 minutes
 }
 
 BOOST_AUTO_TEST_SUITE_END()
