@@ -45,7 +45,7 @@ private:
         const int reason = random_.below(static_cast<int>(reasons.size()));
         record.urgency = static_cast<Urgency>(random_.below(3));
         record.closed_on =
-            record.received_on + random_.between(14, first_day_ - record.received_on - 1);
+            record.received_on + random_.between(25, first_day_ - record.received_on - 1);
         record.closure_reason = reasons[static_cast<std::size_t>(reason)];
         record.outcome = outcomes[static_cast<std::size_t>(reason)];
         item.plan.last_day = record.closed_on;
@@ -86,7 +86,7 @@ private:
                     TimeOfDay{random_.between(9 * 60, 15 * 60)}};
         case Urgency::routine: break;
         }
-        return {record.received_on + random_.between(2, late ? 40 : 14),
+        return {record.received_on + random_.between(2, late ? 24 : 12),
                 TimeOfDay{random_.between(9 * 60, 15 * 60)}};
     }
 
