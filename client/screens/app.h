@@ -19,6 +19,7 @@
 #include "client/screens/planning_run.h"
 #include "client/screens/settings/settings_screen.h"
 #include "client/screens/tasks/tasks_screen.h"
+#include "client/screens/reports/report_screen.h"
 #include "client/screens/timetable/timetable_screen.h"
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
@@ -69,6 +70,7 @@ private:
     void draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose);
     void draw_tasks(ui::Ui& ui, ui::Rect area);
     ui::MyDayScreen my_day_screen(const ui::Ui& ui);
+    void draw_reports(ui::Ui& ui, ui::Rect area);
     void draw_attention(ui::Ui& ui, ui::Rect area);
     void draw_kiosk(ui::Ui& ui);
     void draw_nothing_yet(ui::Ui& ui);
@@ -94,6 +96,8 @@ private:
     void follow_up(const Command& command, const std::string& what);
     void use_plan();     // the best there is
     bool close_dialog(); // what Back closes first
+    void use_plan();               // the best there is
+    bool close_dialog();           // what Back closes first
     void address_changed();
 
     Host& host_;
@@ -107,6 +111,7 @@ private:
     ui::BoardState board_;
     ui::TimetableState timetable_;
     ui::CaseState case_;
+    ui::ReportState reports_;
     ui::CommentsState comments_;
     ui::AttentionState attention_;
     ui::PathwaysState pathways_;

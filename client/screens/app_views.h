@@ -15,6 +15,7 @@
 #include "client/views/not_recorded_view.h"
 #include "client/views/pathways_view.h"
 #include "client/views/pending_view.h"
+#include "client/views/report_view.h"
 #include "client/views/save_state.h"
 #include "client/views/search_view.h"
 #include "client/views/settings_view.h"
@@ -65,6 +66,8 @@ public:
     const TasksView& tasks(TasksOf whose);
     const PathwaysView& pathways(const std::string& chosen_code);
     const SettingsView& settings();
+    const ReportView& report(const ReportQuestion& question);
+    ReportFacts& report_facts();
     const OpenComments& comments();
     int open_comment_count();
     const SearchView& search(const std::string& text);
@@ -98,6 +101,8 @@ private:
     Kept<TasksView> tasks_;
     Kept<PathwaysView> pathways_;
     Kept<SettingsView> settings_;
+    Kept<ReportFacts> report_facts_;
+    Kept<ReportView> report_;
     Kept<OpenComments> comments_;
     Kept<int> comment_count_;
     Kept<SearchIndex> search_index_;

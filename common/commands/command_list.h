@@ -72,6 +72,10 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     X(SetCheckStrictness, "set_check_strictness", "Set how strict a check is", roles::planning)    \
     X(SetNeedFactor, "set_need_factor", "Set need factor", roles::planning)
 
+#define EVENLOAD_VIEW_COMMANDS(X)                                                                  \
+    X(SaveView, "save_view", "Save view", roles::care)                                             \
+    X(RemoveView, "remove_view", "Remove saved view", roles::care)
+
 #define EVENLOAD_OTHER_COMMANDS(X)                                                                 \
     X(AddComment, "add_comment", "Comment", roles::care)                                           \
     X(ResolveComment, "resolve_comment", "Resolve comment", roles::care)                           \
@@ -85,6 +89,7 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     EVENLOAD_VISIT_COMMANDS(X)                                                                     \
     EVENLOAD_SCHEDULE_COMMANDS(X)                                                                  \
     EVENLOAD_TEAM_COMMANDS(X)                                                                      \
+    EVENLOAD_VIEW_COMMANDS(X)                                                                      \
     EVENLOAD_OTHER_COMMANDS(X)
 
 // For descriptions files: the description of one command's fields.

@@ -36,6 +36,8 @@
 #include "common/commands/undo.h"
 #include "common/commands/visit/add_visit.h"
 #include "common/commands/visit/amend_record.h"
+#include "common/commands/view/remove_view.h"
+#include "common/commands/view/save_view.h"
 #include "common/commands/visit/apply_plan.h"
 #include "common/commands/visit/extend_visit.h"
 #include "common/commands/visit/move_pattern.h"

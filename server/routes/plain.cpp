@@ -6,6 +6,7 @@
 #include "server/pages/list_page.h"
 #include "server/pages/message_page.h"
 #include "server/pages/print_page.h"
+#include "server/pages/report_page.h"
 #include "server/routes/table.h"
 
 namespace evenload {
@@ -48,6 +49,18 @@ Reply show_print(const Request& request, Services& services) {
     return html_reply(print_page(*database, *team, choice, now));
 }
 
+// The parameters of a report on the screen; the team may stand among them.
+Reply show_report(const Request& request, Services& services) {
+    const auto database = services.readers.lend();
+    const ReadScope scope(*database);
+    const auto team = team_of(*database, request);
+    if (!team) return no_team();
+    ReportQuestion question;
+    for (const std::string_view name : report_parameter_names())
+        read_parameter(question, name, request.query_value(name));
+    return html_reply(report_page(*database, *team, services.local_now(), question));
+}
+
 Reply send_css(const Request&, Services&) {
     Reply reply{.content_type = "text/css; charset=utf-8", .body = std::string(plain_css)};
     return reply.with("Cache-Control", "public, max-age=3600");
@@ -68,6 +81,7 @@ void add_plain_routes(std::vector<Route>& routes, Services& services) {
     };
     add("/list", Access::signed_in, show_list);
     add("/print", Access::signed_in, show_print);
+    add("/print/report", Access::signed_in, show_report);
     add(plain_css_path, Access::anyone, send_css);
 }
 

@@ -6,6 +6,7 @@
 #include "client/screens/forms/schedule_forms.h"
 #include "client/screens/forms/settings_forms.h"
 #include "client/screens/forms/task_forms.h"
+#include "client/screens/forms/report_forms.h"
 #include "client/screens/forms/team_forms.h"
 #include "client/screens/forms/visit_forms.h"
 
@@ -48,6 +49,8 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::need_factor: return need_factor_form(context, Id<NeedFactor>(request.subject));
     case Kind::define_pathway:
         return define_pathway_form(context, Id<PathwayTemplate>(request.subject));
+    case Kind::save_report: return save_report_form(context, request.subject);
+    case Kind::report_period: return report_period_form(context, request.subject);
     case Kind::record_absence: break;
     }
     return record_absence_form(context, Id<Professional>(request.subject));

@@ -13,6 +13,7 @@ const screens = [
     ["board", "/board"],
     ["timetable", `/timetable?day=${day}`],
     ["cases", "/cases"],
+    ["reports", "/reports?measure=waiting_18_weeks&by=locality"],
     ["comments", "/comments"],
     ["attention", "/attention"],
     ["my_day", `/my-day?day=${day}`],

@@ -30,12 +30,15 @@
 #include "common/commands/task/complete_task.h"
 #include "common/commands/team/set_check_strictness.h"
 #include "common/commands/team/set_need_factor.h"
+#include "common/commands/schedule/publish_schedule.h"
 #include "common/commands/team/set_planning_settings.h"
 #include "common/commands/team/set_shared_equipment.h"
 #include "common/commands/team/set_team_settings.h"
 #include "common/commands/undo.h"
 #include "common/commands/visit/add_visit.h"
 #include "common/commands/visit/amend_record.h"
+#include "common/commands/view/remove_view.h"
+#include "common/commands/view/save_view.h"
 #include "common/commands/visit/apply_plan.h"
 #include "common/commands/visit/extend_visit.h"
 #include "common/commands/visit/move_pattern.h"
@@ -110,6 +113,11 @@ BusyWorld::BusyWorld() {
                     .added_at = now});
     pathway = add(PathwayTemplate{
         .id = Id<PathwayTemplate>("leg_ulcer_1"), .code = "leg_ulcer", .name = "Venous leg ulcer"});
+    saved_view = add(SavedView{.id = Id<SavedView>("saved_view"),
+                               .user_id = actor.user_id,
+                               .for_team = true,
+                               .name = "Monday",
+                               .address = "/reports"});
 }
 
 namespace {
@@ -208,6 +216,11 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
          [](W& w) {
              return give(w, SetSharedEquipment{w.team.id, "bladder_scanner", 2});
          }},
+        {"save_view",
+         [](W& w) {
+             return give(w, SaveView{w.team.id, "Waiting", "/reports?measure=waiting", true});
+         }},
+        {"remove_view", [](W& w) { return give(w, RemoveView{w.saved_view.id}); }},
         {"open_case", open_one},
         {"amend_case",
          [](W& w) {

@@ -28,6 +28,7 @@ struct BusyWorld : World {
     Comment comment;
     Task task;
     PathwayTemplate pathway;
+    SavedView saved_view; // for the team
 };
 
 // By name of the command: what to give in the busy world so that it is accepted.
