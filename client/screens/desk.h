@@ -23,6 +23,8 @@ struct FormRequest {
         change_status,
         close_case,
         reopen_case,
+        add_attachment,     // to the case
+        remove_attachment,  // the attachment
         place_visit,        // of the contact: person and time
         record_contact,     // of the contact
         record_absence,     // of the professional, or of nobody yet

@@ -47,6 +47,10 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     X(SetPlanningSettings, "set_planning_settings", "Set planning settings", roles::planning)      \
     X(SetSharedEquipment, "set_shared_equipment", "Set shared equipment", roles::planning)
 
+#define EVENLOAD_ATTACHMENT_COMMANDS(X)                                                            \
+    X(AddAttachment, "add_attachment", "Add a file", roles::care)                                  \
+    X(RemoveAttachment, "remove_attachment", "Remove a file", roles::care)
+
 #define EVENLOAD_OTHER_COMMANDS(X)                                                                 \
     X(AddComment, "add_comment", "Comment", roles::care)                                           \
     X(ResolveComment, "resolve_comment", "Resolve comment", roles::care)                           \
@@ -56,6 +60,7 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     EVENLOAD_PATIENT_COMMANDS(X)                                                                   \
     EVENLOAD_CASE_COMMANDS(X)                                                                      \
     EVENLOAD_VISIT_COMMANDS(X)                                                                     \
+    EVENLOAD_ATTACHMENT_COMMANDS(X)                                                                \
     EVENLOAD_TEAM_COMMANDS(X)                                                                      \
     EVENLOAD_OTHER_COMMANDS(X)
 

@@ -2,6 +2,7 @@
 
 #include "client/screens/case_file/case_parts.h"
 #include "client/screens/case_file/contacts_panel.h"
+#include "client/screens/case_file/documents_panel.h"
 #include "client/screens/tints.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/button.h"
@@ -25,12 +26,24 @@ struct CaseTab {
     const char* name; // in the address
     const char* label;
 };
-constexpr CaseTab case_tabs[] = {
-    {"", "Summary"}, {"contacts", "Contacts"}, {"comments", "Comments"}, {"history", "History"}};
+constexpr CaseTab case_tabs[] = {{"", "Summary"},
+                                 {"contacts", "Contacts"},
+                                 {"documents", "Documents"},
+                                 {"comments", "Comments"},
+                                 {"history", "History"}};
 
 int tab_index(const Route& route) {
-    for (int i = 0; i < 4; ++i)
-        if (route.tab == case_tabs[i].name) return i;
+    int index = 0;
+    for (const CaseTab& tab : case_tabs) {
+        if (route.tab == tab.name) return index;
+        ++index;
+    }
+    return 0;
+}
+
+int count_on(const CaseTab& tab, const CaseView& view) {
+    if (std::string_view(tab.name) == "comments") return view.thread.open;
+    if (std::string_view(tab.name) == "documents") return static_cast<int>(view.documents.size());
     return 0;
 }
 
@@ -71,6 +84,8 @@ void draw_more(Ui& ui, Rect anchor, const CaseView& view, Desk& desk) {
                          .icon = choice.icon,
                          .enabled = !choice.why_not,
                          .why_not = choice.why_not.value_or("")});
+    items.push_back(
+        {.key = "more:print", .label = "Print…", .icon = Icon::printer, .separated = true});
     if (icon_button(ui, anchor,
                     {.key = "case:more",
                      .icon = Icon::ellipsis,
@@ -78,8 +93,11 @@ void draw_more(Ui& ui, Rect anchor, const CaseView& view, Desk& desk) {
                      .bordered = true,
                      .opens_menu = true}))
         open_menu(ui, "case:more:menu", anchor);
-    if (const auto chosen = menu(ui, "case:more:menu", "More for this case", items))
-        desk.open({choices[*chosen].kind, view.id.text});
+    const auto chosen = menu(ui, "case:more:menu", "More for this case", items);
+    if (!chosen) return;
+    if (static_cast<std::size_t>(*chosen) == std::size(choices))
+        return desk.leave_to("/print/cases?team=" + view.team_id.text + "&case=" + view.reference);
+    desk.open({choices[*chosen].kind, view.id.text});
 }
 
 void draw_actions(Ui& ui, Rect& bar, const CaseView& view, const Route& route,
@@ -210,8 +228,9 @@ float draw_summary(Ui& ui, Rect place, const CaseView& view, CaseState& state, D
 
 float draw_tab(Ui& ui, Rect place, const CaseView& view, int tab, CaseState& state, Desk& desk) {
     if (tab == 1) return draw_contacts_panel(ui, place, view.contacts, desk) + gap;
-    if (tab == 2) return draw_comments_panel(ui, place, view, state, desk) + gap;
-    if (tab == 3) return draw_history_panel(ui, place, view, 0) + gap;
+    if (tab == 2) return draw_documents_panel(ui, place, view, desk) + gap;
+    if (tab == 3) return draw_comments_panel(ui, place, view, state, desk) + gap;
+    if (tab == 4) return draw_history_panel(ui, place, view, 0) + gap;
     return draw_summary(ui, place, view, state, desk);
 }
 
@@ -237,8 +256,7 @@ void draw_case_page(Ui& ui, Rect area, const CaseView& view, const Route& route,
     place.cut_top(draw_head(ui, place, view, route, look, desk));
     std::vector<Tab> all;
     for (const CaseTab& tab : case_tabs)
-        all.push_back({std::string("tab:") + tab.label, tab.label,
-                       std::string_view(tab.name) == "comments" ? view.thread.open : 0});
+        all.push_back({std::string("tab:") + tab.label, tab.label, count_on(tab, view)});
     const int current = tab_index(route);
     const auto chosen =
         tabs(ui, place.cut_top(tabs_height, gap), "case:tabs", "Parts of the case", all, current);

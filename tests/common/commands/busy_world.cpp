@@ -1,6 +1,8 @@
 #include "tests/common/commands/busy_world.h"
 
 #include "common/commands/absence/record_absence.h"
+#include "common/commands/attachment/add_attachment.h"
+#include "common/commands/attachment/remove_attachment.h"
 #include "common/commands/case/allocate_cases.h"
 #include "common/commands/case/amend_case.h"
 #include "common/commands/case/change_status.h"
@@ -15,8 +17,8 @@
 #include "common/commands/comment/resolve_comment.h"
 #include "common/commands/patient/amend_patient.h"
 #include "common/commands/patient/register_patient.h"
-#include "common/commands/schedule/publish_schedule.h"
 #include "common/commands/patient/set_patient_preference.h"
+#include "common/commands/schedule/publish_schedule.h"
 #include "common/commands/team/set_planning_settings.h"
 #include "common/commands/team/set_shared_equipment.h"
 #include "common/commands/undo.h"
@@ -54,6 +56,14 @@ BusyWorld::BusyWorld() {
                    .professional_id = beth.id,
                    .start = at("10:00")});
     unplaced = visit(active, {.id = Id<Contact>("unplaced")});
+    attachment = add(Attachment{.id = Id<Attachment>("attachment"),
+                                .case_id = active.id,
+                                .name = "wound.jpg",
+                                .media_type = "image/jpeg",
+                                .size_bytes = 3,
+                                .content_hash = std::string(64, 'a'),
+                                .added_by = actor.user_id,
+                                .added_at = now});
     comment = add(Comment{.id = Id<Comment>("comment"),
                           .subject_id = active.id.text,
                           .case_id = active.id,
@@ -204,6 +214,15 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
              return give(w, PublishSchedule{w.team.id, w.today, w.today + 6, {}});
          }},
         {"record_absence", beth_is_away},
+        {"add_attachment",
+         [](W& w) {
+             return give(w, AddAttachment{w.active.id, "letter.pdf", "application/pdf", 7,
+                                          std::string(64, 'b'), "from the hospital"});
+         }},
+        {"remove_attachment",
+         [](W& w) {
+             return give(w, RemoveAttachment{w.attachment.id, "wrong patient"});
+         }},
         {"add_comment",
          [](W& w) {
              return give(w, AddComment{CommentSubject::case_file, w.active.id.text, "hello", {}});

@@ -20,8 +20,9 @@ struct BusyWorld : World {
     Case referral; // awaits triage
     Case active;   // Beth's, with a plan, visits today and to come
     Case closed;
-    Contact placed;   // Beth, today 10:00
-    Contact unplaced; // today
+    Contact placed;        // Beth, today 10:00
+    Contact unplaced;      // today
+    Attachment attachment; // of the active case
     Comment comment;
 };
 

@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(every_command_has_a_name_of_its_own_that_its_description_sh
         BOOST_TEST(find_command(type.name) == &type);
         BOOST_TEST(accepted_examples().count(type.name) == 1U, type.name);
     }
-    BOOST_TEST(names.size() == 26U);
+    BOOST_TEST(names.size() == 28U);
     BOOST_TEST(!find_command("delete_everything"));
 }
 
@@ -94,6 +94,8 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "record_contact: yes yes yes yes no no\n"
                          "publish_schedule: yes yes no yes no no\n"
                          "record_absence: yes yes yes yes no no\n"
+                         "add_attachment: yes yes yes yes no no\n"
+                         "remove_attachment: yes yes yes yes no no\n"
                          "set_planning_settings: yes yes no yes no no\n"
                          "set_shared_equipment: yes yes no yes no no\n"
                          "add_comment: yes yes yes yes no no\n"
