@@ -240,10 +240,14 @@ void App::draw_board(ui::Ui& ui, ui::Rect area) {
 void App::draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose) {
     const bool gives_care = !views_.viewpoint().professional_id.none();
     if (!whose_chosen_ && gives_care) whose = CasesOf::mine;
-    const ui::CaseScreen screen{
-        views_.board(), views_.cases(whose), views_.case_file(route_.case_reference),
-        route_,         views_.pending(),    whose,
-        gives_care};
+    const ui::CaseScreen screen{views_.board(),
+                                views_.cases(whose),
+                                views_.case_file(route_.case_reference),
+                                route_,
+                                views_.pending(),
+                                whose,
+                                gives_care,
+                                views_.viewpoint().professional_id};
     const ui::CaseResult result = ui::draw_cases(ui, area, screen, case_, *this);
     if (!result.whose) return;
     whose_ = *result.whose;

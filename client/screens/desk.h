@@ -28,6 +28,8 @@ struct FormRequest {
         change_status,
         close_case,
         reopen_case,
+        add_attachment,     // to the case
+        remove_attachment,  // the attachment
         place_visit,        // of the contact: person and time
         record_contact,     // of the contact
         amend_record,       // of the contact

@@ -76,6 +76,10 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     X(SaveView, "save_view", "Save view", roles::care)                                             \
     X(RemoveView, "remove_view", "Remove saved view", roles::care)
 
+#define EVENLOAD_ATTACHMENT_COMMANDS(X)                                                            \
+    X(AddAttachment, "add_attachment", "Add a file", roles::care)                                  \
+    X(RemoveAttachment, "remove_attachment", "Remove a file", roles::care)
+
 #define EVENLOAD_OTHER_COMMANDS(X)                                                                 \
     X(AddComment, "add_comment", "Comment", roles::care)                                           \
     X(ResolveComment, "resolve_comment", "Resolve comment", roles::care)                           \
@@ -88,6 +92,7 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     EVENLOAD_PATHWAY_COMMANDS(X)                                                                   \
     EVENLOAD_VISIT_COMMANDS(X)                                                                     \
     EVENLOAD_SCHEDULE_COMMANDS(X)                                                                  \
+    EVENLOAD_ATTACHMENT_COMMANDS(X)                                                                \
     EVENLOAD_TEAM_COMMANDS(X)                                                                      \
     EVENLOAD_VIEW_COMMANDS(X)                                                                      \
     EVENLOAD_OTHER_COMMANDS(X)

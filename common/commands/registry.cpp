@@ -1,5 +1,7 @@
 #include "common/commands/absence/record_absence.h"
 #include "common/commands/case/acknowledge_case.h"
+#include "common/commands/attachment/add_attachment.h"
+#include "common/commands/attachment/remove_attachment.h"
 #include "common/commands/case/allocate_cases.h"
 #include "common/commands/case/amend_case.h"
 #include "common/commands/case/answer_handover.h"

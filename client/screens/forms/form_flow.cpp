@@ -1,5 +1,6 @@
 #include "client/screens/forms/form_flow.h"
 
+#include "client/screens/forms/attachment_forms.h"
 #include "client/screens/forms/case_forms.h"
 #include "client/screens/forms/handover_forms.h"
 #include "client/screens/forms/pathway_forms.h"
@@ -35,6 +36,9 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::change_status: return change_status_form(context, case_id);
     case Kind::close_case: return close_case_form(context, case_id);
     case Kind::reopen_case: return reopen_case_form(context, case_id);
+    case Kind::add_attachment: return add_attachment_form(context, case_id);
+    case Kind::remove_attachment:
+        return remove_attachment_form(context, Id<Attachment>(request.subject));
     case Kind::place_visit: return place_visit_form(context, contact_id);
     case Kind::record_contact: return record_contact_form(context, contact_id);
     case Kind::amend_record: return amend_record_form(context, contact_id);
@@ -73,6 +77,9 @@ std::string field_of_rule(const Form& form, std::string_view rule) {
                                       About{"reason_given", "reason"},
                                       About{"awaits_triage", "decision"},
                                       About{"outcome_given", "outcome"},
+                                      About{"file_name", "file"},
+                                      About{"file_content", "file"},
+                                      About{"attached_once", "file"},
                                       About{"past_day", "day"},
                                       About{"time_of_day", "start"},
                                       About{"can_take_work", "professional_id"},

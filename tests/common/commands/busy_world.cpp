@@ -2,6 +2,8 @@
 
 #include "common/commands/absence/record_absence.h"
 #include "common/commands/case/acknowledge_case.h"
+#include "common/commands/attachment/add_attachment.h"
+#include "common/commands/attachment/remove_attachment.h"
 #include "common/commands/case/allocate_cases.h"
 #include "common/commands/case/amend_case.h"
 #include "common/commands/case/answer_handover.h"
@@ -99,6 +101,14 @@ BusyWorld::BusyWorld() {
                    .published_professional_id = beth.id,
                    .published_day = today + 4,
                    .published_start = at("12:00")});
+    attachment = add(Attachment{.id = Id<Attachment>("attachment"),
+                                .case_id = active.id,
+                                .name = "wound.jpg",
+                                .media_type = "image/jpeg",
+                                .size_bytes = 3,
+                                .content_hash = std::string(64, 'a'),
+                                .added_by = actor.user_id,
+                                .added_at = now});
     comment = add(Comment{.id = Id<Comment>("comment"),
                           .subject_id = active.id.text,
                           .case_id = active.id,
@@ -351,6 +361,14 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
         {"discard_draft",
          [](W& w) {
              return give(w, DiscardDraft{w.team.id, w.today, w.today, {}});
+        {"add_attachment",
+         [](W& w) {
+             return give(w, AddAttachment{w.active.id, "letter.pdf", "application/pdf", 7,
+                                          std::string(64, 'b'), "from the hospital"});
+         }},
+        {"remove_attachment",
+         [](W& w) {
+             return give(w, RemoveAttachment{w.attachment.id, "wrong patient"});
          }},
         {"add_comment",
          [](W& w) {

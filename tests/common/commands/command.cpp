@@ -111,6 +111,8 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "amend_record: yes yes yes yes no no\n"
                          "withdraw_schedule: yes yes no yes no no\n"
                          "discard_draft: yes yes no yes no no\n"
+                         "add_attachment: yes yes yes yes no no\n"
+                         "remove_attachment: yes yes yes yes no no\n"
                          "set_planning_settings: yes yes no yes no no\n"
                          "set_shared_equipment: yes yes no yes no no\n"
                          "set_team_settings: yes yes no yes no no\n"
