@@ -50,7 +50,7 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
         {Page::board, "Caseload board", Icon::layout_dashboard},
         {Page::timetable, "Contact schedule", Icon::calendar_clock},
         {Page::cases, "Cases", Icon::folder_open},
-        {Page::not_recorded, "Not recorded as done", Icon::clipboard_check},
+        {Page::not_recorded, "Not recorded as done", Icon::circle_alert},
         {Page::reports, "Reports", Icon::chart_column},
         {Page::my_day, "My day", Icon::user_check},
         {Page::tasks, "Tasks", Icon::clipboard_check},
