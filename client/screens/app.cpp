@@ -2,6 +2,7 @@
 
 #include "client/screens/board/balance_dialog.h"
 #include "client/screens/case_file/case_page.h"
+#include "client/screens/caseloads/proposal_dialog.h"
 #include "client/screens/frame/nav_rail.h"
 #include "client/screens/frame/shortcut_sheet.h"
 #include "client/screens/kiosk/kiosk_screen.h"
@@ -133,7 +134,7 @@ void App::draw_frame(ui::Ui& ui) {
         if (ui::banner(ui, area.cut_top(ui::banner_height(ui, out, area.width)), out).pressed)
             host_.leave_to("/sign_in?next=" + to_address(route_));
     }
-    const ui::NavBadges badges{views_.open_comment_count(),
+    const ui::NavBadges badges{views_.unread_count(),
                                static_cast<int>(session_.outbox().needing_attention().size()),
                                views_.not_recorded_count()};
     const bool own_day = !views_.viewpoint().professional_id.none();
@@ -178,10 +179,12 @@ void App::draw_page(ui::Ui& ui, ui::Rect area) {
     case Page::not_recorded: return draw_not_recorded(ui, area);
     case Page::cases: return draw_cases(ui, area, whose_);
     case Page::caseload: return draw_cases(ui, area, CasesOf::mine);
+    case Page::caseloads: return draw_caseloads(ui, area);
     case Page::my_day: return ui::draw_my_day(ui, area, my_day_screen(ui), my_day_, *this);
     case Page::reports: return draw_reports(ui, area);
     case Page::comments:
-        return ui::draw_open_comments(ui, area, views_.comments(), comments_, *this);
+        return ui::draw_comments_screen(ui, area, {views_.inbox(), views_.comments(), route_},
+                                        comments_, *this);
     case Page::tasks: return draw_tasks(ui, area);
     case Page::pathways:
         return ui::draw_pathways(ui, area, views_.pathways(route_.pathway), route_, pathways_,
@@ -224,7 +227,8 @@ void App::draw_board(ui::Ui& ui, ui::Rect area) {
             [this](const std::vector<std::string>& ids) { return views_.fits(ids); },
             session_.can_undo(),
             session_.can_redo(),
-            undo_text};
+            undo_text,
+            route_.view == "table" ? &views_.table() : nullptr};
         if (ui::draw_board(ui, area, screen, board_, *this))
             balance_ = balance_view(views_.database(), views_.viewpoint());
     }
@@ -253,6 +257,26 @@ void App::draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose) {
     whose_ = *result.whose;
     whose_chosen_ = true;
     host_.request_frames(2);
+}
+
+void App::draw_caseloads(ui::Ui& ui, ui::Rect area) {
+    if (route_.caseload_id.none())
+        return ui::draw_caseloads(ui, area, views_.caseloads(), route_, caseloads_, *this);
+    const AppViews::OpenCaseload& open = views_.caseload(route_.caseload_id);
+    const ui::BoardScreen board{open.board,
+                                views_.caseload_stamp(),
+                                route_,
+                                views_.pending(),
+                                [&](const std::vector<std::string>& ids) {
+                                    Viewpoint there = views_.viewpoint();
+                                    there.team_id = open.view.team_id;
+                                    return board_fits(views_.database(), there, open.board, ids);
+                                },
+                                session_.can_undo(),
+                                session_.can_redo(),
+                                "",
+                                &open.table};
+    ui::draw_caseload(ui, area, {open.view, board}, caseload_, *this);
 }
 
 void App::draw_tasks(ui::Ui& ui, ui::Rect area) {
@@ -338,6 +362,8 @@ void App::draw_dialogs(ui::Ui& ui) {
         if (ui::draw_notice(ui, *notice_)) notice_.reset();
     } else if (balance_) {
         if (ui::draw_balance_dialog(ui, *balance_, *this)) balance_.reset();
+    } else if (proposal_) {
+        if (ui::draw_caseload_proposal(ui, *proposal_, *this)) proposal_.reset();
     } else if (shortcuts_open_) {
         if (ui::draw_shortcut_sheet(ui)) shortcuts_open_ = false;
     }

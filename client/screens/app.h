@@ -5,6 +5,8 @@
 #include "client/screens/app_views.h"
 #include "client/screens/board/board_screen.h"
 #include "client/screens/case_file/case_screen.h"
+#include "client/screens/caseloads/caseload_page.h"
+#include "client/screens/caseloads/caseloads_screen.h"
 #include "client/screens/desk.h"
 #include "client/screens/forms/form_flow.h"
 #include "client/screens/frame/header_bar.h"
@@ -23,6 +25,7 @@
 #include "client/screens/timetable/timetable_screen.h"
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
+#include "client/views/caseload_proposal.h"
 
 #include <functional>
 #include <memory>
@@ -68,6 +71,7 @@ private:
     const CoverView* cover(Date day); // of the absence that was just recorded; null: none
     void answer_planning(const ui::TimetableResult& result, const ui::PlanningProgress& progress);
     void draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose);
+    void draw_caseloads(ui::Ui& ui, ui::Rect area);
     void draw_tasks(ui::Ui& ui, ui::Rect area);
     ui::MyDayScreen my_day_screen(const ui::Ui& ui);
     void draw_reports(ui::Ui& ui, ui::Rect area);
@@ -112,6 +116,8 @@ private:
     ui::TimetableState timetable_;
     ui::CaseState case_;
     ui::ReportState reports_;
+    ui::CaseloadsState caseloads_;
+    ui::CaseloadState caseload_;
     ui::CommentsState comments_;
     ui::AttentionState attention_;
     ui::PathwaysState pathways_;
@@ -124,6 +130,7 @@ private:
     std::optional<ui::ReasonQuestion> reason_;
     std::optional<ui::Notice> notice_;
     std::optional<BalanceView> balance_;
+    std::optional<CaseloadProposal> proposal_;
     std::optional<FormFlow> form_;
     std::uint64_t explained_timetable_ = 0; // stamp of the timetable whose reasons are worked out
     std::size_t form_commands_done_ = 0;    // of an answer that was refused half-way

@@ -1,4 +1,5 @@
 #include "client/screens/app.h"
+#include "client/screens/forms/caseload_forms.h"
 #include "client/views/result_words.h"
 #include "common/base/text.h"
 #include "common/commands/absence/record_absence.h"
@@ -48,6 +49,7 @@ void App::settle(const Command& command, const std::string& what) {
     const Command given = with_id(command, session_);
     const Outcome outcome = session_.give(given, what);
     host_.request_frames(2);
+    if (what.empty()) return; // done aside: what is read already needs no word
     if (outcome.rejection) {
         if (outcome.rejection->accepts_reason && command.type->arguments->find("reason"))
             reason_ = ui::ReasonQuestion{command, what, outcome.rejection->message, {}};
@@ -128,13 +130,14 @@ void App::back_from_panel() {
 }
 
 bool App::close_dialog() {
-    const bool open = form_ || reason_ || notice_ || balance_ || shortcuts_open_ ||
+    const bool open = form_ || reason_ || notice_ || balance_ || proposal_ || shortcuts_open_ ||
                       timetable_.publish_asked || !attention_.asked.empty();
     if (form_) host_.close_form();
     form_.reset();
     reason_.reset();
     notice_.reset();
     balance_.reset();
+    proposal_.reset();
     shortcuts_open_ = false;
     timetable_.publish_asked = false;
     attention_.asked.clear();
@@ -174,6 +177,14 @@ void App::submit_form(const FormAnswer& answer) {
     Filled filled = form_->read(answer);
     if (!filled.errors.empty())
         return host_.fail_form(filled.errors, "Some fields need another look.");
+    if (filled.caseload) {
+        const auto errors = caseload_errors(views_.database(), *filled.caseload);
+        if (!errors.empty()) return host_.fail_form(errors, errors.begin()->second);
+        proposal_ = caseload_proposal(views_.database(), views_.viewpoint(), *filled.caseload);
+        form_.reset();
+        host_.close_form();
+        return host_.request_frames(2);
+    }
     for (std::size_t i = form_commands_done_; i < filled.commands.size(); ++i) {
         const FilledCommand& one = filled.commands[i];
         const Command given = with_id(one.command, session_);

@@ -29,6 +29,7 @@ void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
         progress = {true, !planning_->finished(), planning_->percent(), planning_->text()};
         if (planning_->has_plan()) progress.proposal = &planning_->proposal();
     }
+    const bool on_schedule = route_.tab == "comments" && route_.professional_id && !visit;
     const ui::TimetableScreen screen{view,
                                      route_,
                                      views_.pending(),
@@ -36,7 +37,9 @@ void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
                                      progress,
                                      cover(day),
                                      replan_offer_.day == day ? replan_offer_.what : "",
-                                     [&](const std::string& id) { return reasons.advice(id); }};
+                                     [&](const std::string& id) { return reasons.advice(id); },
+                                     on_schedule ? &views_.schedule(route_.professional_id, day)
+                                                 : nullptr};
     const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
     if (reasons.wants_more()) host_.request_frames(1);
     if (result.close_offer) replan_offer_ = {};

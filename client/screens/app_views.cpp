@@ -30,6 +30,7 @@ bool AppViews::look(const Route& route) {
     viewpoint_.role = sitting.actor.role;
     viewpoint_.user_id = sitting.actor.user_id;
     viewpoint_.professional_id = sitting.actor.professional_id;
+    viewpoint_.shares = session_.replica()->actor().shares;
     return true;
 }
 
@@ -45,8 +46,11 @@ std::string AppViews::dated(const std::string& question) const {
 const std::vector<std::pair<Id<Team>, std::string>>& AppViews::teams() {
     return teams_.get(stored(""), [&] {
         std::vector<std::pair<Id<Team>, std::string>> teams;
+        // Every team of the organisation is known by name; only those that one sees whole can be opened.
+        const auto& seen = session_.sitting()->seen_unit_ids;
         database().each("select id, name from teams order by name, id", {}, [&](const Row& row) {
-            teams.emplace_back(Id<Team>(std::string(row.text(0))), row.text(1));
+            if (seen.contains(std::string(row.text(0))))
+                teams.emplace_back(Id<Team>(std::string(row.text(0))), row.text(1));
         });
         return teams;
     });
@@ -82,8 +86,69 @@ const CasesView& AppViews::cases(CasesOf whose) {
 }
 
 const CaseView& AppViews::case_file(const std::string& reference) {
-    return case_.get(dated(reference),
-                     [&] { return case_view(database(), viewpoint_, reference); });
+    return case_.get(dated(reference), [&] {
+        CaseView view = case_view(database(), viewpoint_, reference);
+        if (view.found || reference.empty()) return view;
+        for (const std::string& team : viewpoint_.shares.unit_ids) {
+            Viewpoint there = viewpoint_;
+            there.team_id = Id<Team>(team);
+            view = case_view(database(), there, reference);
+            if (!view.found) continue;
+            if (const auto shared = shared_case(database(), viewpoint_, view.id))
+                restrict_to_share(view, *shared);
+            break;
+        }
+        return view;
+    });
+}
+
+const CaseTable& AppViews::table() {
+    const BoardView& rows = board();
+    return table_.get(std::to_string(board_stamp_) + '/' + route_.sort, [&] {
+        return case_table(database(), viewpoint_, rows, {{}, order_from(route_.sort)});
+    });
+}
+
+const CaseloadsView& AppViews::caseloads() {
+    return caseloads_.get(dated(""), [&] {
+        return caseloads_view(database(), viewpoint_, board_view(database(), viewpoint_, {}));
+    });
+}
+
+const AppViews::OpenCaseload& AppViews::caseload(const Id<Caseload>& id) {
+    const BoardFilter filter{route_.zone, route_.need, route_.urgency};
+    return caseload_.get(dated(id.text + '/' + filter.zone + '/' + filter.need + '/' +
+                               filter.urgency + '/' + route_.sort),
+                         [&] {
+                             ++caseload_stamp_;
+                             OpenCaseload open;
+                             const auto caseload = find(database(), id);
+                             if (!caseload) return open;
+                             Viewpoint there = viewpoint_;
+                             there.team_id = caseload->team_id;
+                             open.board = board_view(database(), there, filter);
+                             open.view = caseload_view(database(), there, open.board, id);
+                             if (open.view.shared)
+                                 open.board.why_not_move = open.view.shared->words;
+                             open.table =
+                                 case_table(database(), there, open.board,
+                                            {caseload->professional_id, order_from(route_.sort)});
+                             return open;
+                         });
+}
+
+const ScheduleThread& AppViews::schedule(const Id<Professional>& professional_id, Date day) {
+    return schedule_.get(dated(professional_id.text + to_text(day)), [&] {
+        return schedule_thread(database(), viewpoint_, professional_id, day);
+    });
+}
+
+const InboxView& AppViews::inbox() {
+    return inbox_.get(dated(""), [&] { return inbox_view(database(), viewpoint_); });
+}
+
+int AppViews::unread_count() {
+    return unread_.get(stored(""), [&] { return unread_notices(database(), viewpoint_.user_id); });
 }
 
 const TimetableView& AppViews::timetable(Date day) {
@@ -179,11 +244,6 @@ const ReportView& AppViews::report(const ReportQuestion& question) {
 
 const OpenComments& AppViews::comments() {
     return comments_.get(dated(""), [&] { return open_comments(database(), viewpoint_); });
-}
-
-int AppViews::open_comment_count() {
-    return comment_count_.get(
-        stored(""), [&] { return evenload::open_comment_count(database(), viewpoint_.team_id); });
 }
 
 const SearchView& AppViews::search(const std::string& text) {

@@ -8,15 +8,20 @@
 #include "client/views/attention_view.h"
 #include "client/views/board_fit.h"
 #include "client/views/board_keeper.h"
+#include "client/views/case_table.h"
 #include "client/views/case_view.h"
+#include "client/views/caseload_view.h"
+#include "client/views/caseloads_view.h"
 #include "client/views/cases_view.h"
 #include "client/views/day_reasons.h"
+#include "client/views/inbox_view.h"
 #include "client/views/my_day_view.h"
 #include "client/views/not_recorded_view.h"
 #include "client/views/pathways_view.h"
 #include "client/views/pending_view.h"
 #include "client/views/report_view.h"
 #include "client/views/save_state.h"
+#include "client/views/schedule_thread.h"
 #include "client/views/search_view.h"
 #include "client/views/settings_view.h"
 #include "client/views/tasks_view.h"
@@ -50,6 +55,20 @@ public:
     const BoardView& board();
     BoardFits fits(const std::vector<std::string>& case_ids);
     const CasesView& cases(CasesOf whose);
+    // The board as a table, in the order that the address asks for.
+    const CaseTable& table();
+    const CaseloadsView& caseloads();
+    // One caseload, with the board of its team, which may be another that shares it.
+    struct OpenCaseload {
+        CaseloadView view;
+        BoardView board;
+        CaseTable table;
+    };
+    const OpenCaseload& caseload(const Id<Caseload>& id);
+    std::uint64_t caseload_stamp() const { return caseload_stamp_; }
+    const ScheduleThread& schedule(const Id<Professional>& professional_id, Date day);
+    const InboxView& inbox();
+    int unread_count();
     const CaseView& case_file(const std::string& reference);
     const TimetableView& timetable(Date day);
     // The day as a plan would make it; `number` changes whenever the assignments do.
@@ -69,7 +88,6 @@ public:
     const ReportView& report(const ReportQuestion& question);
     ReportFacts& report_facts();
     const OpenComments& comments();
-    int open_comment_count();
     const SearchView& search(const std::string& text);
     const AttentionView& attention();
     const PendingView& pending();
@@ -84,6 +102,7 @@ private:
     Viewpoint viewpoint_;
     std::uint64_t board_stamp_ = 0;
     std::uint64_t timetable_stamp_ = 0;
+    std::uint64_t caseload_stamp_ = 0;
     Kept<std::vector<std::pair<Id<Team>, std::string>>> teams_;
     BoardKeeper board_;
     std::string board_from_;
@@ -104,7 +123,12 @@ private:
     Kept<ReportFacts> report_facts_;
     Kept<ReportView> report_;
     Kept<OpenComments> comments_;
-    Kept<int> comment_count_;
+    Kept<int> unread_;
+    Kept<CaseTable> table_;
+    Kept<CaseloadsView> caseloads_;
+    Kept<OpenCaseload> caseload_;
+    Kept<ScheduleThread> schedule_;
+    Kept<InboxView> inbox_;
     Kept<SearchIndex> search_index_;
     Kept<SearchView> search_;
     Kept<AttentionView> attention_;

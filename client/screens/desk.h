@@ -30,6 +30,10 @@ struct FormRequest {
         reopen_case,
         add_attachment,     // to the case
         remove_attachment,  // the attachment
+        new_caseload, // of the professional, or of nobody yet
+        amend_caseload,
+        share_caseload,
+        delete_caseload,
         place_visit,        // of the contact: person and time
         record_contact,     // of the contact
         amend_record,       // of the contact
@@ -55,6 +59,7 @@ public:
     virtual ~Desk() = default;
 
     // `what` is what will have been done, for the toast and the undo list: "Moved C-1042 to Beth Lindqvist".
+    // Without words it is done aside, as a mark of reading is: no toast, nothing to undo.
     // The command gets its id where it is given.
     virtual void give(Command command, std::string what) = 0;
     template <class Arguments>

@@ -15,12 +15,14 @@ namespace evenload {
 
 struct Team;
 struct Contact;
+struct Caseload;
 struct Professional;
 
 enum class Page {
     board,
     timetable,
     cases,
+    caseloads,
     not_recorded,
     tasks,
     pathways,
@@ -43,6 +45,9 @@ struct Route {
     std::string tab;            // of the open case: "contacts", "comments", "history"
     Id<Contact> contact_id;     // chosen on the timetable
     Id<Professional> professional_id; // the one column that a phone shows
+    Id<Caseload> caseload_id;         // the one that is open
+    std::string view;                 // "table": the board as a table
+    std::string sort;                 // of a table: "load", "-load" (case_table.h)
     std::string pathway;              // code of the chosen pathway
     std::string zone;                 // filters of the board, joined by "and"
     std::string need;

@@ -5,6 +5,7 @@
 #include "client/views/words.h"
 #include "common/base/check.h"
 #include "common/base/text.h"
+#include "common/commands/caseload/caseload_cases.h"
 #include "common/model/absence.h"
 #include "common/rules/load.h"
 #include "common/store/tables.h"
@@ -170,6 +171,7 @@ void BoardKeeper::look(Database& database, const Viewpoint& viewpoint, const Boa
     view.filter = filter;
     view.why_not_move = why_not(viewpoint.role, "move_case");
     view.why_not_open = why_not(viewpoint.role, "open_case");
+    view.why_not_caseload = why_not(viewpoint.role, "create_caseload");
     const Date today = viewpoint.now.date;
     const Date monday = monday_of(today);
     view.period =
@@ -190,6 +192,12 @@ void BoardKeeper::look(Database& database, const Viewpoint& viewpoint, const Boa
         view.columns.push_back(column_of(professional, absences[professional.id.text], today));
     }
 
+    for (const Caseload& caseload :
+         select<Caseload>(database, "where team_id = $1 and closed = 0 order by first_day, id",
+                          {std::string_view(team->id.text)}))
+        for (BoardColumn& column : view.columns)
+            if (column.professional_id == caseload.professional_id && is_current(caseload, today))
+                column.caseload_id = caseload.id;
     view.cases = std::move(kept);
     update_cases(database, viewpoint, *team, std::move(professionals), touched);
     for (std::size_t i = 0; i < view.cases.size(); ++i) {

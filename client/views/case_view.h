@@ -94,6 +94,8 @@ struct CaseView {
     std::vector<NameValue> people;
     std::vector<HistoryLine> history; // newest first
     CaseActions actions;
+    std::string shared; // "Shared with you by Colchester team, to comment"; empty: the team's own
+    bool may_resolve = true;
     bool closed = false;
 };
 

@@ -8,11 +8,13 @@
 
 namespace evenload::roles {
 
-// Those who give care and those who plan it; those who plan it for others.
+// Those who give care and those who plan it; those who plan it for others; all who read what is written.
 inline const std::vector<Role> care{Role::administrator, Role::caseload_manager, Role::supervisor,
                                     Role::professional};
 inline const std::vector<Role> planning{Role::administrator, Role::caseload_manager,
                                         Role::supervisor};
+inline const std::vector<Role> readers{Role::administrator, Role::caseload_manager,
+                                       Role::supervisor, Role::professional, Role::commissioner};
 
 } // namespace evenload::roles
 
@@ -35,6 +37,13 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     X(CloseCase, "close_case", "Close case", roles::care)                                          \
     X(ReopenCase, "reopen_case", "Reopen case", roles::care)                                       \
     X(SetContactPlan, "set_contact_plan", "Set contact plan", roles::care)
+
+#define EVENLOAD_CASELOAD_COMMANDS(X)                                                              \
+    X(CreateCaseload, "create_caseload", "Create caseload", roles::planning)                       \
+    X(AmendCaseload, "amend_caseload", "Amend caseload", roles::planning)                          \
+    X(DeleteCaseload, "delete_caseload", "Delete caseload", roles::planning)                       \
+    X(ShareCaseload, "share_caseload", "Share caseload", roles::planning)                          \
+    X(RevokeShare, "revoke_share", "Stop sharing caseload", roles::planning)
 
 #define EVENLOAD_TASK_COMMANDS(X)                                                                  \
     X(AddTask, "add_task", "Add task", roles::care)                                                \
@@ -81,13 +90,19 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     X(RemoveAttachment, "remove_attachment", "Remove a file", roles::care)
 
 #define EVENLOAD_OTHER_COMMANDS(X)                                                                 \
+#define EVENLOAD_COMMENT_COMMANDS(X)                                                               \
     X(AddComment, "add_comment", "Comment", roles::care)                                           \
     X(ResolveComment, "resolve_comment", "Resolve comment", roles::care)                           \
-    X(Undo, "undo", "Undo", roles::care)
+    X(ReopenComment, "reopen_comment", "Reopen comment", roles::care)                              \
+    X(MarkRead, "mark_read", "Mark thread as read", roles::readers)                                \
+    X(MarkNoticesRead, "mark_notices_read", "Mark notices as read", roles::readers)
+
+#define EVENLOAD_OTHER_COMMANDS(X) X(Undo, "undo", "Undo", roles::care)
 
 #define EVENLOAD_COMMANDS(X)                                                                       \
     EVENLOAD_PATIENT_COMMANDS(X)                                                                   \
     EVENLOAD_CASE_COMMANDS(X)                                                                      \
+    EVENLOAD_CASELOAD_COMMANDS(X)                                                                  \
     EVENLOAD_TASK_COMMANDS(X)                                                                      \
     EVENLOAD_PATHWAY_COMMANDS(X)                                                                   \
     EVENLOAD_VISIT_COMMANDS(X)                                                                     \
@@ -95,6 +110,7 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
     EVENLOAD_ATTACHMENT_COMMANDS(X)                                                                \
     EVENLOAD_TEAM_COMMANDS(X)                                                                      \
     EVENLOAD_VIEW_COMMANDS(X)                                                                      \
+    EVENLOAD_COMMENT_COMMANDS(X)                                                                   \
     EVENLOAD_OTHER_COMMANDS(X)
 
 // For descriptions files: the description of one command's fields.

@@ -225,6 +225,10 @@ float draw_head(Ui& ui, Rect place, const CaseView& view, const Route& route,
     const float words = ui.paint.paragraph_height(Face::body, identity, area.width);
     paragraph(ui, area.cut_top(words, space_2), "case:identity", identity, Face::body,
               Tint::neutral, true);
+    if (!view.shared.empty()) {
+        const Banner shared{.key = "case:shared", .text = view.shared, .icon = Icon::share_2};
+        banner(ui, area.cut_top(banner_height(ui, shared, area.width), space_2), shared);
+    }
     if (!view.door.empty()) {
         const Banner door{.key = "case:door",
                           .text = view.door,

@@ -137,8 +137,11 @@ float draw_comments_panel(Ui& ui, Rect place, const CaseView& view, CaseState& s
     // The thread measures itself as it draws: the box around it is as high as it was the frame before.
     const float shown = std::max(80.f, state.comments_height);
     Box box{ui, place, shown, "case:comments", "Comments"};
-    const CommentsPanel comments{
-        view.thread, {CommentSubject::case_file, view.id.text}, "case", view.actions.comment};
+    const CommentsPanel comments{view.thread,
+                                 {CommentSubject::case_file, view.id.text},
+                                 "case",
+                                 view.actions.comment,
+                                 view.may_resolve};
     const float used = draw_comments(ui, box.inside, comments, state.comment, desk);
     if (used != state.comments_height) ui.host.request_frames(1);
     state.comments_height = used;

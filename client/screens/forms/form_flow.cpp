@@ -2,6 +2,7 @@
 
 #include "client/screens/forms/attachment_forms.h"
 #include "client/screens/forms/case_forms.h"
+#include "client/screens/forms/caseload_forms.h"
 #include "client/screens/forms/handover_forms.h"
 #include "client/screens/forms/pathway_forms.h"
 #include "client/screens/forms/schedule_forms.h"
@@ -39,6 +40,10 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::add_attachment: return add_attachment_form(context, case_id);
     case Kind::remove_attachment:
         return remove_attachment_form(context, Id<Attachment>(request.subject));
+    case Kind::new_caseload: return new_caseload_form(context, Id<Professional>(request.subject));
+    case Kind::amend_caseload: return amend_caseload_form(context, Id<Caseload>(request.subject));
+    case Kind::share_caseload: return share_caseload_form(context, Id<Caseload>(request.subject));
+    case Kind::delete_caseload: return delete_caseload_form(context, Id<Caseload>(request.subject));
     case Kind::place_visit: return place_visit_form(context, contact_id);
     case Kind::record_contact: return record_contact_form(context, contact_id);
     case Kind::amend_record: return amend_record_form(context, contact_id);

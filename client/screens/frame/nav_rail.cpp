@@ -3,6 +3,7 @@
 #include "client/widgets/nav_item.h"
 
 #include <span>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,8 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
         {Page::cases, "Cases", Icon::folder_open},
         {Page::not_recorded, "Not recorded as done", Icon::circle_alert},
         {Page::reports, "Reports", Icon::chart_column},
+        {Page::caseloads, "Caseloads", Icon::users},
+        {Page::not_recorded, "Not recorded as done", Icon::clipboard_check},
         {Page::my_day, "My day", Icon::user_check},
         {Page::tasks, "Tasks", Icon::clipboard_check},
         {Page::comments, "Comments", Icon::message_square},
@@ -71,8 +74,8 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
     Rect inside = area.inset(space_2);
     for (const Place& place : places)
         if (place.page != Page::my_day || own_day || route.page == Page::my_day)
-            // How many comments are open is on the board; a dot here is for what went wrong.
             draw_place(ui, inside.cut_top(40, space_1), place, route, false,
+                       badge_of(place.page, badges), desk);
                        place.page == Page::comments ? 0 : badge_of(place.page, badges), desk);
 }
 
@@ -82,11 +85,13 @@ void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& bad
                                     {Page::caseload, "My caseload", Icon::folder_open},
                                     {Page::board, "Team", Icon::layout_dashboard},
                                     {Page::reports, "Reports", Icon::chart_column},
+                                    {Page::caseloads, "Caseloads", Icon::users},
                                     {Page::comments, "Comments", Icon::message_square}};
     static constexpr Place team[] = {{Page::board, "Board", Icon::layout_dashboard},
                                      {Page::timetable, "Schedule", Icon::calendar_clock},
                                      {Page::cases, "Cases", Icon::folder_open},
                                      {Page::reports, "Reports", Icon::chart_column},
+                                     {Page::caseloads, "Caseloads", Icon::users},
                                      {Page::comments, "Comments", Icon::message_square}};
     ui.paint.fill(area, ui.theme().card);
     ui.paint.line({area.x, area.y}, {area.right(), area.y}, ui.theme().line);
@@ -100,6 +105,8 @@ void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& bad
     const std::span<const Place> places = own_day ? std::span<const Place>(own) : team;
     const float width = area.width / static_cast<float>(places.size());
     for (const Place& place : places)
+    const float width = area.width / static_cast<float>(std::size(own));
+    for (const Place& place : own_day ? own : team)
         draw_place(ui, inside.cut_left(width), place, route, true, badge_of(place.page, badges),
                    desk);
 }

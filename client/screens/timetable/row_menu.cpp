@@ -20,6 +20,14 @@ const TimetableRow* row_of(const TimetableView& view, const std::string& profess
     return found == view.rows.end() ? nullptr : &*found;
 }
 
+void open_comments(const TimetableRow& row, const Route& from, Desk& desk) {
+    Route route = from;
+    route.contact_id = {};
+    route.professional_id = row.professional_id;
+    route.tab = "comments";
+    desk.go(route);
+}
+
 // "3 visits return to what was published, 2 that never were lose their place."
 std::string discard_words(const Standing& standing) {
     std::string words;
@@ -64,7 +72,10 @@ void draw_row_menu(Ui& ui, const TimetableScreen& screen, TimetableState& state,
     const std::string no_withdraw = why_not_withdraw(view, row->standing);
     const std::string no_publish = view.why_not_publish.value_or(
         row->standing.has_draft() ? "" : "There is nothing new to publish");
-    const MenuItem items[] = {{.key = "emergency",
+    const MenuItem items[] = {{.key = "comments",
+                               .label = "Comments on this schedule",
+                               .icon = Icon::message_square},
+                              {.key = "emergency",
                                .label = "Emergency visit with " + row->name + "…",
                                .icon = Icon::plus,
                                .enabled = no_add.empty(),
@@ -94,13 +105,14 @@ void draw_row_menu(Ui& ui, const TimetableScreen& screen, TimetableState& state,
     if (!chosen) return;
     const std::string& id = row->professional_id.text;
     switch (*chosen) {
-    case 0: return desk.open({FormRequest::Kind::emergency_visit, id});
-    case 1: return desk.open({FormRequest::Kind::record_absence, id});
-    case 2:
+    case 0: return open_comments(*row, screen.route, desk);
+    case 1: return desk.open({FormRequest::Kind::emergency_visit, id});
+    case 2: return desk.open({FormRequest::Kind::record_absence, id});
+    case 3:
         return desk.give(
             PublishSchedule{view.source->team.id, view.day, view.day, {{row->professional_id}}},
             "Published " + short_text(view.day) + " of " + row->name);
-    case 3: return desk.open({FormRequest::Kind::withdraw_schedule, to_text(view.day) + " " + id});
+    case 4: return desk.open({FormRequest::Kind::withdraw_schedule, to_text(view.day) + " " + id});
     default: state.discard_asked = row->professional_id;
     }
 }

@@ -5,6 +5,7 @@
 #include "client/screens/timetable/proposal_bar.h"
 #include "client/screens/timetable/publish_dialog.h"
 #include "client/screens/timetable/row_menu.h"
+#include "client/screens/timetable/schedule_panel.h"
 #include "client/screens/timetable/timetable_bar.h"
 #include "client/screens/timetable/timetable_rows.h"
 #include "client/screens/timetable/unplaced_strip.h"
@@ -40,11 +41,14 @@ TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,
     Rect inside = area.inset(space_4, 10);
     TimetableResult result = draw_timetable_bar(
         ui, inside.cut_top(timetable_bar_height(ui), space_2), screen, state, desk);
-    const bool visit_panel = screen.visit && screen.visit->found;
-    const bool panel = visit_panel || screen.cover;
+    const bool of_visit = screen.visit && screen.visit->found;
+    const bool of_schedule = screen.schedule && screen.schedule->found;
+    const bool panel = of_visit || of_schedule || screen.cover;
     const auto draw_panel = [&](Rect place) {
-        if (visit_panel)
+        if (of_visit)
             draw_visit_panel(ui, place, screen, state, desk);
+        else if (of_schedule)
+            draw_schedule_panel(ui, place, *screen.schedule, state, desk);
         else
             draw_cover_panel(ui, place, screen, state, result, desk);
     };

@@ -38,6 +38,7 @@ struct TimetableScreen {
     std::string replan_offer; // what happened, so that planning again may help; empty: nothing
     // Why a visit is not placed and what would help; null while that is being worked out.
     std::function<const UnplacedAdvice*(const std::string& contact_id)> advice_of;
+    const ScheduleThread* schedule = nullptr; // whose comments are read
 };
 
 // Where a visit in the air fits each row best, worked out when it is lifted.

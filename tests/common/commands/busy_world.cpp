@@ -16,7 +16,15 @@
 #include "common/commands/case/set_contact_plan.h"
 #include "common/commands/case/triage_case.h"
 #include "common/commands/case/unallocate_case.h"
+#include "common/commands/caseload/amend_caseload.h"
+#include "common/commands/caseload/create_caseload.h"
+#include "common/commands/caseload/delete_caseload.h"
+#include "common/commands/caseload/revoke_share.h"
+#include "common/commands/caseload/share_caseload.h"
 #include "common/commands/comment/add_comment.h"
+#include "common/commands/comment/mark_notices_read.h"
+#include "common/commands/comment/mark_read.h"
+#include "common/commands/comment/reopen_comment.h"
 #include "common/commands/comment/resolve_comment.h"
 #include "common/commands/pathway/apply_pathway.h"
 #include "common/commands/pathway/define_pathway.h"
@@ -115,6 +123,26 @@ BusyWorld::BusyWorld() {
                           .author_id = actor.user_id,
                           .text = "x",
                           .written_at = now});
+    caseload = add(Caseload{.id = Id<Caseload>("caseload"),
+                            .professional_id = beth.id,
+                            .name = "Beth",
+                            .first_day = today - 30});
+    nina = user("Nina", Role::supervisor);
+    share = add(Grant{.id = Id<Grant>("share"),
+                      .unit = UnitKind::caseload,
+                      .unit_id = caseload.id.text,
+                      .scope_id = user("Omar", Role::professional).id.text});
+    settled = comment;
+    settled.id = Id<Comment>("settled");
+    settled.resolved_at = now;
+    settled.resolved_by = actor.user_id;
+    add(settled);
+    notice = add(Notice{.id = Id<Notice>("notice"),
+                        .user_id = actor.user_id,
+                        .kind = NoticeKind::mention,
+                        .subject_id = comment.id.text,
+                        .made_by = nina.id,
+                        .made_at = now});
     task = add(Task{.id = Id<Task>("task"),
                     .case_id = active.id,
                     .title = "Call the surgery",
@@ -179,6 +207,15 @@ Command beth_is_away(BusyWorld& world) {
     return give(world, command);
 }
 
+Command caseload_for_carl(BusyWorld& world) {
+    CreateCaseload command;
+    command.team_id = world.team.id;
+    command.professional_id = world.carl.id;
+    command.name = "Carl";
+    command.first_day = world.today;
+    command.needs = {"wound"};
+    command.most_minutes = 900;
+    command.cases = {{world.waiting.id}, {world.active.id}};
 Command amend_what_was_recorded(BusyWorld& world) {
     AmendRecord command;
     command.contact_id = world.recorded.id;
@@ -310,6 +347,20 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
              return give(w, SetNeedFactor{w.team.id, {}, "High", 130, false});
          }},
         {"set_contact_plan", another_plan},
+        {"create_caseload", caseload_for_carl},
+        {"amend_caseload",
+         [](W& w) {
+             return give(w, AmendCaseload{w.caseload.id, {{"name", "Beth", "Beth, east"}}});
+         }},
+        {"delete_caseload",
+         [](W& w) {
+             return give(w, DeleteCaseload{w.caseload.id, "Beth has left"});
+         }},
+        {"share_caseload",
+         [](W& w) {
+             return give(w, ShareCaseload{w.caseload.id, w.nina.id, GrantLevel::comment});
+         }},
+        {"revoke_share", [](W& w) { return give(w, RevokeShare{w.share.id}); }},
         {"plan_visits",
          [](W& w) {
              return give(w, PlanVisits{w.team.id, w.today, w.today + 27});
@@ -372,8 +423,16 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
          }},
         {"add_comment",
          [](W& w) {
-             return give(w, AddComment{CommentSubject::case_file, w.active.id.text, "hello", {}});
+             return give(
+                 w, AddComment{
+                        CommentSubject::case_file, w.active.id.text, "hello", {}, {{w.nina.id}}});
          }},
+        {"reopen_comment", [](W& w) { return give(w, ReopenComment{w.settled.id}); }},
+        {"mark_read",
+         [](W& w) {
+             return give(w, MarkRead{CommentSubject::case_file, w.active.id.text});
+         }},
+        {"mark_notices_read", [](W& w) { return give(w, MarkNoticesRead{{{w.notice.id}}}); }},
         {"resolve_comment", [](W& w) { return give(w, ResolveComment{w.comment.id}); }},
         {"undo", undo_a_move}};
     return examples;

@@ -29,6 +29,11 @@ struct BusyWorld : World {
     Contact unplaced;      // today
     Attachment attachment; // of the active case
     Comment comment;
+    Caseload caseload; // Beth's
+    User nina;         // of the same team, no professional
+    Notice notice;     // to the manager, unread
+    Grant share;       // of Beth's caseload, to somebody of the team
+    Comment settled;   // resolved
     Task task;
     PathwayTemplate pathway;
     SavedView saved_view; // for the team

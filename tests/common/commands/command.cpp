@@ -90,6 +90,11 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "close_case: yes yes yes yes no no\n"
                          "reopen_case: yes yes yes yes no no\n"
                          "set_contact_plan: yes yes yes yes no no\n"
+                         "create_caseload: yes yes no yes no no\n"
+                         "amend_caseload: yes yes no yes no no\n"
+                         "delete_caseload: yes yes no yes no no\n"
+                         "share_caseload: yes yes no yes no no\n"
+                         "revoke_share: yes yes no yes no no\n"
                          "add_task: yes yes yes yes no no\n"
                          "amend_task: yes yes yes yes no no\n"
                          "complete_task: yes yes yes yes no no\n"
@@ -122,6 +127,9 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "remove_view: yes yes yes yes no no\n"
                          "add_comment: yes yes yes yes no no\n"
                          "resolve_comment: yes yes yes yes no no\n"
+                         "reopen_comment: yes yes yes yes no no\n"
+                         "mark_read: yes yes yes yes yes no\n"
+                         "mark_notices_read: yes yes yes yes yes no\n"
                          "undo: yes yes yes yes no no\n");
 }
 
