@@ -6,6 +6,7 @@
 #include "client/screens/frame/nav_rail.h"
 #include "client/screens/frame/shortcut_sheet.h"
 #include "client/screens/kiosk/kiosk_screen.h"
+#include "client/views/report_csv.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/empty_state.h"
 #include "client/widgets/menu.h"
@@ -180,6 +181,7 @@ void App::draw_page(ui::Ui& ui, ui::Rect area) {
     case Page::caseload: return draw_cases(ui, area, CasesOf::mine);
     case Page::caseloads: return draw_caseloads(ui, area);
     case Page::my_day: return ui::draw_my_day(ui, area, my_day_screen(ui), my_day_, *this);
+    case Page::reports: return draw_reports(ui, area);
     case Page::comments:
         return ui::draw_comments_screen(ui, area, {views_.inbox(), views_.comments(), route_},
                                         comments_, *this);
@@ -242,10 +244,14 @@ void App::draw_board(ui::Ui& ui, ui::Rect area) {
 void App::draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose) {
     const bool gives_care = !views_.viewpoint().professional_id.none();
     if (!whose_chosen_ && gives_care) whose = CasesOf::mine;
-    const ui::CaseScreen screen{
-        views_.board(), views_.cases(whose), views_.case_file(route_.case_reference),
-        route_,         views_.pending(),    whose,
-        gives_care};
+    const ui::CaseScreen screen{views_.board(),
+                                views_.cases(whose),
+                                views_.case_file(route_.case_reference),
+                                route_,
+                                views_.pending(),
+                                whose,
+                                gives_care,
+                                views_.viewpoint().professional_id};
     const ui::CaseResult result = ui::draw_cases(ui, area, screen, case_, *this);
     if (!result.whose) return;
     whose_ = *result.whose;
@@ -291,6 +297,16 @@ ui::MyDayScreen App::my_day_screen(const ui::Ui& ui) {
             views_.saved(),
             views_.viewpoint().now,
             is_phone(ui)};
+}
+
+void App::draw_reports(ui::Ui& ui, ui::Rect area) {
+    const ReportView& view = views_.report(route_.report);
+    const auto why_not_save = why_not(views_.viewpoint().role, "save_view");
+    const ui::ReportScreen screen{view, route_, why_not_save};
+    if (!ui::draw_reports(ui, area, screen, reports_, *this).export_csv) return;
+    const CsvFile file = report_csv(views_.report_facts(), view.report);
+    host_.save_file(file.name, "text/csv", file.bytes);
+    say("Exported " + file.name, false);
 }
 
 void App::draw_attention(ui::Ui& ui, ui::Rect area) {

@@ -21,6 +21,7 @@
 #include "client/screens/planning_run.h"
 #include "client/screens/settings/settings_screen.h"
 #include "client/screens/tasks/tasks_screen.h"
+#include "client/screens/reports/report_screen.h"
 #include "client/screens/timetable/timetable_screen.h"
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
@@ -73,6 +74,7 @@ private:
     void draw_caseloads(ui::Ui& ui, ui::Rect area);
     void draw_tasks(ui::Ui& ui, ui::Rect area);
     ui::MyDayScreen my_day_screen(const ui::Ui& ui);
+    void draw_reports(ui::Ui& ui, ui::Rect area);
     void draw_attention(ui::Ui& ui, ui::Rect area);
     void draw_kiosk(ui::Ui& ui);
     void draw_nothing_yet(ui::Ui& ui);
@@ -98,6 +100,8 @@ private:
     void follow_up(const Command& command, const std::string& what);
     void use_plan();     // the best there is
     bool close_dialog(); // what Back closes first
+    void use_plan();               // the best there is
+    bool close_dialog();           // what Back closes first
     void address_changed();
 
     Host& host_;
@@ -111,6 +115,7 @@ private:
     ui::BoardState board_;
     ui::TimetableState timetable_;
     ui::CaseState case_;
+    ui::ReportState reports_;
     ui::CaseloadsState caseloads_;
     ui::CaseloadState caseload_;
     ui::CommentsState comments_;

@@ -207,7 +207,7 @@ void App::submit_form(const FormAnswer& answer) {
         }
         say(result_words(one.command, one.what, outcome, nullptr), true);
     }
-    if (filled.commands.empty()) say("Nothing was changed", false);
+    if (filled.commands.empty() && !filled.then) say("Nothing was changed", false);
     form_.reset();
     host_.close_form();
     if (filled.then) go(*filled.then);

@@ -3,6 +3,8 @@
 #include "common/reports/not_recorded.h"
 #include "common/store/tables.h"
 
+#include <cstdint>
+
 namespace evenload {
 namespace {
 
@@ -221,6 +223,23 @@ const PathwaysView& AppViews::pathways(const std::string& chosen_code) {
 
 const SettingsView& AppViews::settings() {
     return settings_.get(stored(""), [&] { return settings_view(database(), viewpoint_); });
+// Read again when the data or the day has changed, not every minute: that costs more than all other views.
+ReportFacts& AppViews::report_facts() {
+    // Another replica may count its versions from one again, and the facts point to their database.
+    const auto place = std::to_string(reinterpret_cast<std::uintptr_t>(&database()));
+    report_facts_.get(stored(to_text(viewpoint_.now.date) + '/' + place),
+                      [&] { return ReportFacts(database(), viewpoint_.team_id, viewpoint_.now); });
+    ReportFacts& facts = *report_facts_.now();
+    facts.set_time(viewpoint_.now.time);
+    return facts;
+}
+
+const ReportView& AppViews::report(const ReportQuestion& question) {
+    std::string asked;
+    for (const auto& [name, value] : parameters_of(question))
+        asked += name + '=' + value + '&';
+    return report_.get(dated(asked),
+                       [&] { return report_view(report_facts(), viewpoint_, question); });
 }
 
 const OpenComments& AppViews::comments() {

@@ -19,6 +19,7 @@
 #include "client/views/not_recorded_view.h"
 #include "client/views/pathways_view.h"
 #include "client/views/pending_view.h"
+#include "client/views/report_view.h"
 #include "client/views/save_state.h"
 #include "client/views/schedule_thread.h"
 #include "client/views/search_view.h"
@@ -84,6 +85,8 @@ public:
     const TasksView& tasks(TasksOf whose);
     const PathwaysView& pathways(const std::string& chosen_code);
     const SettingsView& settings();
+    const ReportView& report(const ReportQuestion& question);
+    ReportFacts& report_facts();
     const OpenComments& comments();
     const SearchView& search(const std::string& text);
     const AttentionView& attention();
@@ -117,6 +120,8 @@ private:
     Kept<TasksView> tasks_;
     Kept<PathwaysView> pathways_;
     Kept<SettingsView> settings_;
+    Kept<ReportFacts> report_facts_;
+    Kept<ReportView> report_;
     Kept<OpenComments> comments_;
     Kept<int> unread_;
     Kept<CaseTable> table_;

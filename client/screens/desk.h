@@ -28,6 +28,8 @@ struct FormRequest {
         change_status,
         close_case,
         reopen_case,
+        add_attachment,     // to the case
+        remove_attachment,  // the attachment
         new_caseload, // of the professional, or of nobody yet
         amend_caseload,
         share_caseload,
@@ -45,9 +47,11 @@ struct FormRequest {
         team_settings,
         need_factor,    // one of the team's, or a new one
         define_pathway, // a new one, or the next edition of the template
+        save_report,  // the address `subject`, under a name
+        report_period // of the report at the address `subject`
     };
     Kind kind = Kind::new_case;
-    std::string subject = {}; // id of the case, contact or professional
+    std::string subject = {}; // id of the case, contact or professional; or an address
 };
 
 class Desk {

@@ -21,6 +21,7 @@ constexpr std::array page_names{
     PageName{Page::tasks, "tasks", "Tasks"},
     PageName{Page::pathways, "pathways", "Pathways"},
     PageName{Page::settings, "settings", "Settings"},
+    PageName{Page::reports, "reports", "Reports"},
     PageName{Page::comments, "comments", "Comments"},
     PageName{Page::attention, "attention", "Waiting and refused changes"},
     PageName{Page::my_day, "my-day", "My day"},
@@ -53,6 +54,7 @@ std::string plain(std::string_view text) {
 void read_parameter(Route& route, std::string_view name, std::string_view text) {
     const std::string value = plain(text);
     if (name == "team") route.team_id = Id<Team>(value);
+    if (route.page == Page::reports) return read_parameter(route.report, name, value);
     if (name == "day") route.day = date_from_text(value);
     if (name == "span") route.span = value;
     if (name == "case") route.case_reference = value;
@@ -73,6 +75,8 @@ Route Route::without_panel() const {
     Route route = *this;
     route.contact_id = {};
     if (page == Page::board) route.case_reference.clear();
+    route.report.row.clear();
+    route.report.month.clear();
     if (page == Page::timetable && !tab.empty()) { // the comments on somebody's schedule
         route.tab.clear();
         route.professional_id = {};
@@ -134,6 +138,9 @@ std::string to_address(const Route& route) {
     add("zone", route.zone);
     add("need", route.need);
     add("urgency", route.urgency);
+    if (route.page == Page::reports)
+        for (const auto& [name, value] : parameters_of(route.report))
+            add(name, value);
     return address;
 }
 

@@ -5,6 +5,7 @@
 
 #include "common/base/civil_time.h"
 #include "common/base/id.h"
+#include "common/reports/report_question.h"
 
 #include <optional>
 #include <string>
@@ -26,6 +27,7 @@ enum class Page {
     tasks,
     pathways,
     settings,
+    reports,
     comments,
     attention,
     my_day,
@@ -50,6 +52,7 @@ struct Route {
     std::string zone;                 // filters of the board, joined by "and"
     std::string need;
     std::string urgency;
+    ReportQuestion report; // of the reports only: the whole state of a report
     bool operator==(const Route&) const = default;
 
     bool is_filtered() const { return !zone.empty() || !need.empty() || !urgency.empty(); }

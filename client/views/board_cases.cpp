@@ -1,9 +1,9 @@
 #include "client/views/board_cases.h"
 
-#include "client/views/id_index.h"
-#include "client/views/stored.h"
 #include "client/views/words.h"
+#include "common/base/id_index.h"
 #include "common/rules/load.h"
+#include "common/store/stored.h"
 #include "common/store/tables.h"
 
 #include <algorithm>

@@ -183,6 +183,7 @@ CaseActions actions_of(const CaseView& view, const Case& care, Role role) {
         actions.record = "No visit waits to be recorded";
     actions.triage = judge("triage_case");
     actions.comment = why_not(role, "add_comment");
+    actions.attach = why_not(role, "add_attachment");
     actions.reassign = judge("move_case");
     actions.amend = why_not(role, "amend_case");
     actions.plan = judge("set_contact_plan");
@@ -212,6 +213,7 @@ CaseView case_view(Database& database, const Viewpoint& viewpoint, const std::st
     const Date today = viewpoint.now.date;
     view.found = true;
     view.id = care.id;
+    view.team_id = care.team_id;
     view.patient_id = care.patient_id;
     view.reference = care.reference;
     view.name = full_name(patient);
@@ -239,6 +241,7 @@ CaseView case_view(Database& database, const Viewpoint& viewpoint, const std::st
     for (const TaskLine& task : view.tasks)
         view.open_tasks += !task.done;
     view.thread = case_thread(database, viewpoint, care.id);
+    view.documents = case_documents(database, viewpoint, care.id);
     add_people(database, view, care, patient);
     view.history = case_history(database, viewpoint, care);
     view.actions = actions_of(view, care, viewpoint.role);

@@ -2,6 +2,7 @@
 // contacts, the comments, the people and the history. Found by the reference that people say.
 #pragma once
 
+#include "client/views/case_documents.h"
 #include "client/views/comments_view.h"
 #include "client/views/tasks_view.h"
 #include "client/views/tone.h"
@@ -43,6 +44,7 @@ struct CaseActions {
     std::optional<std::string> triage;
     std::optional<std::string> record;
     std::optional<std::string> comment;
+    std::optional<std::string> attach;
     std::optional<std::string> reassign;
     std::optional<std::string> amend;
     std::optional<std::string> plan;
@@ -65,6 +67,7 @@ struct CaseView {
     bool found = false;
     bool awaits_triage = false;
     Id<Case> id;
+    Id<Team> team_id;
     Id<Patient> patient_id;
     std::string reference;
     std::string name;        // "Mrs Joy Adeyemi"
@@ -87,6 +90,7 @@ struct CaseView {
     std::vector<ContactLine> recent;   // of those, the next two and the last six
     Id<Contact> next_contact_id;       // what "Record contact" is about
     ThreadView thread;
+    std::vector<DocumentLine> documents;
     std::vector<NameValue> people;
     std::vector<HistoryLine> history; // newest first
     CaseActions actions;

@@ -1,8 +1,8 @@
 #include "client/views/search_view.h"
 
-#include "client/views/stored.h"
 #include "client/views/words.h"
 #include "common/base/text.h"
+#include "common/store/stored.h"
 
 #include <algorithm>
 

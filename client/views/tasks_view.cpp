@@ -1,7 +1,7 @@
 #include "client/views/tasks_view.h"
 
 #include "client/views/due.h"
-#include "client/views/stored.h"
+#include "common/store/stored.h"
 #include "client/views/words.h"
 #include "common/store/tables.h"
 

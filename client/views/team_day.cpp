@@ -1,7 +1,7 @@
 #include "client/views/team_day.h"
 
-#include "client/views/stored.h"
 #include "common/commands/gathering.h"
+#include "common/store/stored.h"
 #include "common/store/tables.h"
 
 #include <set>

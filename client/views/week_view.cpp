@@ -1,6 +1,6 @@
 #include "client/views/week_view.h"
 
-#include "client/views/stored.h"
+#include "common/store/stored.h"
 #include "client/views/words.h"
 #include "common/rules/absence.h"
 #include "common/rules/published_place.h"

@@ -81,6 +81,15 @@ inline const std::vector<Role> readers{Role::administrator, Role::caseload_manag
     X(SetCheckStrictness, "set_check_strictness", "Set how strict a check is", roles::planning)    \
     X(SetNeedFactor, "set_need_factor", "Set need factor", roles::planning)
 
+#define EVENLOAD_VIEW_COMMANDS(X)                                                                  \
+    X(SaveView, "save_view", "Save view", roles::care)                                             \
+    X(RemoveView, "remove_view", "Remove saved view", roles::care)
+
+#define EVENLOAD_ATTACHMENT_COMMANDS(X)                                                            \
+    X(AddAttachment, "add_attachment", "Add a file", roles::care)                                  \
+    X(RemoveAttachment, "remove_attachment", "Remove a file", roles::care)
+
+#define EVENLOAD_OTHER_COMMANDS(X)                                                                 \
 #define EVENLOAD_COMMENT_COMMANDS(X)                                                               \
     X(AddComment, "add_comment", "Comment", roles::care)                                           \
     X(ResolveComment, "resolve_comment", "Resolve comment", roles::care)                           \
@@ -98,7 +107,9 @@ inline const std::vector<Role> readers{Role::administrator, Role::caseload_manag
     EVENLOAD_PATHWAY_COMMANDS(X)                                                                   \
     EVENLOAD_VISIT_COMMANDS(X)                                                                     \
     EVENLOAD_SCHEDULE_COMMANDS(X)                                                                  \
+    EVENLOAD_ATTACHMENT_COMMANDS(X)                                                                \
     EVENLOAD_TEAM_COMMANDS(X)                                                                      \
+    EVENLOAD_VIEW_COMMANDS(X)                                                                      \
     EVENLOAD_COMMENT_COMMANDS(X)                                                                   \
     EVENLOAD_OTHER_COMMANDS(X)
 

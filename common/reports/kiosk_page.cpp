@@ -7,6 +7,7 @@
 #include "common/reports/day_load.h"
 #include "common/reports/not_recorded.h"
 #include "common/rules/load.h"
+#include "common/rules/postcode.h"
 #include "common/rules/response_clock.h"
 #include "common/store/tables.h"
 
@@ -162,14 +163,6 @@ struct TeamShare {
 };
 
 } // namespace
-
-std::string outward_code(std::string_view postcode) {
-    const std::string_view text = trimmed(postcode);
-    const auto space = text.find(' ');
-    if (space != std::string_view::npos) return std::string(text.substr(0, space));
-    // Written without the space: the inward half is always three characters.
-    return std::string(text.size() > 4 ? text.substr(0, text.size() - 3) : text);
-}
 
 KioskPage kiosk_page(Database& database, const Id<Team>& team_id, LocalTime now) {
     const auto team = find(database, team_id);

@@ -14,6 +14,18 @@ namespace {
 
 constexpr std::int64_t renewal_milliseconds = 60'000;
 
+struct ExpectedBody {
+    std::string_view type;
+    std::string_view sentence;
+};
+ExpectedBody expected_body(BodyKind kind) {
+    if (kind == BodyKind::form) return {"application/x-www-form-urlencoded", "Send a form."};
+    if (kind == BodyKind::file)
+        return {"application/octet-stream",
+                "Send the bytes of a file, as application/octet-stream."};
+    return {"application/json", "Send JSON."};
+}
+
 std::optional<Reply> refuse_foreign(const Route& route, const Request& request,
                                     const Services& services) {
     if (route.method != "POST") return std::nullopt;
@@ -21,12 +33,9 @@ std::optional<Reply> refuse_foreign(const Route& route, const Request& request,
                                request.header("host")};
     if (!is_same_origin(origin, services.settings.public_origin))
         return refusal_for(route, 403, "This request did not come from a page of this site.");
-    const std::string_view expected =
-        route.body == BodyKind::form ? "application/x-www-form-urlencoded" : "application/json";
+    const auto [expected, sentence] = expected_body(route.body);
     const std::string_view type = request.header("content-type");
-    if (type.substr(0, type.find(';')) != expected)
-        return refusal_for(route, 415,
-                           route.body == BodyKind::form ? "Send a form." : "Send JSON.");
+    if (type.substr(0, type.find(';')) != expected) return refusal_for(route, 415, sentence);
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include "client/screens/case_file/case_parts.h"
 #include "client/screens/case_file/contacts_panel.h"
+#include "client/screens/case_file/documents_panel.h"
 #include "client/screens/case_file/tasks_panel.h"
 #include "client/screens/tints.h"
 #include "client/widgets/banner.h"
@@ -29,8 +30,9 @@ struct CaseTab {
     const char* label;
 };
 constexpr CaseTab case_tabs[] = {
-    {"", "Summary"},          {"contacts", "Contacts"},      {"tasks", "Tasks"},
-    {"comments", "Comments"}, {"records", "Shared records"}, {"history", "History"}};
+    {"", "Summary"},           {"contacts", "Contacts"}, {"documents", "Documents"},
+    {"tasks", "Tasks"},        {"comments", "Comments"}, {"records", "Shared records"},
+    {"history", "History"}};
 
 int tab_index(const Route& route) {
     for (int i = 0; i < static_cast<int>(std::size(case_tabs)); ++i)
@@ -40,6 +42,7 @@ int tab_index(const Route& route) {
 
 int badge_of_tab(std::string_view name, const CaseView& view) {
     if (name == "comments") return view.thread.open;
+    if (name == "documents") return static_cast<int>(view.documents.size());
     return name == "tasks" ? view.open_tasks : 0;
 }
 
@@ -85,6 +88,8 @@ void draw_more(Ui& ui, Rect anchor, const CaseView& view, Desk& desk) {
                          .icon = choice.icon,
                          .enabled = !choice.why_not,
                          .why_not = choice.why_not.value_or("")});
+    items.push_back(
+        {.key = "more:print", .label = "Print…", .icon = Icon::printer, .separated = true});
     if (icon_button(ui, anchor,
                     {.key = "case:more",
                      .icon = Icon::ellipsis,
@@ -92,8 +97,11 @@ void draw_more(Ui& ui, Rect anchor, const CaseView& view, Desk& desk) {
                      .bordered = true,
                      .opens_menu = true}))
         open_menu(ui, "case:more:menu", anchor);
-    if (const auto chosen = menu(ui, "case:more:menu", "More for this case", items))
-        desk.open({choices[*chosen].kind, view.id.text});
+    const auto chosen = menu(ui, "case:more:menu", "More for this case", items);
+    if (!chosen) return;
+    if (static_cast<std::size_t>(*chosen) == std::size(choices))
+        return desk.leave_to("/print/cases?team=" + view.team_id.text + "&case=" + view.reference);
+    desk.open({choices[*chosen].kind, view.id.text});
 }
 
 void draw_actions(Ui& ui, Rect& bar, const CaseView& view, const Route& route,
@@ -267,6 +275,7 @@ float draw_shared_records(Ui& ui, Rect place) {
 float draw_tab(Ui& ui, Rect place, const CaseView& view, int tab, CaseState& state, Desk& desk) {
     const std::string_view name = case_tabs[tab].name;
     if (name == "contacts") return draw_contacts_panel(ui, place, view.contacts, desk) + gap;
+    if (name == "documents") return draw_documents_panel(ui, place, view, desk) + gap;
     if (name == "tasks") return draw_tasks_panel(ui, place, view, desk) + gap;
     if (name == "comments") return draw_comments_panel(ui, place, view, state, desk) + gap;
     if (name == "records") return draw_shared_records(ui, place) + gap;

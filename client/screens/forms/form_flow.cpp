@@ -1,5 +1,6 @@
 #include "client/screens/forms/form_flow.h"
 
+#include "client/screens/forms/attachment_forms.h"
 #include "client/screens/forms/case_forms.h"
 #include "client/screens/forms/caseload_forms.h"
 #include "client/screens/forms/handover_forms.h"
@@ -7,6 +8,7 @@
 #include "client/screens/forms/schedule_forms.h"
 #include "client/screens/forms/settings_forms.h"
 #include "client/screens/forms/task_forms.h"
+#include "client/screens/forms/report_forms.h"
 #include "client/screens/forms/team_forms.h"
 #include "client/screens/forms/visit_forms.h"
 
@@ -35,6 +37,9 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::change_status: return change_status_form(context, case_id);
     case Kind::close_case: return close_case_form(context, case_id);
     case Kind::reopen_case: return reopen_case_form(context, case_id);
+    case Kind::add_attachment: return add_attachment_form(context, case_id);
+    case Kind::remove_attachment:
+        return remove_attachment_form(context, Id<Attachment>(request.subject));
     case Kind::new_caseload: return new_caseload_form(context, Id<Professional>(request.subject));
     case Kind::amend_caseload: return amend_caseload_form(context, Id<Caseload>(request.subject));
     case Kind::share_caseload: return share_caseload_form(context, Id<Caseload>(request.subject));
@@ -53,6 +58,8 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::need_factor: return need_factor_form(context, Id<NeedFactor>(request.subject));
     case Kind::define_pathway:
         return define_pathway_form(context, Id<PathwayTemplate>(request.subject));
+    case Kind::save_report: return save_report_form(context, request.subject);
+    case Kind::report_period: return report_period_form(context, request.subject);
     case Kind::record_absence: break;
     }
     return record_absence_form(context, Id<Professional>(request.subject));
@@ -75,6 +82,9 @@ std::string field_of_rule(const Form& form, std::string_view rule) {
                                       About{"reason_given", "reason"},
                                       About{"awaits_triage", "decision"},
                                       About{"outcome_given", "outcome"},
+                                      About{"file_name", "file"},
+                                      About{"file_content", "file"},
+                                      About{"attached_once", "file"},
                                       About{"past_day", "day"},
                                       About{"time_of_day", "start"},
                                       About{"can_take_work", "professional_id"},

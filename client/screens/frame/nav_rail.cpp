@@ -2,6 +2,7 @@
 
 #include "client/widgets/nav_item.h"
 
+#include <span>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -50,6 +51,8 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
         {Page::board, "Caseload board", Icon::layout_dashboard},
         {Page::timetable, "Contact schedule", Icon::calendar_clock},
         {Page::cases, "Cases", Icon::folder_open},
+        {Page::not_recorded, "Not recorded as done", Icon::circle_alert},
+        {Page::reports, "Reports", Icon::chart_column},
         {Page::caseloads, "Caseloads", Icon::users},
         {Page::not_recorded, "Not recorded as done", Icon::clipboard_check},
         {Page::my_day, "My day", Icon::user_check},
@@ -80,11 +83,13 @@ void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& bad
     static constexpr Place own[] = {{Page::my_day, "My day", Icon::calendar_clock},
                                     {Page::caseload, "My caseload", Icon::folder_open},
                                     {Page::board, "Team", Icon::layout_dashboard},
+                                    {Page::reports, "Reports", Icon::chart_column},
                                     {Page::caseloads, "Caseloads", Icon::users},
                                     {Page::comments, "Comments", Icon::message_square}};
     static constexpr Place team[] = {{Page::board, "Board", Icon::layout_dashboard},
                                      {Page::timetable, "Schedule", Icon::calendar_clock},
                                      {Page::cases, "Cases", Icon::folder_open},
+                                     {Page::reports, "Reports", Icon::chart_column},
                                      {Page::caseloads, "Caseloads", Icon::users},
                                      {Page::comments, "Comments", Icon::message_square}};
     ui.paint.fill(area, ui.theme().card);
@@ -96,6 +101,9 @@ void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& bad
                    .rect = area,
                    .arrows = Arrows::horizontal}};
     Rect inside = area;
+    const std::span<const Place> places = own_day ? std::span<const Place>(own) : team;
+    const float width = area.width / static_cast<float>(places.size());
+    for (const Place& place : places)
     const float width = area.width / static_cast<float>(std::size(own));
     for (const Place& place : own_day ? own : team)
         draw_place(ui, inside.cut_left(width), place, route, true, badge_of(place.page, badges),

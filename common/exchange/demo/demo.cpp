@@ -54,6 +54,7 @@ DemoResult load_demo(Database& database, const DemoOptions& options) {
     demo::make_team(rows, options, random);
     demo::make_cases(rows, options, random);
     demo::make_contacts(rows, options, random);
+    demo::make_past(rows, options);
     demo::make_comments(rows, options, random);
     demo::make_tasks(rows, options);
 

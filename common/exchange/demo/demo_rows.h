@@ -47,7 +47,8 @@ void make_team(DemoRows& rows, const DemoOptions& options,
 void make_cases(DemoRows& rows, const DemoOptions& options,
                 Random& random); // patients, cases, plans, history
 void make_contacts(DemoRows& rows, const DemoOptions& options,
-                   Random& random); // six weeks of visits
+                   Random& random);                         // six weeks of visits
+void make_past(DemoRows& rows, const DemoOptions& options); // the year behind it
 void make_comments(DemoRows& rows, const DemoOptions& options, Random& random);
 void make_tasks(DemoRows& rows, const DemoOptions& options); // what is to be done besides visits
 

@@ -322,15 +322,9 @@ private:
     void add_closed() {
         static constexpr std::array outcomes{"Healed", "Goals met", "Moved out of area",
                                              "Self-managing", "Died"};
-        static constexpr std::array reasons{
-            "Treatment complete",  "Treatment complete",       "Stable, no further care needed",
-            "Treatment complete",  "Moved to another service", "Declined by the patient",
-            "Admitted to hospital"};
         DemoCase& item = add(random_need(random_), random_.between(60, 320), CaseStatus::closed);
-        const int days_open = options_.now.date - item.record.received_on;
-        const int days_closed = 1 + (random_.between(1, 50) * 7) % (days_open - 7);
-        item.record.closed_on = options_.now.date - days_closed;
-        item.record.closure_reason = reasons[static_cast<std::size_t>(days_closed % 7)];
+        item.record.closed_on = options_.now.date - random_.between(1, 50);
+        item.record.closure_reason = "Treatment complete";
         item.record.outcome = outcomes[static_cast<std::size_t>(random_.below(5))];
         item.plan.last_day = item.record.closed_on;
         history(item, std::nullopt, CaseStatus::waiting, 0, "");

@@ -346,4 +346,27 @@ BOOST_AUTO_TEST_CASE(a_patient_of_the_same_name_and_birth_date_is_asked_about_at
                "Not the patient of the same name and birth date: twins");
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_the_server_has_becomes_an_attachment_of_the_case) {
+    const FormFlow flow = form(Kind::add_attachment, care.id.text);
+    BOOST_TEST(field(flow, "file").upload_to == "/api/attachments?case=" + care.id.text);
+    BOOST_TEST(flow.read({}).errors.at("file") == "Choose a file.");
+    const Filled filled =
+        flow.read({{"file", {"wound.jpg", std::string(64, 'a'), "image/jpeg", "9"}},
+                   {"description", {"left leg"}}});
+    BOOST_REQUIRE(filled.commands.size() == 1u);
+    BOOST_TEST(filled.commands[0].what == "Added wound.jpg");
+    BOOST_TEST(world.perform(filled.commands[0].command).accepted());
+    const Attachment attachment = world.all<Attachment>().at(0);
+    BOOST_TEST(attachment.name == "wound.jpg");
+    BOOST_TEST(attachment.size_bytes == 9);
+    BOOST_TEST(attachment.description == "left leg");
+
+    const FormFlow removing = form(Kind::remove_attachment, attachment.id.text);
+    BOOST_TEST(removing.form.dangerous);
+    BOOST_TEST(removing.read({}).errors.count("reason") == 1U);
+    const Filled removed = removing.read({{"reason", {"wrong patient"}}});
+    BOOST_TEST(world.perform(removed.commands.at(0).command).accepted());
+    BOOST_TEST(world.now_of(attachment.id).removal_reason == "wrong patient");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

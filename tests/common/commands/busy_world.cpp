@@ -2,6 +2,8 @@
 
 #include "common/commands/absence/record_absence.h"
 #include "common/commands/case/acknowledge_case.h"
+#include "common/commands/attachment/add_attachment.h"
+#include "common/commands/attachment/remove_attachment.h"
 #include "common/commands/case/allocate_cases.h"
 #include "common/commands/case/amend_case.h"
 #include "common/commands/case/answer_handover.h"
@@ -38,12 +40,15 @@
 #include "common/commands/task/complete_task.h"
 #include "common/commands/team/set_check_strictness.h"
 #include "common/commands/team/set_need_factor.h"
+#include "common/commands/schedule/publish_schedule.h"
 #include "common/commands/team/set_planning_settings.h"
 #include "common/commands/team/set_shared_equipment.h"
 #include "common/commands/team/set_team_settings.h"
 #include "common/commands/undo.h"
 #include "common/commands/visit/add_visit.h"
 #include "common/commands/visit/amend_record.h"
+#include "common/commands/view/remove_view.h"
+#include "common/commands/view/save_view.h"
 #include "common/commands/visit/apply_plan.h"
 #include "common/commands/visit/extend_visit.h"
 #include "common/commands/visit/move_pattern.h"
@@ -104,6 +109,14 @@ BusyWorld::BusyWorld() {
                    .published_professional_id = beth.id,
                    .published_day = today + 4,
                    .published_start = at("12:00")});
+    attachment = add(Attachment{.id = Id<Attachment>("attachment"),
+                                .case_id = active.id,
+                                .name = "wound.jpg",
+                                .media_type = "image/jpeg",
+                                .size_bytes = 3,
+                                .content_hash = std::string(64, 'a'),
+                                .added_by = actor.user_id,
+                                .added_at = now});
     comment = add(Comment{.id = Id<Comment>("comment"),
                           .subject_id = active.id.text,
                           .case_id = active.id,
@@ -138,6 +151,11 @@ BusyWorld::BusyWorld() {
                     .added_at = now});
     pathway = add(PathwayTemplate{
         .id = Id<PathwayTemplate>("leg_ulcer_1"), .code = "leg_ulcer", .name = "Venous leg ulcer"});
+    saved_view = add(SavedView{.id = Id<SavedView>("saved_view"),
+                               .user_id = actor.user_id,
+                               .for_team = true,
+                               .name = "Monday",
+                               .address = "/reports"});
 }
 
 namespace {
@@ -245,6 +263,11 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
          [](W& w) {
              return give(w, SetSharedEquipment{w.team.id, "bladder_scanner", 2});
          }},
+        {"save_view",
+         [](W& w) {
+             return give(w, SaveView{w.team.id, "Waiting", "/reports?measure=waiting", true});
+         }},
+        {"remove_view", [](W& w) { return give(w, RemoveView{w.saved_view.id}); }},
         {"open_case", open_one},
         {"amend_case",
          [](W& w) {
@@ -389,6 +412,14 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
         {"discard_draft",
          [](W& w) {
              return give(w, DiscardDraft{w.team.id, w.today, w.today, {}});
+        {"add_attachment",
+         [](W& w) {
+             return give(w, AddAttachment{w.active.id, "letter.pdf", "application/pdf", 7,
+                                          std::string(64, 'b'), "from the hospital"});
+         }},
+        {"remove_attachment",
+         [](W& w) {
+             return give(w, RemoveAttachment{w.attachment.id, "wrong patient"});
          }},
         {"add_comment",
          [](W& w) {

@@ -25,6 +25,9 @@ struct BusyWorld : World {
     Contact placed;   // Beth, today 10:00
     Contact unplaced; // today
     Contact recorded; // today
+    Contact placed;        // Beth, today 10:00
+    Contact unplaced;      // today
+    Attachment attachment; // of the active case
     Comment comment;
     Caseload caseload; // Beth's
     User nina;         // of the same team, no professional
@@ -33,6 +36,7 @@ struct BusyWorld : World {
     Comment settled;   // resolved
     Task task;
     PathwayTemplate pathway;
+    SavedView saved_view; // for the team
 };
 
 // By name of the command: what to give in the busy world so that it is accepted.

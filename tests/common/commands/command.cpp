@@ -36,6 +36,7 @@ BOOST_AUTO_TEST_CASE(every_command_has_a_name_of_its_own_that_its_description_sh
         BOOST_TEST(accepted_examples().count(type.name) == 1U, type.name);
     }
     BOOST_TEST(names.size() == accepted_examples().size());
+    BOOST_TEST(names.size() == 28U);
     BOOST_TEST(!find_command("delete_everything"));
 }
 
@@ -115,11 +116,15 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "amend_record: yes yes yes yes no no\n"
                          "withdraw_schedule: yes yes no yes no no\n"
                          "discard_draft: yes yes no yes no no\n"
+                         "add_attachment: yes yes yes yes no no\n"
+                         "remove_attachment: yes yes yes yes no no\n"
                          "set_planning_settings: yes yes no yes no no\n"
                          "set_shared_equipment: yes yes no yes no no\n"
                          "set_team_settings: yes yes no yes no no\n"
                          "set_check_strictness: yes yes no yes no no\n"
                          "set_need_factor: yes yes no yes no no\n"
+                         "save_view: yes yes yes yes no no\n"
+                         "remove_view: yes yes yes yes no no\n"
                          "add_comment: yes yes yes yes no no\n"
                          "resolve_comment: yes yes yes yes no no\n"
                          "reopen_comment: yes yes yes yes no no\n"

@@ -1,4 +1,4 @@
-#include "client/views/id_index.h"
+#include "common/base/id_index.h"
 
 #include "common/base/id.h"
 

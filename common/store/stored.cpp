@@ -1,4 +1,4 @@
-#include "client/views/stored.h"
+#include "common/store/stored.h"
 
 #include "common/base/check.h"
 
