@@ -10,6 +10,8 @@
 
 namespace evenload {
 
+struct Caseload;
+
 struct SharedWith {
     GrantLevel level = GrantLevel::view;
     std::string words; // "Shared with you by Colchester team, to comment"
