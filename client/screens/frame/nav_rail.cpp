@@ -3,7 +3,6 @@
 #include "client/widgets/nav_item.h"
 
 #include <span>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -51,10 +50,9 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
         {Page::board, "Caseload board", Icon::layout_dashboard},
         {Page::timetable, "Contact schedule", Icon::calendar_clock},
         {Page::cases, "Cases", Icon::folder_open},
+        {Page::caseloads, "Caseloads", Icon::users},
         {Page::not_recorded, "Not recorded as done", Icon::circle_alert},
         {Page::reports, "Reports", Icon::chart_column},
-        {Page::caseloads, "Caseloads", Icon::users},
-        {Page::not_recorded, "Not recorded as done", Icon::clipboard_check},
         {Page::my_day, "My day", Icon::user_check},
         {Page::tasks, "Tasks", Icon::clipboard_check},
         {Page::comments, "Comments", Icon::message_square},
@@ -84,7 +82,6 @@ void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& bad
                                     {Page::caseload, "My caseload", Icon::folder_open},
                                     {Page::board, "Team", Icon::layout_dashboard},
                                     {Page::reports, "Reports", Icon::chart_column},
-                                    {Page::caseloads, "Caseloads", Icon::users},
                                     {Page::comments, "Comments", Icon::message_square}};
     static constexpr Place team[] = {{Page::board, "Board", Icon::layout_dashboard},
                                      {Page::timetable, "Schedule", Icon::calendar_clock},
@@ -104,8 +101,6 @@ void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& bad
     const std::span<const Place> places = own_day ? std::span<const Place>(own) : team;
     const float width = area.width / static_cast<float>(places.size());
     for (const Place& place : places)
-    const float width = area.width / static_cast<float>(std::size(own));
-    for (const Place& place : own_day ? own : team)
         draw_place(ui, inside.cut_left(width), place, route, true, badge_of(place.page, badges),
                    desk);
 }
