@@ -1,6 +1,10 @@
 #include "client/views/inbox_view.h"
 
 #include "client/views/words.h"
+#include "common/base/text.h"
+#include "common/model/absence.h"
+#include "common/model/caseload.h"
+#include "common/model/contact_schedule.h"
 #include "common/store/tables.h"
 
 #include <algorithm>
@@ -54,6 +58,15 @@ std::optional<Comment> about(Database& database, const Notice& notice) {
     return std::nullopt;
 }
 
+// A summary may begin with the reference that the place has said already.
+std::string joined_words(const std::string& place_words, std::string summary,
+                         const ThreadPlace& place) {
+    if (!place.case_reference.empty() && summary.starts_with(place.case_reference))
+        summary = std::string(trimmed(summary.substr(place.case_reference.size())));
+    if (place_words.empty() || summary.empty()) return place_words + summary;
+    return place_words + " · " + summary;
+}
+
 InboxLine line_of(Database& database, const Viewpoint& viewpoint, const Notice& notice) {
     InboxLine line;
     line.id = notice.id;
@@ -69,11 +82,17 @@ InboxLine line_of(Database& database, const Viewpoint& viewpoint, const Notice& 
         line.opens = true;
         if (notice.kind == NoticeKind::mention) line.text = comment->text;
     }
+    if (const auto absence = find(database, Id<Absence>(notice.subject_id));
+        absence && notice.kind == NoticeKind::absence_cover) {
+        line.place = {{CommentSubject::contact_schedule, {}}, {}, {}, {}, {}, absence->first_day};
+        line.place.team_id = notice.team_id;
+        line.opens = true;
+    }
     const bool own_words =
         notice.kind != NoticeKind::mention && notice.kind != NoticeKind::caseload_shared;
-    if (own_words && !notice.summary.empty())
-        line.detail += (line.detail.empty() ? "" : " · ") + notice.summary;
-    if (line.detail.empty() && !comment) line.detail = "What it was about is not yours to see now";
+    if (own_words) line.detail = joined_words(line.detail, notice.summary, line.place);
+    if (line.detail.empty() && !line.opens)
+        line.detail = "What it was about is not yours to see now";
     return line;
 }
 

@@ -32,7 +32,7 @@ Route route_to(const ThreadPlace& place) {
         route.page = Page::timetable;
         route.day = place.day;
         route.professional_id = place.professional_id;
-        route.tab = "comments";
+        if (place.professional_id) route.tab = "comments"; // else the whole day is meant
     }
     return route;
 }

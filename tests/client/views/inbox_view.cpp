@@ -98,6 +98,26 @@ BOOST_AUTO_TEST_CASE(every_kind_of_notice_has_plain_words) {
     BOOST_TEST(titles.find("published your schedule") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_reference_is_said_once_and_an_absence_opens_its_first_day) {
+    world.add(Notice{.user_id = nina.id,
+                     .kind = NoticeKind::handover_answered,
+                     .subject_id = care.id.text,
+                     .summary = "C-1042 accepted",
+                     .made_at = world.now});
+    BOOST_TEST(inbox().lines[0].detail == "C-1042 · Mrs J. Adeyemi · Leg ulcer · accepted");
+    const Absence away = world.absence(beth);
+    world.now.milliseconds += 60'000;
+    world.add(Notice{.user_id = nina.id,
+                     .kind = NoticeKind::absence_cover,
+                     .subject_id = away.id.text,
+                     .summary = "Beth Lindqvist is away",
+                     .made_at = world.now});
+    const InboxLine line = inbox().lines[0];
+    BOOST_TEST(line.detail == "Beth Lindqvist is away");
+    BOOST_TEST(line.opens);
+    BOOST_CHECK(line.place.day == world.today);
+}
+
 BOOST_AUTO_TEST_CASE(a_thread_is_unread_until_its_reader_has_looked) {
     mention("one");
     const auto thread = [&] { return case_thread(world.database(), ninas(), care.id); };
@@ -128,10 +148,9 @@ BOOST_AUTO_TEST_CASE(those_who_may_see_a_thread_may_be_mentioned_in_it) {
     care.owner_id = beth.id;
     care.status = CaseStatus::active;
     upsert_row(world.database(), description_of<Case>(), &care);
-    const Caseload caseload = world.add(
-        Caseload{.professional_id = beth.id, .name = "Beth", .first_day = world.today});
-    BOOST_REQUIRE(
-        world.perform(ShareCaseload{caseload.id, omar.id, GrantLevel::view}).accepted());
+    const Caseload caseload =
+        world.add(Caseload{.professional_id = beth.id, .name = "Beth", .first_day = world.today});
+    BOOST_REQUIRE(world.perform(ShareCaseload{caseload.id, omar.id, GrantLevel::view}).accepted());
     BOOST_TEST(names() == "Nina Shah; Omar Bell; ");
 }
 
@@ -151,9 +170,9 @@ BOOST_AUTO_TEST_CASE(a_schedule_that_nobody_wrote_yet_has_an_empty_thread_of_its
     shown = schedule_thread(world.database(), manager_at(world), beth.id, world.today + 2);
     BOOST_TEST(shown.schedule_id.text == "week");
     BOOST_TEST(shown.period == "Mon 23 Nov to Sun 29 Nov · published");
-    BOOST_TEST(!schedule_thread(world.database(), manager_at(world), Id<Professional>("none"),
-                                world.today)
-                    .found);
+    BOOST_TEST(
+        !schedule_thread(world.database(), manager_at(world), Id<Professional>("none"), world.today)
+             .found);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
