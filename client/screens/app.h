@@ -100,6 +100,8 @@ private:
     void follow_up(const Command& command, const std::string& what);
     void use_plan();     // the best there is
     bool close_dialog(); // what Back closes first
+    void use_plan();               // the best there is
+    bool close_dialog();           // what Back closes first
     void address_changed();
 
     Host& host_;
