@@ -19,9 +19,9 @@
 #include "client/screens/pathways/pathways_screen.h"
 #include "client/screens/phone/my_day_screen.h"
 #include "client/screens/planning_run.h"
+#include "client/screens/reports/report_screen.h"
 #include "client/screens/settings/settings_screen.h"
 #include "client/screens/tasks/tasks_screen.h"
-#include "client/screens/reports/report_screen.h"
 #include "client/screens/timetable/timetable_screen.h"
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
@@ -100,8 +100,6 @@ private:
     void follow_up(const Command& command, const std::string& what);
     void use_plan();     // the best there is
     bool close_dialog(); // what Back closes first
-    void use_plan();               // the best there is
-    bool close_dialog();           // what Back closes first
     void address_changed();
 
     Host& host_;
