@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(with_whom_it_is_shared_is_said) {
     BOOST_TEST_REQUIRE(open.shares.size() == 1u);
     BOOST_TEST(open.shares[0].name == "Nina Shah");
     BOOST_TEST(open.shares[0].detail == "South team · to comment · since Mon 23 Nov");
-    BOOST_TEST(open.purpose == "Wound; in CO7; at most 25 h 0 a week", open.purpose);
+    BOOST_TEST(open.purpose == "Wound; in CO7; at most 25 h a week", open.purpose);
     BOOST_TEST(!open.why_not_change);
     BOOST_TEST(!open.shared);
 }
