@@ -39,6 +39,12 @@ std::string log_sql(const Database& database) {
            "insert into state (name, value) values ('lineage', ''), ('position', '0');\n";
 }
 
+// Contacts that are not over yet: a few among years of them, counted on every screen (reports/not_recorded.h).
+void index_open_contacts(Database& database) {
+    database.execute("create index if not exists contacts_open on contacts (team_id, day) "
+                     "where status in ('planned', 'started')");
+}
+
 void create_everything(Database& database) {
     for (const RecordType* type : all_records()) database.execute(create_table_sql(*type, database));
     database.execute("create unique index users_sign_in_name_once on users (sign_in_name)");
@@ -46,6 +52,7 @@ void create_everything(Database& database) {
                      "where nhs_number <> ''");
     // For the next case's number: the highest reference is the longest, then the greatest.
     database.execute("create index cases_by_number on cases (length(reference), reference)");
+    index_open_contacts(database);
 }
 
 // New records and new fields need no step of their own: what the descriptions have and the database has not
@@ -60,6 +67,7 @@ void add_what_is_missing(Database& database) {
             if (!database.has_column(type->table, field.name))
                 database.execute(add_column_sql(*type, field, database));
     }
+    index_open_contacts(database);
 }
 
 } // namespace

@@ -18,6 +18,7 @@ namespace {
 
 constexpr float panel_width = 300;
 constexpr float room_beside = 1000; // narrower, the panel lies over the grid
+constexpr float one_column = 480;   // … or instead of it
 
 // What was said on the day may leave a plan that another would serve better; nothing is planned unasked.
 void draw_offer(Ui& ui, Rect& grid, const TimetableScreen& screen, TimetableResult& result) {
@@ -57,8 +58,7 @@ TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,
         if (area.width >= room_beside)
             beside = inside.cut_right(panel_width, space_3);
         else
-            beside = {inside.right() - std::min(panel_width + 40, inside.width), inside.y,
-                      std::min(panel_width + 40, inside.width), inside.height};
+            beside = inside.width < one_column ? inside : inside.cut_right(panel_width + 40, space_2);
     }
     // The panel is drawn instead of what it would cover: nothing is out of reach behind it.
     if (panel && beside.x <= inside.x + 1) {

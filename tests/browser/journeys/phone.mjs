@@ -54,7 +54,7 @@ journey("E4 at a door on a phone: start, record with what is next, and put a wro
     await manager.all_saved();
 
     const nurse = await office.sign_in("professional", { address: "/my-day", ...phone });
-    const more = nurse.find("button", `More for ${name}`);
+    const more = nurse.find("button", `More for ${name}`).first();
     await more.waitFor({ state: "attached" });
     await nurse.tap(more);
     await nurse.picture("phone_visit_menu");

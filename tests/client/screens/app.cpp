@@ -345,6 +345,9 @@ BOOST_FIXTURE_TEST_CASE(an_absence_names_every_visit_that_it_frees, OpenOffice) 
                            {"reason", {"sickness"}}});
     page.frames(3);
     BOOST_TEST(shows("Not placed · 1 visit"));
+    BOOST_TEST(page.has(ui::Role::complementary, "Cover: "));
+    BOOST_TEST(page.has(ui::Role::status, "1 visit of 1 person affected"));
+    BOOST_TEST(!page.host.planners.empty()); // cover is looked for at once
     BOOST_TEST(serve() == "accepted");
     BOOST_TEST(!world.now_of(visit).start.has_value());
 }
