@@ -84,7 +84,8 @@ struct Server::Parts {
                  .whole_request = options.whole_request},
                 {[this](const RequestHead& head) { return engine.lane_of(head); },
                  [this](RawRequest request) { return engine.answer(std::move(request)); },
-                 [this](const Refusal& refusal) { return refused(refusal); }}) {}
+                 [this](const Refusal& refusal) { return refused(refusal); },
+                 [this](const RequestHead& head) { return engine.body_limit_of(head); }}) {}
 
     void committed(const Writer::Committed& one) {
         if (!one.unit_ids.empty()) hub.committed(one.position, one.unit_ids);

@@ -20,6 +20,7 @@ const char* to_text(InputKind kind) {
     case InputKind::checkbox: return "checkbox";
     case InputKind::password: return "password";
     case InputKind::file: return "file";
+    case InputKind::upload: return "upload";
     case InputKind::note: return "note";
     }
     return "text";
@@ -31,10 +32,10 @@ json field_json(const FormField& field) {
         options.push_back(
             {{"value", option.value}, {"label", option.label}, {"hint", option.hint}});
     }
-    return {{"name", field.name},       {"label", field.label},    {"kind", to_text(field.kind)},
-            {"options", options},       {"values", field.values},  {"required", field.required},
-            {"hint", field.hint},       {"error", field.error},    {"minimum", field.minimum},
-            {"maximum", field.maximum}, {"longest", field.longest}};
+    return {{"name", field.name},       {"label", field.label},     {"kind", to_text(field.kind)},
+            {"options", options},       {"values", field.values},   {"required", field.required},
+            {"hint", field.hint},       {"error", field.error},     {"minimum", field.minimum},
+            {"maximum", field.maximum}, {"longest", field.longest}, {"upload_to", field.upload_to}};
 }
 
 } // namespace

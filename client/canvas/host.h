@@ -59,6 +59,9 @@ enum class InputKind {
     checkbox, // answer is "yes" or nothing
     password,
     file, // answer is the file's text
+    // A file that goes to `upload_to` before the form is submitted; the answer is its name and what the server
+    // says it is: content_hash, media_type, size_bytes.
+    upload,
     note, // only `label` is shown
 };
 struct FormOption {
@@ -78,6 +81,7 @@ struct FormField {
     std::string minimum; // number, date, time
     std::string maximum;
     int longest = 0; // characters, 0: no limit
+    std::string upload_to = {};
 };
 struct Form {
     std::string title;

@@ -15,12 +15,18 @@ namespace evenload {
 
 struct Team;
 struct Contact;
+struct Caseload;
 struct Professional;
 
 enum class Page {
     board,
     timetable,
     cases,
+    caseloads,
+    not_recorded,
+    tasks,
+    pathways,
+    settings,
     reports,
     comments,
     attention,
@@ -32,12 +38,17 @@ enum class Page {
 
 struct Route {
     Page page = Page::board;
-    Id<Team> team_id;                 // none: the person's own
-    std::optional<Date> day;          // of the timetable and of My day; none: today
-    std::string case_reference;       // chosen on the board, or the open case
-    std::string tab;                  // of the open case: "contacts", "comments", "history"
-    Id<Contact> contact_id;           // chosen on the timetable
+    Id<Team> team_id;           // none: the person's own
+    std::optional<Date> day;    // of the timetable and of My day; none: today
+    std::string span;           // of the timetable: "week", "month" (four weeks); empty: a day
+    std::string case_reference; // chosen on the board, or the open case
+    std::string tab;            // of the open case: "contacts", "comments", "history"
+    Id<Contact> contact_id;     // chosen on the timetable
     Id<Professional> professional_id; // the one column that a phone shows
+    Id<Caseload> caseload_id;         // the one that is open
+    std::string view;                 // "table": the board as a table
+    std::string sort;                 // of a table: "load", "-load" (case_table.h)
+    std::string pathway;              // code of the chosen pathway
     std::string zone;                 // filters of the board, joined by "and"
     std::string need;
     std::string urgency;

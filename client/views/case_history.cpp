@@ -45,6 +45,16 @@ public:
         events_.push_back(std::move(event));
     }
 
+    void add_file(const Attachment& file) {
+        events_.push_back({file.added_at,
+                           {"Added the file " + file.name + ", " + day_text(file.added_at),
+                            who(file.added_by.text)}});
+        if (!file.removed_at) return;
+        events_.push_back({*file.removed_at,
+                           {"Removed the file " + file.name + ", " + day_text(*file.removed_at),
+                            who(file.removed_by.text) + ": " + file.removal_reason}});
+    }
+
     std::vector<HistoryLine> newest_first() {
         std::stable_sort(events_.begin(), events_.end(),
                          [](const Event& a, const Event& b) { return a.at > b.at; });
@@ -116,6 +126,9 @@ std::vector<HistoryLine> case_history(Database& database, const Viewpoint& viewp
     for (const LoggedChange& logged :
          changes_of_row(database, description_of<Patient>(), care.patient_id.text))
         if (logged.change.kind == Change::Kind::update) history.add_logged(logged);
+    for (const Attachment& file :
+         select<Attachment>(database, "where case_id = $1 order by added_at, id", {id}))
+        history.add_file(file);
     return history.newest_first();
 }
 

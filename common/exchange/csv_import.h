@@ -1,7 +1,8 @@
-// Patients, professionals and cases from a spreadsheet: everything or nothing, and every bad cell is named.
-// The header is documented in README.md of this folder.
+// Tables from a spreadsheet: everything or nothing, and every bad cell is named. The header is documented in README.md
+// of this folder. What each table's rows must hold is in csv_people, csv_cases and csv_work.
 #pragma once
 
+#include "common/exchange/csv_columns.h"
 #include "common/store/transaction.h"
 
 #include <map>
@@ -10,8 +11,6 @@
 #include <vector>
 
 namespace evenload {
-
-enum class CsvTable { patients, professionals, cases };
 
 struct CsvProblem {
     int line = 0;
@@ -26,13 +25,16 @@ struct CsvImport {
     std::vector<CsvProblem> problems; // nothing is written when there is one
 };
 
-// `mapping`: a column of the file → the field it stands for ("Surname" → "family_name"); columns that are
-// called like a field need none. Fault when the file is no CSV (csv.h).
-CsvImport import_csv(Transaction& transaction, const Id<Team>& team_id, CsvTable table,
-                     std::string_view bytes,
-                     const std::map<std::string, std::string>& mapping = {});
+// A column of the file → the field it stands for ("Surname" → "family_name"), or "" for a column that is left out.
+// Columns that are called like a field need none.
+using CsvMapping = std::map<std::string, std::string>;
 
-// The columns that a file of this table may have, with what each expects; for --help and the README.
-std::vector<std::pair<std::string, std::string>> csv_columns(CsvTable table);
+// Fault when the file is no CSV (csv.h).
+CsvImport import_csv(Transaction& transaction, const Id<Team>& team_id, CsvTable table,
+                     std::string_view bytes, const CsvMapping& mapping = {});
+
+// The same without writing.
+CsvImport check_csv(Transaction& transaction, const Id<Team>& team_id, CsvTable table,
+                    std::string_view bytes, const CsvMapping& mapping = {});
 
 } // namespace evenload

@@ -10,6 +10,7 @@ namespace evenload {
 namespace {
 
 constexpr std::size_t longest_found = 40;
+constexpr std::string_view left_out = "-"; // no field is called so
 
 // Cut between characters, never inside one.
 std::string shortened(const std::string& text) {
@@ -22,14 +23,17 @@ std::string shortened(const std::string& text) {
 
 } // namespace
 
-CsvSheet::CsvSheet(std::string_view bytes, const std::map<std::string, std::string>& mapping)
+CsvSheet::CsvSheet(std::string_view bytes, const CsvMapping& mapping)
     : rows_(read_csv(bytes)) {
     if (rows_.empty()) throw Fault("the file is empty; its first line must name the columns");
     titles_ = rows_.front().cells;
     rows_.erase(rows_.begin());
     for (const std::string& title : titles_) {
         const auto mapped = mapping.find(title);
-        fields_.push_back(code_of_words(mapped == mapping.end() ? title : mapped->second));
+        if (mapped != mapping.end() && mapped->second.empty())
+            fields_.emplace_back(left_out);
+        else
+            fields_.push_back(code_of_words(mapped == mapping.end() ? title : mapped->second));
     }
 }
 
@@ -70,6 +74,7 @@ void CsvSheet::fill(const CsvRow& row, const RecordType& type,
 void CsvSheet::refuse_other_columns(const std::vector<std::string_view>& known) {
     for (std::size_t i = 0; i < fields_.size(); ++i) {
         const std::string name = fields_[i];
+        if (name == left_out) continue;
         const bool doubled = std::find(fields_.begin(), fields_.end(), name) !=
                              fields_.begin() + static_cast<int>(i);
         if (!doubled && std::find(known.begin(), known.end(), name) != known.end()) continue;

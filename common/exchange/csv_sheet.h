@@ -6,7 +6,6 @@
 #include "common/exchange/csv_import.h"
 #include "common/model/description.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -14,7 +13,7 @@ namespace evenload {
 
 class CsvSheet {
 public:
-    CsvSheet(std::string_view bytes, const std::map<std::string, std::string>& mapping);
+    CsvSheet(std::string_view bytes, const CsvMapping& mapping);
 
     const std::vector<CsvRow>& rows() const { return rows_; } // without the header
     bool has(std::string_view field_name) const;

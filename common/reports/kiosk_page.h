@@ -55,7 +55,4 @@ KioskPage kiosk_page(Database& database, const Id<Team>& team_id, LocalTime now)
 std::string to_json_text(const KioskPage& page);
 KioskPage kiosk_page_from_json(std::string_view json); // Fault when malformed
 
-// "CO3" of "CO3 4AB"; empty when there is no postcode.
-std::string outward_code(std::string_view postcode);
-
 } // namespace evenload

@@ -14,6 +14,18 @@ namespace {
 
 constexpr std::int64_t renewal_milliseconds = 60'000;
 
+struct ExpectedBody {
+    std::string_view type;
+    std::string_view sentence;
+};
+ExpectedBody expected_body(BodyKind kind) {
+    if (kind == BodyKind::form) return {"application/x-www-form-urlencoded", "Send a form."};
+    if (kind == BodyKind::file)
+        return {"application/octet-stream",
+                "Send the bytes of a file, as application/octet-stream."};
+    return {"application/json", "Send JSON."};
+}
+
 std::optional<Reply> refuse_foreign(const Route& route, const Request& request,
                                     const Services& services) {
     if (route.method != "POST") return std::nullopt;
@@ -21,12 +33,9 @@ std::optional<Reply> refuse_foreign(const Route& route, const Request& request,
                                request.header("host")};
     if (!is_same_origin(origin, services.settings.public_origin))
         return refusal_for(route, 403, "This request did not come from a page of this site.");
-    const std::string_view expected =
-        route.body == BodyKind::form ? "application/x-www-form-urlencoded" : "application/json";
+    const auto [expected, sentence] = expected_body(route.body);
     const std::string_view type = request.header("content-type");
-    if (type.substr(0, type.find(';')) != expected)
-        return refusal_for(route, 415,
-                           route.body == BodyKind::form ? "Send a form." : "Send JSON.");
+    if (type.substr(0, type.find(';')) != expected) return refusal_for(route, 415, sentence);
     return std::nullopt;
 }
 
@@ -36,7 +45,7 @@ std::optional<Visitor> visitor_of_screen(const Request& request, Services& servi
     if (token.empty()) return std::nullopt;
     const auto database = services.readers.lend();
     const auto user_id = kiosk_user_of(*database, token);
-    return user_id ? visitor_of(*database, *user_id) : std::nullopt;
+    return user_id ? visitor_of(*database, *user_id, services.local_now().date) : std::nullopt;
 }
 
 std::optional<Visitor> visitor_of_session(const Request& request, Services& services) {
@@ -46,7 +55,7 @@ std::optional<Visitor> visitor_of_session(const Request& request, Services& serv
     const auto database = services.readers.lend();
     const auto session = find_session(*database, token, services.now());
     if (!session) return std::nullopt;
-    auto visitor = visitor_of(*database, session->user_id);
+    auto visitor = visitor_of(*database, session->user_id, services.local_now().date);
     if (!visitor) return std::nullopt;
     visitor->session = session->id;
     visitor->last_seen_at = session->last_seen_at;

@@ -13,7 +13,7 @@ namespace evenload {
 
 namespace {
 
-constexpr std::int64_t account_schema_version = 1;
+constexpr std::int64_t account_schema_version = 2;
 
 std::string account_tables_sql(const Database& database) {
     const std::string number(database.integer_type());
@@ -41,10 +41,19 @@ std::string account_tables_sql(const Database& database) {
            "  token_hash text primary key not null,\n"
            "  user_id text not null references users (id),\n"
            "  made_at " +
-           number + " not null\n)" + suffix +
-           ";\n"
-           "insert into state (name, value) values ('account_schema_version', '" +
-           std::to_string(account_schema_version) + "');\n";
+           number + " not null\n)" + suffix + ";\n";
+}
+
+// Since version 2.
+std::string calendar_table_sql(const Database& database) {
+    const std::string number(database.integer_type());
+    return "create table calendar_tokens (\n"
+           "  token_hash text primary key not null,\n"
+           "  professional_id text unique not null references professionals (id),\n"
+           "  made_by text not null,\n"
+           "  made_at " +
+           number + " not null,\n  last_used_at " + number + "\n)" +
+           std::string(database.table_suffix()) + ";\n";
 }
 
 } // namespace
@@ -56,7 +65,12 @@ void prepare_accounts(Database& database) {
         throw Fault("The accounts in this database were written by a newer program; run that one.");
     if (found == account_schema_version) return;
     WriteScope scope(database);
-    database.execute(account_tables_sql(database));
+    if (found < 1) database.execute(account_tables_sql(database));
+    database.execute(calendar_table_sql(database));
+    database.run(
+        "insert into state (name, value) values ('account_schema_version', $1) on conflict "
+        "(name) do update set value = excluded.value",
+        {std::string_view(std::to_string(account_schema_version))});
     scope.commit();
 }
 

@@ -51,7 +51,8 @@ struct Seen {
 constexpr std::array<std::string_view, 7> only_once{
     "host", "content-length", "content-type", "cookie", "origin", "sec-fetch-site", "x-real-ip"};
 
-std::optional<Refusal> read_header(std::string_view line, Seen& seen, std::array<bool, 7>& met) {
+std::optional<Refusal> read_header(std::string_view line, const BodyLimit& limit, Seen& seen,
+                                   std::array<bool, 7>& met) {
     if (++seen.headers > most_headers) return Refusal{431, "The request has too many headers."};
     const auto colon = line.find(':');
     if (colon == 0 || colon == std::string_view::npos) return Refusal{400, "A header has no name."};
@@ -81,8 +82,8 @@ std::optional<Refusal> read_header(std::string_view line, Seen& seen, std::array
                             std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
         if (!digits || error == std::errc::invalid_argument || end != value.data() + value.size())
             return Refusal{400, "Content-Length is not a whole number."};
-        if (error == std::errc::result_out_of_range || length > most_body_bytes)
-            return Refusal{413, "The request is larger than 256 kB."};
+        if (error == std::errc::result_out_of_range || length > limit.bytes)
+            return Refusal{413, limit.sentence};
         seen.length = length;
     }
     return std::nullopt;
@@ -128,7 +129,7 @@ std::optional<Refusal> refuse_early(std::string_view bytes) {
     return std::nullopt;
 }
 
-std::variant<RequestHead, Refusal> read_head(std::string_view head) {
+std::variant<RequestHead, Refusal> read_head(std::string_view head, const BodyLimit& limit) {
     if (const auto refusal = refuse_early(head)) return *refusal;
     std::string_view rest = head.substr(0, head.size() - 2); // every line ends in CR LF
     Seen seen;
@@ -148,7 +149,7 @@ std::variant<RequestHead, Refusal> read_head(std::string_view head) {
             first_line = false;
             continue;
         }
-        if (const auto refusal = read_header(line, seen, met)) return *refusal;
+        if (const auto refusal = read_header(line, limit, seen, met)) return *refusal;
     }
     auto& request = std::get<RequestHead>(result);
     if (!seen.host) return Refusal{400, "The request does not say which host it is for."};

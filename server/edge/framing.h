@@ -13,7 +13,8 @@
 namespace evenload {
 
 inline constexpr std::size_t most_head_bytes = 16 * 1024;
-inline constexpr std::size_t most_body_bytes = 256 * 1024;
+inline constexpr std::size_t most_body_bytes = 256 * 1024;       // unless a route takes files
+inline constexpr std::size_t most_file_bytes = 64 * 1024 * 1024; // of any route
 inline constexpr std::size_t most_path_bytes = 256;
 inline constexpr std::size_t most_target_bytes = 2048;
 inline constexpr int most_headers = 64;
@@ -22,6 +23,12 @@ inline constexpr int most_headers = 64;
 struct Refusal {
     int status;
     std::string_view sentence;
+};
+
+// How long a body may be, and what is said of a longer one.
+struct BodyLimit {
+    std::size_t bytes = most_body_bytes;
+    std::string_view sentence = "The request is larger than 256 kB.";
 };
 
 struct RequestHead {
@@ -39,6 +46,6 @@ std::optional<std::size_t> end_of_head(std::string_view bytes, std::size_t searc
 std::optional<Refusal> refuse_early(std::string_view bytes);
 
 // `head` is everything up to end_of_head.
-std::variant<RequestHead, Refusal> read_head(std::string_view head);
+std::variant<RequestHead, Refusal> read_head(std::string_view head, const BodyLimit& limit = {});
 
 } // namespace evenload

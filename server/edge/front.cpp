@@ -34,6 +34,11 @@ std::pair<std::string, int> peer_of(const sockaddr_storage& storage) {
     return {text.data(), ntohs(v6.sin6_port)};
 }
 
+std::variant<RequestHead, Refusal> head_of(const std::string& bytes, std::size_t head_bytes) {
+    return read_head(std::string_view(bytes).substr(0, head_bytes),
+                     {most_file_bytes, "The request is larger than anything that is taken here."});
+}
+
 } // namespace
 
 Front::Front(Descriptor listener, Lanes& lanes, Limits limits, Work work)
@@ -196,14 +201,34 @@ void Front::advance(Connection& connection, std::size_t slot) {
             return;
         }
         connection.head_bytes = *end;
-        const auto head = read_head(std::string_view(connection.in).substr(0, *end));
+        const auto head = head_of(connection.in, *end);
         if (const auto* refusal = std::get_if<Refusal>(&head))
             return refuse(connection, slot, *refusal);
-        connection.request_bytes = *end + std::get<RequestHead>(head).body_bytes;
+        if (const auto refusal = take_head(connection, std::get<RequestHead>(head)))
+            return refuse(connection, slot, *refusal);
     }
     if (connection.in.size() < connection.request_bytes) return;
-    const auto head = read_head(std::string_view(connection.in).substr(0, connection.head_bytes));
-    submit(connection, slot, std::get<RequestHead>(head));
+    submit(connection, slot, std::get<RequestHead>(head_of(connection.in, connection.head_bytes)));
+}
+
+// The route decides how long its body may be. A file gets the time that a slow line needs for it.
+std::optional<Refusal> Front::take_head(Connection& connection, const RequestHead& head) {
+    const BodyLimit limit = work_.body_limit(head);
+    if (head.body_bytes > limit.bytes) return Refusal{413, limit.sentence};
+    if (head.body_bytes > most_body_bytes) {
+        if (large_bodies() >= limits_.most_large_bodies)
+            return Refusal{503, "The server is taking other files; try again in a moment."};
+        connection.deadline +=
+            std::chrono::seconds(head.body_bytes / limits_.slowest_bytes_a_second);
+    }
+    connection.request_bytes = head.head_bytes + head.body_bytes;
+    return std::nullopt;
+}
+
+std::size_t Front::large_bodies() const {
+    return static_cast<std::size_t>(std::ranges::count_if(connections_, [](const auto& one) {
+        return one && one->request_bytes > one->head_bytes + most_body_bytes;
+    }));
 }
 
 void Front::submit(Connection& connection, std::size_t slot, const RequestHead& head) {

@@ -44,12 +44,18 @@ public:
         std::chrono::milliseconds between_requests{75'000};
         std::chrono::milliseconds no_progress{5'000}; // of a client that is being written to
         std::chrono::milliseconds whole_answer{120'000};
+        // Files: so many are taken at once, each at least so fast beyond `whole_request`.
+        std::size_t most_large_bodies = 16;
+        std::size_t slowest_bytes_a_second = 32 * 1024;
     };
     struct Work {
         std::function<Lane(const RequestHead&)> lane_of;
         std::function<RawAnswer(RawRequest)> answer; // on a lane's thread; does not throw
         // For requests that never reach `answer`: refused by the edge, or the lane was full.
         std::function<std::string(const Refusal&)> refusal;
+        std::function<BodyLimit(const RequestHead&)> body_limit = [](const RequestHead&) {
+            return BodyLimit{};
+        };
     };
 
     // Takes over a listening socket. Starts at once.
@@ -94,6 +100,8 @@ private:
     void ready(std::size_t slot, std::uint32_t events);
     void read_some(Connection& connection, std::size_t slot);
     void advance(Connection& connection, std::size_t slot);
+    std::optional<Refusal> take_head(Connection& connection, const RequestHead& head);
+    std::size_t large_bodies() const;
     void submit(Connection& connection, std::size_t slot, const RequestHead& head);
     void refuse(Connection& connection, std::size_t slot, const Refusal& refusal);
     void take_finished();

@@ -74,7 +74,7 @@ public:
     Library(const std::vector<Route>& routes, const HttpEngine::Settings& settings)
         : settings_(settings) {
         set_keep_alive_timeout(75);
-        set_payload_max_length(most_body_bytes);
+        set_payload_max_length(most_file_bytes);
         httplib::Headers headers;
         for (const auto& [name, value] : settings.headers)
             headers.emplace(name, value);
@@ -205,6 +205,14 @@ Lane HttpEngine::lane_of(const RequestHead& head) const {
         if (route.lane != Lane::pages && route.method == head.method && route.pattern == head.path)
             return route.lane;
     return Lane::pages;
+}
+
+BodyLimit HttpEngine::body_limit_of(const RequestHead& head) const {
+    for (const Route& route : routes_)
+        if (route.most_bytes != most_body_bytes && route.method == head.method &&
+            route.pattern == head.path)
+            return {route.most_bytes, route.too_large};
+    return {};
 }
 
 std::string HttpEngine::refusal(const Refusal& refusal) const {

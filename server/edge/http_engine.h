@@ -31,6 +31,7 @@ public:
 
     RawAnswer answer(RawRequest request);
     Lane lane_of(const RequestHead& head) const;
+    BodyLimit body_limit_of(const RequestHead& head) const; // lives as long as the routes
     // The bytes of an answer that the edge gives alone.
     std::string refusal(const Refusal& refusal) const;
 

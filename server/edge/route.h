@@ -2,6 +2,7 @@
 // what openapi.yaml and the permission tests are held against.
 #pragma once
 
+#include "server/edge/framing.h"
 #include "server/edge/http.h"
 #include "server/edge/lanes.h"
 
@@ -17,7 +18,8 @@ enum class Access {
 };
 
 // What the body of a POST is; decides how a forged one is told apart.
-enum class BodyKind { none, json, form };
+// A file is sent as bytes of no type: what a page of another site can only send after asking.
+enum class BodyKind { none, json, form, file };
 
 struct Route {
     std::string method;  // GET (answers HEAD too) or POST
@@ -28,6 +30,8 @@ struct Route {
     BodyKind body = BodyKind::none;
     bool page = false;          // for people: errors are HTML, signed out goes to the sign-in page
     bool renews_session = true; // false for what a browser does by itself
+    std::size_t most_bytes = most_body_bytes;                     // of the body
+    std::string too_large = "The request is larger than 256 kB."; // what is said of more
 };
 
 } // namespace evenload

@@ -57,6 +57,22 @@ form.line label { margin: 0; }
 form.line input, form.line select { width: auto; display: block; }
 button { font: inherit; font-weight: 600; min-height: 44px; padding: 0.5rem 1rem; color: #ffffff;
     background: #005eb8; border: 0; border-radius: 6px; }
+td.choices button { background: transparent; color: var(--brand); border: 1px solid var(--brand); }
+td.choices form { display: inline-block; margin: 0 0.5rem 0.25rem 0; }
+section.made { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 0.25rem 1.25rem 1rem;
+    margin: 1rem 0; }
+section.sheet { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 0.5rem 1.25rem 1rem;
+    margin: 1.25rem 0; }
+section.sheet h2 { font-size: 1.3rem; margin: 0.5rem 0; }
+section.sheet h3 { font-size: 1rem; margin: 0.9rem 0 0.25rem; border-bottom: 1px solid var(--line); }
+section.sheet ul { margin: 0.25rem 0; padding-left: 1.1rem; }
+.first { border: 2px solid var(--danger); border-radius: 6px; padding: 0.35rem 0.75rem; margin: 0 0 0.6rem; }
+.first p { margin: 0.15rem 0; }
+dl.pairs { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0; }
+dl.pairs dt { color: var(--muted); }
+dl.pairs dd { margin: 0; }
+.tick { display: inline-block; width: 0.8em; height: 0.8em; border: 1px solid var(--ink); margin-right: 0.5em; }
+.rule { border-bottom: 1px solid var(--line); height: 1.9rem; }
 header button { background: transparent; border: 1px solid #ffffff; }
 form.card button { width: 100%; margin-top: 1.25rem; }
 @media print {
@@ -67,6 +83,11 @@ form.card button { width: 100%; margin-top: 1.25rem; }
     main { max-width: none; padding: 0; }
     section.person { break-after: page; }
     section.person:last-of-type { break-after: auto; }
+    @page { size: A4; margin: 14mm; }
+    .screen_only { display: none; }
+    section.sheet { border: 0; border-radius: 0; padding: 0; margin: 0; break-after: page; }
+    section.sheet:last-of-type { break-after: auto; }
+    body:has(section.sheet) header { display: none; }
     tr, li { break-inside: avoid; }
 }
 )css";

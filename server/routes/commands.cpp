@@ -1,9 +1,11 @@
 // POST /api/commands: the one door through which anything changes.
 
 #include "common/base/check.h"
+#include "common/store/change_log.h"
 #include "common/sync/authority.h"
 #include "server/access/visitor.h"
 #include "server/accounts/sessions.h"
+#include "server/attachments/sent_first.h"
 #include "server/routes/table.h"
 
 namespace evenload {
@@ -24,6 +26,16 @@ Reply busy() {
     return error_reply(503, "The server is busy; try again in a second.").with("Retry-After", "1");
 }
 
+// A rejection of the edge is not remembered: the same command may be given again once the file was sent.
+std::optional<Verdict> refused_at_the_edge(Database& database, const Command& command,
+                                           const Visitor& visitor, Instant now) {
+    if (stored_answer(database, command.id)) return std::nullopt;
+    const auto rejection = sent_first(database, command, visitor.user.id, now);
+    if (!rejection) return std::nullopt;
+    return Verdict{Verdict::Kind::rejected,
+                   to_json_text(Answer{command.id, 0, {rejection, {}, {}}}), 0};
+}
+
 Reply give_command(const Request& request, Services& services) {
     Command command;
     try {
@@ -36,8 +48,11 @@ Reply give_command(const Request& request, Services& services) {
     const bool done = services.writer.run([&](SqliteDatabase& database) {
         // Asked again here, in the order of the log: a session may have ended while the command waited.
         if (!session_holds(database, request.visitor->session, services.now())) return;
-        const auto visitor = visitor_of(database, request.visitor->user.id);
-        if (visitor)
+        const auto visitor = 
+            visitor_of(database, request.visitor->user.id, services.local_now().date);
+        if (!visitor) return;
+        verdict = refused_at_the_edge(database, command, *visitor, services.now());
+        if (!verdict)
             verdict = decide(database, command, request.body, visitor->actor(), services.now());
     });
     if (!done) return busy();

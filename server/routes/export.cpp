@@ -1,6 +1,7 @@
 // Tables as CSV, of what the visitor may see. Wall screens have no business here.
 
 #include "common/exchange/csv_export.h"
+#include "common/exchange/csv_table_export.h"
 #include "common/model/records.h"
 #include "server/access/visitor.h"
 #include "server/routes/table.h"
@@ -9,15 +10,32 @@ namespace evenload {
 
 namespace {
 
+Reply csv_reply(std::string bytes, const std::string& name) {
+    Reply reply{.content_type = "text/csv; charset=utf-8", .body = std::move(bytes)};
+    return reply.with("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+}
+
+// In the columns of an import, of one team.
+Reply send_team_table(const Request& request, Services& services) {
+    const CsvTable* table = csv_table_named(request.path_part("table"));
+    if (!table) return error_reply(404, "There is no such table to export.");
+    Id<Team> team_id(std::string(request.query_value("team")));
+    if (team_id.none()) team_id = request.visitor->user.team_id;
+    if (!request.visitor->see_unit_ids.contains(team_id.text))
+        return error_reply(404, "There is no such team, or you may not see it.");
+    const auto database = services.readers.lend();
+    const ReadScope scope(*database);
+    return csv_reply(export_table_csv(*database, team_id, *table), std::string(name_of(*table)));
+}
+
 Reply send_table(const Request& request, Services& services) {
+    if (request.query_value("as") == "import") return send_team_table(request, services);
     const RecordType* type = find_record(request.path_part("table"));
     if (!type) return error_reply(404, "There is no such table to export.");
     const auto database = services.readers.lend();
     const ReadScope scope(*database);
-    Reply reply{.content_type = "text/csv; charset=utf-8",
-                .body = export_csv(*database, *type, request.visitor->see_unit_ids)};
-    return reply.with("Content-Disposition",
-                      "attachment; filename=\"" + std::string(type->table) + ".csv\"");
+    return csv_reply(export_csv(*database, *type, request.visitor->see_unit_ids),
+                     std::string(type->table));
 }
 
 } // namespace

@@ -1,7 +1,9 @@
 // The pages that need neither script nor canvas.
 
+#include "common/model/caseload.h"
 #include "common/store/tables.h"
 #include "server/access/visitor.h"
+#include "server/pages/case_pack_page.h"
 #include "server/pages/html.h"
 #include "server/pages/list_page.h"
 #include "server/pages/message_page.h"
@@ -61,6 +63,25 @@ Reply show_report(const Request& request, Services& services) {
     return html_reply(report_page(*database, *team, services.local_now(), question));
 }
 
+// A caseload's cases are those that its professional owns.
+Reply show_pack(const Request& request, Services& services) {
+    const auto database = services.readers.lend();
+    const ReadScope scope(*database);
+    const auto team = team_of(*database, request);
+    if (!team) return no_team();
+    const std::string_view owner = request.query_value("owner");
+    PackChoice choice{std::string(request.query_value("case")), {}, owner == "none"};
+    if (!choice.unallocated) choice.owner_id = Id<Professional>(std::string(owner));
+    if (const auto id = request.query_value("caseload"); !id.empty()) {
+        const auto caseload = find(*database, Id<Caseload>(std::string(id)));
+        if (!caseload || caseload->team_id != team->id)
+            return html_reply(message_page("There is no such caseload, or you may not see it."),
+                              404);
+        choice.owner_id = caseload->professional_id;
+    }
+    return html_reply(case_pack_page(*database, *team, choice, services.local_now()));
+}
+
 Reply send_css(const Request&, Services&) {
     Reply reply{.content_type = "text/css; charset=utf-8", .body = std::string(plain_css)};
     return reply.with("Cache-Control", "public, max-age=3600");
@@ -82,6 +103,7 @@ void add_plain_routes(std::vector<Route>& routes, Services& services) {
     add("/list", Access::signed_in, show_list);
     add("/print", Access::signed_in, show_print);
     add("/print/report", Access::signed_in, show_report);
+    add("/print/cases", Access::signed_in, show_pack);
     add(plain_css_path, Access::anyone, send_css);
 }
 

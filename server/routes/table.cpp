@@ -11,6 +11,9 @@ std::vector<Route> all_routes(Services& services) {
     add_app_routes(routes, services);
     add_plain_routes(routes, services);
     add_export_routes(routes, services);
+    add_attachment_routes(routes, services);
+    add_calendar_routes(routes, services);
+    add_import_routes(routes, services);
     add_health_routes(routes, services);
     return routes;
 }

@@ -19,6 +19,9 @@ void add_screen_routes(std::vector<Route>& routes, Services& services);
 void add_app_routes(std::vector<Route>& routes, Services& services);
 void add_plain_routes(std::vector<Route>& routes, Services& services);
 void add_export_routes(std::vector<Route>& routes, Services& services);
+void add_attachment_routes(std::vector<Route>& routes, Services& services);
+void add_calendar_routes(std::vector<Route>& routes, Services& services);
+void add_import_routes(std::vector<Route>& routes, Services& services);
 void add_health_routes(std::vector<Route>& routes, Services& services);
 
 } // namespace evenload

@@ -5,6 +5,7 @@
 #include "common/store/change_log.h"
 #include "common/store/schema.h"
 #include "server/accounts/accounts.h"
+#include "server/attachments/contents.h"
 
 #include <cerrno>
 #include <cstring>
@@ -67,6 +68,7 @@ std::unique_ptr<SqliteDatabase> DataFolder::open_to_write() const {
     keep_copy_before_migration(*database, this->database());
     prepare_schema(*database);
     prepare_accounts(*database);
+    prepare_contents(*database);
     if (lineage(*database).empty()) {
         WriteScope scope(*database);
         set_lineage(*database, random_lineage());

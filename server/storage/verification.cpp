@@ -6,6 +6,7 @@
 #include "common/store/change_log.h"
 #include "common/store/tables.h"
 #include "common/sync/protocol.h"
+#include "server/attachments/contents.h"
 
 #include <map>
 #include <set>
@@ -37,6 +38,8 @@ public:
         check_positions();
         for (const auto& [key, told] : told_)
             check_row(key.first, key.second, told);
+        for (std::string& sentence : problems_of_contents(database_))
+            problem(std::move(sentence));
         return std::move(result_);
     }
 

@@ -1,5 +1,6 @@
 // Whether a database is whole: what SQLite says of the file, whether the log counts without a gap, and
-// whether the last value that the log tells of every field is the value in the row.
+// whether the last value that the log tells of every field is the value in the row, and whether the bytes of
+// every file kept with a case are there and are what their hash says.
 #pragma once
 
 #include "common/store/sqlite.h"

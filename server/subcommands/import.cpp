@@ -1,6 +1,7 @@
 // evenload import: a spreadsheet into a team that is there, or a whole team's day from an HHCRSP instance.
 
 #include "common/base/check.h"
+#include "common/base/text.h"
 #include "common/exchange/csv_import.h"
 #include "common/exchange/hhcrsp_import.h"
 #include "server/server.h"
@@ -28,13 +29,21 @@ struct ImportOptions {
     std::string day_start = "08:00";
 };
 
-const std::map<std::string, CsvTable> tables{{"patients", CsvTable::patients},
-                                             {"professionals", CsvTable::professionals},
-                                             {"cases", CsvTable::cases}};
 constexpr std::size_t most_listed = 50;
 
-std::map<std::string, std::string> column_mapping(const std::vector<std::string>& columns) {
-    std::map<std::string, std::string> mapping;
+std::vector<std::string> table_names() {
+    std::vector<std::string> names;
+    for (const CsvTable table : csv_tables())
+        names.emplace_back(name_of(table));
+    return names;
+}
+
+std::string table_words() {
+    return joined(table_names(), ", ");
+}
+
+CsvMapping column_mapping(const std::vector<std::string>& columns) {
+    CsvMapping mapping;
     for (const std::string& column : columns) {
         const auto equals = column.rfind('=');
         if (equals == std::string::npos)
@@ -57,8 +66,7 @@ std::string listed(const std::vector<CsvProblem>& problems) {
 }
 
 void import_table(const Settings& settings, const ImportOptions& options) {
-    if (options.table.empty())
-        throw Fault("Say which table with --table: patients, professionals or cases.");
+    if (options.table.empty()) throw Fault("Say which table with --table: " + table_words() + ".");
     const auto mapping = column_mapping(options.columns);
     const auto database = open_beside_a_server(settings.data);
     const Team team = chosen_team(*database, options.team);
@@ -67,8 +75,9 @@ void import_table(const Settings& settings, const ImportOptions& options) {
         int rows = 0;
         write_as_program(*database, "import_csv", {team.id.text, team.organisation_id.text},
                          [&](Transaction& transaction) {
-                             const CsvImport imported = import_csv(
-                                 transaction, team.id, tables.at(options.table), bytes, mapping);
+                             const CsvImport imported =
+                                 import_csv(transaction, team.id, *csv_table_named(options.table),
+                                            bytes, mapping);
                              if (!imported.problems.empty())
                                  refuse_input(options.file, listed(imported.problems));
                              rows = imported.rows;
@@ -106,12 +115,11 @@ void import_instance(const Settings& settings, const ImportOptions& options) {
 }
 
 std::string columns_help() {
-    std::string text = "Columns of a CSV file, in any order. Must be there: family_name of "
-                       "patients; name of professionals; patient_nhs_number and reason of cases.";
-    for (const auto& [name, table] : tables) {
-        text += "\n  " + name + ":";
-        for (const auto& column : csv_columns(table))
-            text += "\n    " + column.first + ": " + column.second;
+    std::string text = "Columns of a CSV file, in any order. Those with a * must be there.";
+    for (const CsvTable table : csv_tables()) {
+        text += "\n  " + std::string(name_of(table)) + ":";
+        for (const CsvColumn& column : csv_columns(table))
+            text += "\n    " + column.name + (column.required ? "*: " : ": ") + column.expected;
     }
     return text;
 }
@@ -128,14 +136,15 @@ void add_import(CLI::App& program, Settings& settings) {
         ->required()
         ->check(CLI::IsMember({"csv", "hhcrsp"}));
     importing->add_option("file", options->file, "The file to read")->required();
-    importing->add_option("--table", options->table, "csv: patients, professionals or cases")
-        ->check(CLI::IsMember({"patients", "professionals", "cases"}));
+    importing->add_option("--table", options->table, "csv: " + table_words())
+        ->check(CLI::IsMember(table_names()));
     importing->add_option(
         "--team", options->team,
         "csv: the team to add to, where there are several; hhcrsp: what to call it");
     importing->add_option(
         "--column", options->columns,
-        "csv: a column by another title, as Surname=family_name; may be repeated");
+        "csv: a column by another title, as Surname=family_name, or Notes= to leave it out; may be "
+        "repeated");
     importing->add_option("--day", options->day,
                           "hhcrsp: the day of the visits, as 2026-11-23 (default: today)");
     importing

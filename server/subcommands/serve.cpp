@@ -137,6 +137,12 @@ void add_serve(CLI::App& program, Settings& settings) {
         ->envname("EVENLOAD_MOST_CONNECTIONS")
         ->check(CLI::Range(16, 100'000))
         ->capture_default_str();
+    command
+        ->add_option("--most-attachment-megabytes", settings.most_attachment_megabytes,
+                     "How large a file kept with a case may be")
+        ->envname("EVENLOAD_MOST_ATTACHMENT_MEGABYTES")
+        ->check(CLI::Range(1, 60))
+        ->capture_default_str();
     command->callback([&settings] { serve(settings); });
 }
 

@@ -5,6 +5,7 @@
 #include "common/store/tables.h"
 #include "server/access/visitor.h"
 #include "server/accounts/accounts.h"
+#include "server/accounts/calendar_tokens.h"
 #include "server/accounts/token.h"
 #include "server/server.h"
 #include "server/settings.h"
@@ -140,6 +141,19 @@ void renew_screen(const Settings& settings, const UserOptions& options) {
     std::printf("The wall screen's address ends in: /kiosk?token=%s\n", token.c_str());
 }
 
+void renew_calendar(const Settings& settings, const UserOptions& options) {
+    const auto database = open_beside_a_server(settings.data);
+    WriteScope scope(*database);
+    const User user = user_named(*database, options.sign_in_name);
+    if (user.professional_id.none())
+        throw Fault("\"" + user.sign_in_name +
+                    "\" is not a professional with visits of their own.");
+    const std::string token =
+        create_calendar_token(*database, user.professional_id, {}, machine_now());
+    scope.commit();
+    std::printf("The calendar feed's address ends in: /calendar/%s.ics\n", token.c_str());
+}
+
 void list_users(const Settings& settings) {
     const auto database = open_beside_a_server(settings.data);
     for (const User& user : select<User>(*database, "order by sign_in_name"))
@@ -186,6 +200,8 @@ void add_user(CLI::App& program, Settings& settings) {
     });
     named("screen", "Make a new link for a wall screen; the old ones stop working")
         ->callback([=, &settings] { renew_screen(settings, *options); });
+    named("calendar", "Make a new address for a professional's calendar feed; the old one stops")
+        ->callback([=, &settings] { renew_calendar(settings, *options); });
     command->add_subcommand("list", "Who may sign in")->callback([=, &settings] {
         list_users(settings);
     });

@@ -17,7 +17,7 @@ lucide_static=1.62.0
 build_packages=(
     cmake ninja-build ccache g++ emscripten
     libboost1.81-dev nlohmann-json3-dev libfmt-dev libspdlog-dev libcli11-dev
-    libsodium-dev libssl-dev zlib1g-dev libbrotli-dev
+    libsodium-dev libssl-dev zlib1g-dev libbrotli-dev libmagic-dev libical-dev
     brotli gzip fonts-inter fonttools python3 python3-brotli
     dpkg-dev ca-certificates
 )
@@ -25,7 +25,7 @@ build_packages=(
 test_packages=(
     librapidcheck-dev
     clang clang-format libclang-rt-14-dev
-    chromium git
+    chromium git python3-icalendar
 )
 
 # Debian's own Node is new enough; a machine that already has one keeps it.

@@ -110,7 +110,22 @@ export class FormPanel {
         return JSON.stringify(answer);
     }
 
-    #submit(event) {
+    // What must be done before there is an answer: files are sent. False when one could not be.
+    async #prepare() {
+        let wrong;
+        for (const field of this.#fields.values()) {
+            const sentence = (await field.prepare?.()) ?? "";
+            if (sentence) field.show_error(sentence);
+            if (sentence) wrong ??= field;
+        }
+        if (!wrong) return true;
+        this.#busy(false);
+        this.#show_summary("Please look at the marked fields.");
+        wrong.focus();
+        return false;
+    }
+
+    async #submit(event) {
         event.preventDefault();
         if (this.#form.hasAttribute("aria-busy")) return;
         let wrong;
@@ -122,6 +137,8 @@ export class FormPanel {
         this.#show_summary(wrong ? "Please look at the marked fields." : "");
         if (wrong) return wrong.focus();
         this.#busy(true);
+        const form = this.#form;
+        if (!(await this.#prepare()) || form !== this.#form || !this.#panel.open) return;
         this.#page.call("_evenload_form_submitted", this.#answer());
         this.#page.request_frames(2);
     }

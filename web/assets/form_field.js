@@ -1,4 +1,6 @@
 // One field of the side panel: its element, what it holds, what is wrong with it.
+import { Upload } from "./form_upload.js";
+
 let counter = 0;
 
 function tag(name, properties = {}, ...children) {
@@ -11,6 +13,7 @@ export function make_field(field) {
     if (field.kind === "note") return note(field);
     if (field.kind === "choices") return choices(field);
     if (field.kind === "checkbox") return checkbox(field);
+    if (field.kind === "upload") return upload(field);
     return single(field);
 }
 
@@ -78,7 +81,7 @@ function single(field) {
     label.htmlFor = control.id = id;
     element.append(control);
     let file_text = "";
-    if (field.kind === "file") {
+    if (field.kind === "file" && !field.upload_to) {
         control.addEventListener("change", async () => (file_text = (await control.files[0]?.text()) ?? ""));
     }
     return {
@@ -88,6 +91,16 @@ function single(field) {
         show_error,
         focus: () => control.focus(),
     };
+}
+
+// `prepare` is awaited before the answer is read.
+function upload(field) {
+    const shown = single({ ...field, kind: "file" });
+    const status = tag("p", { className: "hint" });
+    status.setAttribute("role", "status");
+    shown.element.append(status);
+    const sending = new Upload(field.upload_to, shown.element.querySelector("input"), status);
+    return { ...shown, values: () => sending.values(), prepare: () => sending.prepare() };
 }
 
 function problem_of(control, field) {

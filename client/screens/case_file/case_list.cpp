@@ -2,6 +2,7 @@
 
 #include "client/screens/tints.h"
 #include "client/widgets/empty_state.h"
+#include "client/widgets/icon_button.h"
 #include "client/widgets/label.h"
 #include "client/widgets/list_row.h"
 #include "client/widgets/scroll.h"
@@ -24,6 +25,14 @@ ListRow row_of(const BoardCase& item, const CaseScreen& screen) {
     else if (screen.pending.waiting.contains(item.id))
         row.icon = Icon::cloud_upload;
     return row;
+}
+
+// One case a page, of those whom the list shows.
+std::string pack_address(const CaseScreen& screen) {
+    std::string owner;
+    if (screen.whose == CasesOf::unallocated) owner = "none";
+    if (screen.whose == CasesOf::mine) owner = screen.mine.text;
+    return "/print/cases?team=" + screen.route.team_id.text + "&owner=" + owner;
 }
 
 std::optional<CasesOf> draw_choice(Ui& ui, Rect bar, const CaseScreen& screen) {
@@ -115,6 +124,14 @@ std::optional<CasesOf> draw_case_list(Ui& ui, Rect area, const CaseScreen& scree
     Rect head = inside.cut_top(30, space_2).inset(space_3, 0);
     const float title = heading(ui, head, "list:title", "Cases", heading_level, Face::title);
     head.cut_left(title, space_2);
+    if (icon_button(ui, head.cut_right(ui.control_height(), space_1),
+                    {.key = "list:print", .icon = Icon::printer, .name = "Print these cases"}))
+        desk.leave_to(pack_address(screen));
+    if (icon_button(ui, head.cut_right(ui.control_height(), space_1),
+                    {.key = "list:export",
+                     .icon = Icon::download,
+                     .name = "Export the team's cases as CSV"}))
+        desk.leave_to("/export/cases?as=import&team=" + screen.route.team_id.text);
     ui.paint.text_in(head, Face::small, ui.theme().muted, screen.list.summary, Align::right);
     const auto whose =
         draw_choice(ui, inside.cut_top(ui.control_height(), space_2).inset(space_3, 0), screen);

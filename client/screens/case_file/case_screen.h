@@ -18,7 +18,8 @@ struct CaseScreen {
     const Route& route;
     const PendingView& pending;
     CasesOf whose = CasesOf::team;
-    bool may_be_mine = false; // the person gives care, so "Mine" is a choice
+    bool may_be_mine = false;   // the person gives care, so "Mine" is a choice
+    Id<Professional> mine = {}; // whose "Mine" is
 };
 
 struct CaseState {

@@ -108,7 +108,7 @@ void draw_saved(Ui& ui, Rect& bar, const HeaderBar& header, Desk& desk) {
 }
 
 void draw_person(Ui& ui, Rect& bar, const HeaderBar& header, HeaderState& state,
-                 HeaderResult& result) {
+                 HeaderResult& result, Desk& desk) {
     Rect rect = bar.cut_right(32, space_2);
     rect = {rect.x, rect.centre().y - 16, 32, 32};
     const Interaction seen = control(ui, {.key = "header:person",
@@ -139,6 +139,11 @@ void draw_person(Ui& ui, Rect& bar, const HeaderBar& header, HeaderState& state,
          .label = "Keyboard shortcuts",
          .detail = "?",
          .icon = Icon::circle_question_mark},
+        {.key = "calendar",
+         .label = "Calendar feed…",
+         .icon = Icon::calendar_clock,
+         .separated = true},
+        {.key = "exchange", .label = "Import and export…", .icon = Icon::arrow_right_left},
         {.key = "out", .label = "Sign out", .icon = Icon::log_out, .separated = true},
     };
     const auto chosen = menu(ui, "header:account", header.user_name, items);
@@ -146,7 +151,10 @@ void draw_person(Ui& ui, Rect& bar, const HeaderBar& header, HeaderState& state,
     if (*chosen >= 1 && *chosen <= 4) result.theme = *chosen - 1;
     if (*chosen == 5) result.toggle_shortcuts = true;
     if (*chosen == 6) result.open_shortcuts = true;
-    if (*chosen == 7) result.sign_out = true;
+    const std::string& key = items[*chosen].key;
+    if (key == "calendar") desk.leave_to("/calendar");
+    if (key == "exchange") desk.leave_to("/import");
+    if (key == "out") result.sign_out = true;
 }
 
 } // namespace
@@ -174,7 +182,7 @@ HeaderResult draw_header(Ui& ui, Rect area, const HeaderBar& header, HeaderState
         return result;
     }
     draw_brand(ui, bar);
-    draw_person(ui, bar, header, state, result);
+    draw_person(ui, bar, header, state, result, desk);
     draw_saved(ui, bar, header, desk);
     if (ui.screen.width < phone) {
         const Rect open = bar.cut_right(40, space_1);

@@ -39,6 +39,8 @@ void write(Transaction& transaction, const demo::DemoRows& rows) {
     insert_all(transaction, rows.contacts);
     insert_all(transaction, rows.schedules);
     insert_all(transaction, rows.comments);
+    insert_all(transaction, rows.need_factors);
+    insert_all(transaction, rows.tasks);
 }
 
 } // namespace
@@ -54,6 +56,7 @@ DemoResult load_demo(Database& database, const DemoOptions& options) {
     demo::make_contacts(rows, options, random);
     demo::make_past(rows, options);
     demo::make_comments(rows, options, random);
+    demo::make_tasks(rows, options);
 
     Actor actor;
     actor.user_id = rows.users.front().id;

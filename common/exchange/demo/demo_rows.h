@@ -31,6 +31,8 @@ struct DemoRows {
     std::vector<ContactSchedule> schedules;
     std::vector<Comment> comments;
     std::vector<PathwayTemplate> pathways;
+    std::vector<NeedFactor> need_factors;
+    std::vector<Task> tasks;
 };
 
 // Ids of the demo: the same for the same seed.
@@ -48,5 +50,6 @@ void make_contacts(DemoRows& rows, const DemoOptions& options,
                    Random& random);                         // six weeks of visits
 void make_past(DemoRows& rows, const DemoOptions& options); // the year behind it
 void make_comments(DemoRows& rows, const DemoOptions& options, Random& random);
+void make_tasks(DemoRows& rows, const DemoOptions& options); // what is to be done besides visits
 
 } // namespace evenload::demo

@@ -151,12 +151,3 @@ BOOST_AUTO_TEST_CASE(a_team_that_is_not_there_is_a_fault) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
-
-BOOST_AUTO_TEST_CASE(the_outward_code_is_the_first_half_of_a_postcode) {
-    BOOST_TEST(outward_code("CO3 4AB") == "CO3");
-    BOOST_TEST(outward_code(" co3 4ab ") == "co3");
-    BOOST_TEST(outward_code("CO34AB") == "CO3");
-    BOOST_TEST(outward_code("W1A1AA") == "W1A");
-    BOOST_TEST(outward_code("CO3") == "CO3");
-    BOOST_TEST(outward_code("") == "");
-}

@@ -38,6 +38,13 @@ BOOST_AUTO_TEST_CASE(an_ordinary_request_passes_with_its_lengths) {
     BOOST_TEST(request.body_bytes == 17U);
 }
 
+BOOST_AUTO_TEST_CASE(a_longer_body_passes_where_files_are_taken) {
+    const std::string head = post("Content-Length: 262145\r\n");
+    BOOST_TEST(std::get<RequestHead>(read_head(head, {262'145, "too large"})).body_bytes ==
+               262'145U);
+    BOOST_TEST(std::get<Refusal>(read_head(head, {262'144, "too large"})).sentence == "too large");
+}
+
 BOOST_AUTO_TEST_CASE(the_path_ends_where_the_query_begins) {
     const std::string head = get("/api/changes?since=4%20");
     BOOST_TEST(std::get<RequestHead>(read_head(head)).path == "/api/changes");

@@ -83,6 +83,31 @@ BOOST_AUTO_TEST_CASE(requests_that_follow_each_other_at_once_are_answered_in_ord
     BOOST_TEST(client.ended());
 }
 
+// Each may hold as much memory as a file has bytes, so only some are let begin.
+BOOST_AUTO_TEST_CASE(only_so_many_files_come_in_at_once_and_the_others_wait_their_turn) {
+    const std::string head = "POST /api/attachments?case=x HTTP/1.1\r\nHost: a\r\nContent-Type: "
+                             "application/octet-stream\r\nContent-Length: 9000000\r\n\r\n";
+    std::deque<HttpClient> slow;
+    for (int i = 0; i < 16; ++i) {
+        slow.push_back(client());
+        slow.back().send(head + "a");
+        BOOST_TEST(slow.back().read_answer(20).status == 0);
+    }
+    HttpClient late = client();
+    late.send(head);
+    BOOST_TEST(late.read_answer().status == 503);
+    slow.pop_back();
+    const auto start = Clock::now();
+    int status = 503;
+    while (status == 503 && milliseconds_since(start) < 10'000) {
+        HttpClient next = client();
+        next.send(head);
+        status = next.read_answer(100).status;
+    }
+    BOOST_TEST(status == 0); // taken, and waited for
+    BOOST_TEST(signed_in("marta").get("/api/session").status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(a_request_in_single_bytes_is_understood) {
     HttpClient client = this->client();
     for (const char c : std::string("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"))

@@ -45,6 +45,56 @@ BOOST_AUTO_TEST_CASE(the_day_to_print_has_a_table_for_each_professional) {
     BOOST_TEST(!holds(hers, "<h2>Not placed</h2>"));
 }
 
+BOOST_AUTO_TEST_CASE(a_pack_has_a_sheet_for_each_open_case_of_an_owner) {
+    database()->execute("update cases set owner_id = 'nurse_beth', status = 'active' where id in "
+                        "('case_north2', 'case_north3')");
+    const auto sheets = [](const HttpAnswer& page) {
+        int count = 0;
+        for (auto at = page.body.find("class=\"sheet\""); at != std::string::npos;
+             at = page.body.find("class=\"sheet\"", at + 1))
+            ++count;
+        return count;
+    };
+    HttpClient marta = signed_in("marta");
+    BOOST_TEST(sheets(marta.get("/print/cases")) == 3);
+    BOOST_TEST(sheets(marta.get("/print/cases?owner=nurse_beth")) == 2);
+    BOOST_TEST(sheets(marta.get("/print/cases?owner=none")) == 1);
+    BOOST_TEST(sheets(marta.get("/print/cases?case=C-north2")) == 1);
+    BOOST_TEST(sheets(marta.get("/print/cases?case=C-south1")) == 0);
+    BOOST_TEST(signed_in("sam").get("/print/cases?team=north").status == 404);
+    BOOST_TEST(signed_in("marta").get("/print/cases?caseload=none").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_begins_with_what_must_be_known_and_ends_with_room_to_write) {
+    {
+        const auto open = database();
+        insert(*open, ContactPlan{.id = Id<ContactPlan>("plan"),
+                                  .team_id = Id<Team>("north"),
+                                  .case_id = Id<Case>("case_north1"),
+                                  .visits = 3,
+                                  .weekdays = {"mon", "wed", "fri"},
+                                  .minutes = 45,
+                                  .skills = {"wound_care"},
+                                  .first_day = on("2026-11-23")});
+        insert(*open, Task{.id = Id<Task>("task"),
+                           .team_id = Id<Team>("north"),
+                           .case_id = Id<Case>("case_north1"),
+                           .title = "Order stockings",
+                           .due_on = on("2026-11-25")});
+    }
+    const HttpAnswer page = signed_in("marta").get("/print/cases?case=C-north1");
+    BOOST_TEST_REQUIRE(page.status == 200);
+    std::size_t before = 0;
+    for (const char* words :
+         {"Joy Northcanary1", "Alert: Northcanary dog", "<dt>Born</dt><dd>3 Feb 1940, 86 years",
+          "3 visits a week of 45 min, mon wed fri", "Skills: wound care", "Mon 23 Nov 08:00",
+          "Order stockings · due Wed 25 Nov", "None recorded.", "<h3>Notes</h3>"}) {
+        const auto at = page.body.find(words, before);
+        BOOST_TEST_REQUIRE(at != std::string::npos, words);
+        before = at;
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_people_typed_is_text_and_never_markup) {
     const std::string evil = "<script>alert('x')</script>\"&";
     {
@@ -61,8 +111,9 @@ BOOST_AUTO_TEST_CASE(what_people_typed_is_text_and_never_markup) {
         scope.commit();
     }
     HttpClient marta = signed_in("marta");
-    for (const char* path : {"/list", "/print", "/list?team=%3Cscript%3E",
-                             "/print?day=%3Cscript%3E", "/sign_in?next=%22%3E%3Cscript%3E"}) {
+    for (const char* path :
+         {"/list", "/print", "/print/cases", "/calendar", "/list?team=%3Cscript%3E",
+          "/print?day=%3Cscript%3E", "/sign_in?next=%22%3E%3Cscript%3E"}) {
         const HttpAnswer page = marta.get(path);
         BOOST_TEST(!holds(page, "<script"), path);
     }

@@ -1,5 +1,6 @@
 // evenload user, as it is called, beside a running server.
 #include "common/store/change_log.h"
+#include "server/accounts/calendar_tokens.h"
 #include "server/accounts/password.h"
 #include "server/storage/verification.h"
 #include "tests/server/subcommands/call.h"
@@ -73,6 +74,15 @@ BOOST_AUTO_TEST_CASE(a_new_screen_link_stops_the_old_one) {
     BOOST_TEST(screen.get("/api/kiosk").status == 401);
 }
 
+BOOST_AUTO_TEST_CASE(a_new_calendar_address_stops_the_old_one) {
+    const std::string old = create_calendar_token(*database(), Id<Professional>("nurse_beth"),
+                                                  Id<User>("beth"), {now_milliseconds});
+    BOOST_TEST(client().get("/calendar/" + old + ".ics").status == 200);
+    call("user calendar beth");
+    BOOST_TEST(client().get("/calendar/" + old + ".ics").status == 404);
+    BOOST_TEST(calendar_link(*database(), Id<Professional>("nurse_beth")).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(what_cannot_be_done_is_a_sentence_and_changes_nothing) {
     const std::vector<std::pair<std::string, std::string>> table{
         {"user add marta --team North", "is taken"},
@@ -83,6 +93,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_done_is_a_sentence_and_changes_nothing) {
         {"user add x --team North", "at least 12 characters"},
         {"user password nobody", "Nobody has the sign-in name"},
         {"user screen marta", "role kiosk"},
+        {"user calendar marta", "not a professional"},
     };
     const auto users = database()->integer("select count(*) from users");
     for (const auto& [line, words] : table) {

@@ -1,7 +1,5 @@
 #include "common/commands/amendment.h"
 #include "common/commands/command_list.h"
-#include "common/commands/comment/add_comment.h"
-#include "common/commands/comment/resolve_comment.h"
 #include "common/commands/patient/amend_patient.h"
 #include "common/commands/patient/register_patient.h"
 #include "common/commands/patient/set_patient_preference.h"

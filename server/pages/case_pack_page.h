@@ -1,0 +1,28 @@
+// A print pack: one case on one page of A4, with what must be known first, the plan of contact, the visits to come and
+// the last contacts, open tasks, and lines to write on. For a day without a network and for whoever covers.
+// Reads; changes nothing.
+#pragma once
+
+#include "common/base/civil_time.h"
+#include "common/model/case.h"
+#include "common/model/team.h"
+#include "common/store/database.h"
+
+#include <optional>
+#include <string>
+
+namespace evenload {
+
+// Which cases: one by its reference, else the open ones of an owner, else all open ones of the team.
+struct PackChoice {
+    std::string reference;
+    Id<Professional> owner_id;
+    bool unallocated = false; // … those without an owner
+};
+
+inline constexpr int most_cases_in_a_pack = 200;
+
+std::string case_pack_page(Database& database, const Team& team, const PackChoice& choice,
+                           LocalTime now);
+
+} // namespace evenload
