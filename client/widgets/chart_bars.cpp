@@ -9,6 +9,7 @@ namespace evenload::ui {
 namespace {
 
 constexpr float axis_height = 20;
+constexpr float target_height = 18; // of its words, below the bars
 constexpr float least_label = 72;
 constexpr float bar_height = 18;
 
@@ -51,12 +52,12 @@ void draw_axis(Ui& ui, Rect axis, float bottom, const BarChart& chart, const Cha
     }
 }
 
-void draw_target(Ui& ui, Rect axis, float bottom, const BarChart& chart, const ChartScale& scale) {
+void draw_target(Ui& ui, float top, float bottom, const BarChart& chart, const ChartScale& scale) {
     if (!chart.target) return;
     const float x = scale.at(*chart.target);
-    dashed_line(ui, {x, axis.y}, {x, bottom}, ui.theme().ink);
+    dashed_line(ui, {x, top}, {x, bottom}, ui.theme().ink);
     const float width = ui.paint.width(Face::small_strong, chart.target_label);
-    ui.paint.text({x - width - space_1, axis.y}, Face::small_strong, ui.theme().ink,
+    ui.paint.text({x - width / 2, bottom + 2}, Face::small_strong, ui.theme().ink,
                   chart.target_label);
 }
 
@@ -114,28 +115,10 @@ bool draw_bar(Ui& ui, Rect row, const ChartBar& bar, const Columns& columns,
     return interaction.clicked;
 }
 
-} // namespace
-
-float bar_chart_height(const Ui& ui, const BarChart& chart) {
-    return axis_height + space_1 + static_cast<float>(chart.bars.size()) * row_height(ui) + space_1;
-}
-
-std::optional<int> bar_chart(Ui& ui, Rect area, const BarChart& chart) {
-    const Columns columns = columns_of(ui, chart, area.width);
-    Rect axis = area.cut_top(axis_height, space_1);
+std::optional<int> draw_rows(Ui& ui, Rect area, const BarChart& chart, const Columns& columns,
+                             const ChartScale& scale) {
     const float height = row_height(ui);
     const float total = static_cast<float>(chart.bars.size()) * height;
-    const ChartScale scale =
-        chart_scale(chart.ticks, area.x + columns.label,
-                    std::max(area.x + columns.label + 40, area.right() - columns.words));
-    const float bottom = std::min(area.bottom(), area.y + total);
-    draw_axis(ui, axis, bottom, chart, scale);
-    Container group{ui.tree,
-                    {.key = chart.key,
-                     .role = Role::group,
-                     .name = chart.name,
-                     .rect = area,
-                     .arrows = Arrows::vertical}};
     const Scroll scroll{ui, {.key = chart.key + ":rows", .rect = area, .content_height = total}};
     std::optional<int> pressed;
     for (std::size_t i = 0; i < chart.bars.size(); ++i) {
@@ -144,7 +127,29 @@ std::optional<int> bar_chart(Ui& ui, Rect area, const BarChart& chart) {
         if (draw_bar(ui, scroll.to_screen(place), chart.bars[i], columns, scale))
             pressed = static_cast<int>(i);
     }
-    draw_target(ui, axis, bottom, chart, scale);
+    return pressed;
+}
+
+} // namespace
+
+std::optional<int> bar_chart(Ui& ui, Rect area, const BarChart& chart) {
+    const Columns columns = columns_of(ui, chart, area.width);
+    if (chart.target) area.cut_bottom(target_height);
+    const Rect axis = area.cut_top(axis_height, space_1);
+    const ChartScale scale =
+        chart_scale(chart.ticks, area.x + columns.label,
+                    std::max(area.x + columns.label + 40, area.right() - columns.words));
+    const float bottom =
+        std::min(area.bottom(), area.y + static_cast<float>(chart.bars.size()) * row_height(ui));
+    draw_axis(ui, axis, bottom, chart, scale);
+    const Container group{ui.tree,
+                          {.key = chart.key,
+                           .role = Role::group,
+                           .name = chart.name,
+                           .rect = area,
+                           .arrows = Arrows::vertical}};
+    const auto pressed = draw_rows(ui, area, chart, columns, scale);
+    draw_target(ui, axis.bottom(), bottom, chart, scale);
     return pressed;
 }
 

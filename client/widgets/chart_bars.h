@@ -29,7 +29,6 @@ struct BarChart {
     std::string target_label = {}; // "Target 80%"
 };
 
-float bar_chart_height(const Ui& ui, const BarChart& chart); // when nothing has to be scrolled
 std::optional<int> bar_chart(Ui& ui, Rect area, const BarChart& chart); // the bar that was pressed
 
 } // namespace evenload::ui

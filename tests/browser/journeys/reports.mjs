@@ -89,7 +89,7 @@ journey("E8 a report is saved for the team and a colleague opens it, by its name
     const colleague = await office.sign_in("supervisor", { address: "/reports" });
     const theirs = new Reports(colleague);
     await colleague.click(colleague.find("link", "Routine caseloads"));
-    await colleague.find("button", "Urgency: Routine").waitFor({ state: "attached" });
+    await colleague.find("button", "Urgency: Routine", { exact: true }).waitFor({ state: "attached" });
     assert.equal(await theirs.number(), number);
     await colleague.go(address.pathname + address.search);
     assert.equal(await theirs.number(), number, "the address alone opens the same report");
@@ -129,7 +129,7 @@ journey("E8 a trend shows twelve months, and a month opens its list", async (off
     const points = manager.find("group", "Referrals in, 12 months").getByRole("button");
     await manager.until("twelve months are drawn", async () => (await points.count()) === 12);
     const numbers = [];
-    for (const point of await points.all()) numbers.push(Number((await point.getAttribute("aria-label")).split(": ")[1]));
+    for (const point of await points.all()) numbers.push(Number((await point.textContent()).split(": ")[1]));
     const today = today_in_london();
     const this_month = (await records(manager, "cases")).filter(({ received_on }) => received_on.startsWith(today.slice(0, 7)));
     assert.equal(numbers[11], this_month.length);
@@ -168,10 +168,10 @@ journey("E8 on a phone a report is chosen from a menu and read below it", async 
         hasTouch: true,
     });
     await manager.tap(manager.find("button", "Measure: People waiting"));
-    await manager.tap(manager.find("menuitem", "Load", { exact: true }));
-    await manager.find("heading", "Load", { level: 1 }).waitFor({ state: "attached" });
+    await manager.tap(manager.find("menuitem", "Cases on a caseload", { exact: true }));
+    await manager.find("heading", "Cases on a caseload", { level: 1 }).waitFor({ state: "attached" });
     await manager.picture("reports_phone");
-    await manager.tap(manager.find("group", /^Load by Professional/).getByRole("button").first());
+    await manager.tap(manager.find("group", /^Cases on a caseload by Professional/).getByRole("button").first());
     await manager.find("region", "Behind the number").waitFor({ state: "attached" });
     await manager.picture("reports_phone_list");
     await manager.check_access("a report on a phone");

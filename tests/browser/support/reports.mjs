@@ -21,7 +21,7 @@ export class Reports {
     async choose(title, option) {
         await this.person.click(this.person.find("button", new RegExp(`^${title}: `)));
         await this.person.click(this.person.find("menuitem", option, { exact: true }));
-        await this.person.find("button", `${title}: ${option}`).waitFor({ state: "attached" });
+        await this.person.find("button", `${title}: ${option}`, { exact: true }).waitFor({ state: "attached" });
     }
 
     async show_as(words) {
@@ -32,7 +32,7 @@ export class Reports {
     async number() {
         const button = this.person.find("main").getByRole("button", { name: /^[^:,]+: [\d–]/ }).first();
         await button.waitFor({ state: "attached" });
-        return (await button.getAttribute("aria-label")).split(": ")[1];
+        return (await button.textContent()).split(": ")[1];
     }
 
     // The rows of the table: [{ label, number }].
@@ -43,7 +43,7 @@ export class Reports {
         const labels = await table.getByRole("rowheader").allTextContents();
         const numbers = [];
         for (const button of await table.getByRole("button").all())
-            numbers.push((await button.getAttribute("aria-label")).split(": ").at(-1));
+            numbers.push((await button.textContent()).split(": ").at(-1));
         return labels.map((label, index) => ({ label, number: numbers[index] }));
     }
 
