@@ -64,8 +64,9 @@ void Recheck::look_over() {
     services_.hub.close_if([&](const Listener& listener) {
         const auto [entry, is_new] = now_seen.try_emplace(listener.session);
         if (is_new && session_holds(*database, listener.session, now))
-            if (const auto visitor = visitor_of(*database, Id<User>(listener.user_id)))
-                entry->second = visitor->see_unit_ids;
+            if (const auto visitor =
+                    visitor_of(*database, Id<User>(listener.user_id), services_.local_now().date))
+                entry->second = visitor->scope().touching_units();
         return entry->second != listener.unit_ids;
     });
 }

@@ -97,6 +97,11 @@ def script_suites(filters: list[str]) -> list[Suite]:
     return [suite for suite in suites if wanted(suite.name, filters)]
 
 
+def criteria(output: str) -> list[str]:
+    """The table criterion, result, proofs that the browser suite prints when it runs whole."""
+    return re.findall(r"^criterion .*$", output, re.MULTILINE)
+
+
 def last_count(output: str, pattern: str) -> int | None:
     found = re.findall(pattern, output, re.MULTILINE)
     return int(found[-1]) if found else None
@@ -145,6 +150,8 @@ class Totals:
         say(f"{mark:6} {name}: {result.passed} passed, {result.failed} failed, {result.seconds:.1f} s")
         if result.failed:
             say(indented(result.output, 120))
+        for line in criteria(result.output):
+            say(line)
 
 
 def indented(text: str, most_lines: int) -> str:

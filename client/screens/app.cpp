@@ -2,10 +2,11 @@
 
 #include "client/screens/board/balance_dialog.h"
 #include "client/screens/case_file/case_page.h"
+#include "client/screens/caseloads/proposal_dialog.h"
 #include "client/screens/frame/nav_rail.h"
 #include "client/screens/frame/shortcut_sheet.h"
 #include "client/screens/kiosk/kiosk_screen.h"
-#include "client/screens/phone/my_day_screen.h"
+#include "client/views/report_csv.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/empty_state.h"
 #include "client/widgets/menu.h"
@@ -19,7 +20,6 @@ namespace {
 constexpr float phone = 600;       // narrower: bottom bar, one column
 constexpr float panel_width = 440; // of a case beside the board
 constexpr float room_for_panel = 1000;
-constexpr int reasons_a_frame = 3;
 
 bool is_phone(const ui::Ui& ui) {
     return ui.screen.width < phone;
@@ -134,8 +134,9 @@ void App::draw_frame(ui::Ui& ui) {
         if (ui::banner(ui, area.cut_top(ui::banner_height(ui, out, area.width)), out).pressed)
             host_.leave_to("/sign_in?next=" + to_address(route_));
     }
-    const ui::NavBadges badges{views_.open_comment_count(),
-                               static_cast<int>(session_.outbox().needing_attention().size())};
+    const ui::NavBadges badges{views_.unread_count(),
+                               static_cast<int>(session_.outbox().needing_attention().size()),
+                               views_.not_recorded_count()};
     const bool own_day = !views_.viewpoint().professional_id.none();
     if (narrow)
         ui::draw_bottom_bar(ui, area.cut_bottom(ui::bottom_bar_height), route_, badges, own_day,
@@ -173,12 +174,24 @@ void App::draw_header(ui::Ui& ui, ui::Rect area) {
 void App::draw_page(ui::Ui& ui, ui::Rect area) {
     switch (route_.page) {
     case Page::board: return draw_board(ui, area);
-    case Page::timetable: return draw_timetable(ui, area);
+    case Page::timetable:
+        return route_.span.empty() ? draw_timetable(ui, area) : draw_week(ui, area);
+    case Page::not_recorded: return draw_not_recorded(ui, area);
     case Page::cases: return draw_cases(ui, area, whose_);
     case Page::caseload: return draw_cases(ui, area, CasesOf::mine);
-    case Page::my_day: return ui::draw_my_day(ui, area, my_day_screen(ui), *this);
+    case Page::caseloads: return draw_caseloads(ui, area);
+    case Page::my_day: return ui::draw_my_day(ui, area, my_day_screen(ui), my_day_, *this);
+    case Page::reports: return draw_reports(ui, area);
     case Page::comments:
-        return ui::draw_open_comments(ui, area, views_.comments(), comments_, *this);
+        return ui::draw_comments_screen(ui, area, {views_.inbox(), views_.comments(), route_},
+                                        comments_, *this);
+    case Page::tasks: return draw_tasks(ui, area);
+    case Page::pathways:
+        return ui::draw_pathways(ui, area, views_.pathways(route_.pathway), route_, pathways_,
+                                 *this);
+    case Page::settings:
+        return ui::draw_settings(ui, area, views_.viewpoint().team_id, views_.settings(), settings_,
+                                 *this);
     case Page::attention: return draw_attention(ui, area);
     case Page::kiosk:
     case Page::unknown: break;
@@ -214,7 +227,8 @@ void App::draw_board(ui::Ui& ui, ui::Rect area) {
             [this](const std::vector<std::string>& ids) { return views_.fits(ids); },
             session_.can_undo(),
             session_.can_redo(),
-            undo_text};
+            undo_text,
+            route_.view == "table" ? &views_.table() : nullptr};
         if (ui::draw_board(ui, area, screen, board_, *this))
             balance_ = balance_view(views_.database(), views_.viewpoint());
     }
@@ -225,44 +239,6 @@ void App::draw_board(ui::Ui& ui, ui::Rect area) {
         ui.tree, {.key = "aside", .role = ui::Role::complementary, .name = "Case", .rect = beside}};
     ui::draw_case_page(ui, beside, views_.case_file(route_.case_reference), route_, {.aside = true},
                        case_, *this);
-}
-
-void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
-    const Date day = shown_day();
-    const bool proposes = planning_ && planning_->period().holds(day);
-    const TimetableView& view =
-        proposes && planning_->has_plan()
-            ? views_.proposed_timetable(day, planning_->command().visits, planning_->number())
-            : views_.timetable(day);
-    DayReasons& reasons = views_.reasons(day);
-    // A day is shown first; why something is not placed follows in the next frames.
-    const bool is_new = views_.timetable_stamp() != explained_timetable_;
-    explained_timetable_ = views_.timetable_stamp();
-    reasons.allow(is_new ? 0 : reasons_a_frame);
-    const VisitView* visit =
-        route_.contact_id ? &views_.visit(day, route_.contact_id.text) : nullptr;
-    ui::PlanningProgress progress;
-    if (proposes) {
-        progress = {true, !planning_->finished(), planning_->percent(), planning_->text()};
-        if (planning_->has_plan()) progress.proposal = &planning_->proposal();
-    }
-    const ui::TimetableScreen screen{
-        view,  route_,   views_.pending(),
-        visit, progress, [&](const std::string& id) { return reasons.advice(id); }};
-    const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
-    if (reasons.wants_more()) host_.request_frames(1);
-    if (result.plan_days > 0)
-        after_frame_.push_back([this, days = result.plan_days] { start_planning(days); });
-    if (result.take_plan) after_frame_.push_back([this] { use_plan(); });
-    if (result.cancel_plan) {
-        planning_.reset();
-        say("Nothing has changed", false);
-    }
-    if (result.show_changes && progress.proposal) {
-        notice_ = ui::Notice{"What the plan changes", progress.proposal->parts};
-        for (const std::string& change : progress.proposal->changes)
-            notice_->lines.push_back(change);
-    }
 }
 
 void App::draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose) {
@@ -283,6 +259,35 @@ void App::draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose) {
     host_.request_frames(2);
 }
 
+void App::draw_caseloads(ui::Ui& ui, ui::Rect area) {
+    if (route_.caseload_id.none())
+        return ui::draw_caseloads(ui, area, views_.caseloads(), route_, caseloads_, *this);
+    const AppViews::OpenCaseload& open = views_.caseload(route_.caseload_id);
+    const ui::BoardScreen board{open.board,
+                                views_.caseload_stamp(),
+                                route_,
+                                views_.pending(),
+                                [&](const std::vector<std::string>& ids) {
+                                    Viewpoint there = views_.viewpoint();
+                                    there.team_id = open.view.team_id;
+                                    return board_fits(views_.database(), there, open.board, ids);
+                                },
+                                session_.can_undo(),
+                                session_.can_redo(),
+                                "",
+                                &open.table};
+    ui::draw_caseload(ui, area, {open.view, board}, caseload_, *this);
+}
+
+void App::draw_tasks(ui::Ui& ui, ui::Rect area) {
+    const bool gives_care = !views_.viewpoint().professional_id.none();
+    const TasksOf whose = whose_tasks_.value_or(gives_care ? TasksOf::mine : TasksOf::team);
+    const auto chosen = ui::draw_tasks(ui, area, {views_.tasks(whose), whose, gives_care}, *this);
+    if (!chosen) return;
+    whose_tasks_ = chosen;
+    host_.request_frames(2);
+}
+
 ui::MyDayScreen App::my_day_screen(const ui::Ui& ui) {
     const Id<Professional> whose =
         route_.professional_id ? route_.professional_id : views_.viewpoint().professional_id;
@@ -292,6 +297,16 @@ ui::MyDayScreen App::my_day_screen(const ui::Ui& ui) {
             views_.saved(),
             views_.viewpoint().now,
             is_phone(ui)};
+}
+
+void App::draw_reports(ui::Ui& ui, ui::Rect area) {
+    const ReportView& view = views_.report(route_.report);
+    const auto why_not_save = why_not(views_.viewpoint().role, "save_view");
+    const ui::ReportScreen screen{view, route_, why_not_save};
+    if (!ui::draw_reports(ui, area, screen, reports_, *this).export_csv) return;
+    const CsvFile file = report_csv(views_.report_facts(), view.report);
+    host_.save_file(file.name, "text/csv", file.bytes);
+    say("Exported " + file.name, false);
 }
 
 void App::draw_attention(ui::Ui& ui, ui::Rect area) {
@@ -347,6 +362,8 @@ void App::draw_dialogs(ui::Ui& ui) {
         if (ui::draw_notice(ui, *notice_)) notice_.reset();
     } else if (balance_) {
         if (ui::draw_balance_dialog(ui, *balance_, *this)) balance_.reset();
+    } else if (proposal_) {
+        if (ui::draw_caseload_proposal(ui, *proposal_, *this)) proposal_.reset();
     } else if (shortcuts_open_) {
         if (ui::draw_shortcut_sheet(ui)) shortcuts_open_ = false;
     }

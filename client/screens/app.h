@@ -5,6 +5,8 @@
 #include "client/screens/app_views.h"
 #include "client/screens/board/board_screen.h"
 #include "client/screens/case_file/case_screen.h"
+#include "client/screens/caseloads/caseload_page.h"
+#include "client/screens/caseloads/caseloads_screen.h"
 #include "client/screens/desk.h"
 #include "client/screens/forms/form_flow.h"
 #include "client/screens/frame/header_bar.h"
@@ -13,11 +15,17 @@
 #include "client/screens/kiosk_feed.h"
 #include "client/screens/lists/attention_screen.h"
 #include "client/screens/lists/comments_screen.h"
+#include "client/screens/lists/not_recorded_screen.h"
+#include "client/screens/pathways/pathways_screen.h"
 #include "client/screens/phone/my_day_screen.h"
 #include "client/screens/planning_run.h"
+#include "client/screens/settings/settings_screen.h"
+#include "client/screens/tasks/tasks_screen.h"
+#include "client/screens/reports/report_screen.h"
 #include "client/screens/timetable/timetable_screen.h"
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
+#include "client/views/caseload_proposal.h"
 
 #include <functional>
 #include <memory>
@@ -58,8 +66,15 @@ private:
     void draw_page(ui::Ui& ui, ui::Rect area);
     void draw_board(ui::Ui& ui, ui::Rect area);
     void draw_timetable(ui::Ui& ui, ui::Rect area);
+    void draw_week(ui::Ui& ui, ui::Rect area);
+    void draw_not_recorded(ui::Ui& ui, ui::Rect area);
+    const CoverView* cover(Date day); // of the absence that was just recorded; null: none
+    void answer_planning(const ui::TimetableResult& result, const ui::PlanningProgress& progress);
     void draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose);
+    void draw_caseloads(ui::Ui& ui, ui::Rect area);
+    void draw_tasks(ui::Ui& ui, ui::Rect area);
     ui::MyDayScreen my_day_screen(const ui::Ui& ui);
+    void draw_reports(ui::Ui& ui, ui::Rect area);
     void draw_attention(ui::Ui& ui, ui::Rect area);
     void draw_kiosk(ui::Ui& ui);
     void draw_nothing_yet(ui::Ui& ui);
@@ -78,8 +93,15 @@ private:
     void show_form_rejection(const Rejection& rejection);
     void step_planning();
     void start_planning(int days); // from the day shown on
+    void start_least_change(Date day, int days);
+    std::optional<AbsenceTaken> absence_of(const Command& command);
+    void look_for_cover(AbsenceTaken taken);
+    // What a command leads to besides its words: cover for an absence, an offer to plan again.
+    void follow_up(const Command& command, const std::string& what);
     void use_plan();     // the best there is
     bool close_dialog(); // what Back closes first
+    void use_plan();               // the best there is
+    bool close_dialog();           // what Back closes first
     void address_changed();
 
     Host& host_;
@@ -93,8 +115,14 @@ private:
     ui::BoardState board_;
     ui::TimetableState timetable_;
     ui::CaseState case_;
+    ui::ReportState reports_;
+    ui::CaseloadsState caseloads_;
+    ui::CaseloadState caseload_;
     ui::CommentsState comments_;
     ui::AttentionState attention_;
+    ui::PathwaysState pathways_;
+    ui::SettingsState settings_;
+    std::optional<TasksOf> whose_tasks_; // none chosen yet
     CasesOf whose_ = CasesOf::team;
     bool whose_chosen_ = false;
 
@@ -102,10 +130,21 @@ private:
     std::optional<ui::ReasonQuestion> reason_;
     std::optional<ui::Notice> notice_;
     std::optional<BalanceView> balance_;
+    std::optional<CaseloadProposal> proposal_;
     std::optional<FormFlow> form_;
     std::uint64_t explained_timetable_ = 0; // stamp of the timetable whose reasons are worked out
     std::size_t form_commands_done_ = 0;    // of an answer that was refused half-way
     std::optional<PlanningRun> planning_;
+    std::optional<AbsenceTaken> absence_; // whose cover is shown
+    Kept<CoverView> cover_;
+    struct ReplanOffer {
+        std::string what; // happened; empty: nothing did
+        Date day;
+    };
+    ReplanOffer replan_offer_;
+    ui::MyDayState my_day_;
+    ui::NotRecordedState not_recorded_;
+    std::optional<bool> not_recorded_mine_; // chosen; none: as the person's role suggests
     struct Message {
         std::string text;
         bool with_undo = false;

@@ -1,7 +1,13 @@
 #include "client/screens/app.h"
+#include "client/screens/forms/caseload_forms.h"
 #include "client/views/result_words.h"
 #include "common/base/text.h"
+#include "common/commands/absence/record_absence.h"
+#include "common/commands/visit/add_visit.h"
 #include "common/commands/visit/plan_visits.h"
+
+#include <algorithm>
+#include <array>
 
 namespace evenload {
 namespace {
@@ -12,6 +18,12 @@ constexpr std::size_t most_warnings_in_a_toast = 2;
 Command with_id(Command command, Session& session) {
     command.id = session.new_command_id();
     return command;
+}
+
+// After these the rest of the day may be better planned again; nobody has to.
+bool may_upset_the_day(std::string_view command) {
+    static constexpr std::array names{"extend_visit", "report_late", "add_visit"};
+    return std::find(names.begin(), names.end(), command) != names.end();
 }
 
 } // namespace
@@ -37,6 +49,7 @@ void App::settle(const Command& command, const std::string& what) {
     const Command given = with_id(command, session_);
     const Outcome outcome = session_.give(given, what);
     host_.request_frames(2);
+    if (what.empty()) return; // done aside: what is read already needs no word
     if (outcome.rejection) {
         if (outcome.rejection->accepts_reason && command.type->arguments->find("reason"))
             reason_ = ui::ReasonQuestion{command, what, outcome.rejection->message, {}};
@@ -44,6 +57,7 @@ void App::settle(const Command& command, const std::string& what) {
             refuse(outcome.rejection->message);
         return;
     }
+    follow_up(command, what);
     if (outcome.warnings.size() > most_warnings_in_a_toast) {
         ui::Notice notice{what, {}};
         for (const Breach& warning : outcome.warnings)
@@ -116,13 +130,14 @@ void App::back_from_panel() {
 }
 
 bool App::close_dialog() {
-    const bool open = form_ || reason_ || notice_ || balance_ || shortcuts_open_ ||
+    const bool open = form_ || reason_ || notice_ || balance_ || proposal_ || shortcuts_open_ ||
                       timetable_.publish_asked || !attention_.asked.empty();
     if (form_) host_.close_form();
     form_.reset();
     reason_.reset();
     notice_.reset();
     balance_.reset();
+    proposal_.reset();
     shortcuts_open_ = false;
     timetable_.publish_asked = false;
     attention_.asked.clear();
@@ -162,13 +177,29 @@ void App::submit_form(const FormAnswer& answer) {
     Filled filled = form_->read(answer);
     if (!filled.errors.empty())
         return host_.fail_form(filled.errors, "Some fields need another look.");
+    if (filled.caseload) {
+        const auto errors = caseload_errors(views_.database(), *filled.caseload);
+        if (!errors.empty()) return host_.fail_form(errors, errors.begin()->second);
+        proposal_ = caseload_proposal(views_.database(), views_.viewpoint(), *filled.caseload);
+        form_.reset();
+        host_.close_form();
+        return host_.request_frames(2);
+    }
     for (std::size_t i = form_commands_done_; i < filled.commands.size(); ++i) {
         const FilledCommand& one = filled.commands[i];
         const Command given = with_id(one.command, session_);
+        std::optional<AbsenceTaken> taken = absence_of(one.command);
         const Outcome outcome = session_.give(given, one.what);
         if (outcome.rejection) return show_form_rejection(*outcome.rejection);
         form_commands_done_ = i + 1;
         if (i + 1 < filled.commands.size()) continue;
+        if (filled.then_shows_created && filled.then && !outcome.created.empty())
+            filled.then->contact_id.text = outcome.created.front();
+        follow_up(one.command, one.what);
+        if (taken && !taken->visits.empty()) {
+            look_for_cover(std::move(*taken));
+            continue;
+        }
         if (outcome.warnings.size() > most_warnings_in_a_toast) {
             notice_ = ui::Notice{one.what, {}};
             for (const Breach& warning : outcome.warnings)
@@ -176,7 +207,7 @@ void App::submit_form(const FormAnswer& answer) {
         }
         say(result_words(one.command, one.what, outcome, nullptr), true);
     }
-    if (filled.commands.empty()) say("Nothing was changed", false);
+    if (filled.commands.empty() && !filled.then) say("Nothing was changed", false);
     form_.reset();
     host_.close_form();
     if (filled.then) go(*filled.then);
@@ -207,7 +238,54 @@ void App::show_form_rejection(const Rejection& rejection) {
     host_.fail_form(errors, summary);
 }
 
+// ---- what a command leads to ----
+
+// The visits that an absence will take; none for other commands.
+std::optional<AbsenceTaken> App::absence_of(const Command& command) {
+    if (command.type->arguments != &description_of<RecordAbsence>() || !views_.look(route_))
+        return std::nullopt;
+    return absence_taken(views_.database(), views_.viewpoint(),
+                         *static_cast<const RecordAbsence*>(command.arguments.get()));
+}
+
+void App::follow_up(const Command& command, const std::string& what) {
+    if (!may_upset_the_day(command.type->name)) return;
+    replan_offer_ = {what, shown_day()};
+    if (command.type->arguments == &description_of<AddVisit>())
+        replan_offer_.day = static_cast<const AddVisit*>(command.arguments.get())->day;
+}
+
+// Whom it affects is shown at once, with the plan that disturbs least; whoever may not plan for others reads the list.
+void App::look_for_cover(AbsenceTaken taken) {
+    say("Recorded an absence. " + std::to_string(taken.visits.size()) +
+            (taken.visits.size() == 1 ? " visit needs" : " visits need") + " cover",
+        true);
+    Route route;
+    route.page = Page::timetable;
+    route.team_id = route_.team_id;
+    route.day = taken.first_day;
+    const bool may_plan = !why_not(views_.viewpoint().role, "apply_plan");
+    const Date first = taken.first_day;
+    const int days = taken.days;
+    absence_ = std::move(taken);
+    go(route);
+    if (may_plan) start_least_change(first, days);
+}
+
 // ---- planning ----
+
+void App::start_least_change(Date day, int days) {
+    if (!views_.look(route_)) return;
+    planning_.emplace(
+        host_, PlannedPeriod{day, days},
+        planning_task(views_.database(), HorizonRequest{.team_id = views_.viewpoint().team_id,
+                                                        .first_day = day,
+                                                        .days = days,
+                                                        .now = views_.viewpoint().now,
+                                                        .least_change = true}));
+    replan_offer_ = {};
+    host_.request_frames(1);
+}
 
 void App::start_planning(int days) {
     const Id<Team> team_id = views_.viewpoint().team_id;
@@ -244,7 +322,7 @@ void App::step_planning() {
             "Planning did not run; nothing has changed. Load the page again and try once more");
     }
     if (!planning_->command().visits.empty()) return;
-    say(planning_->what() + ". Nothing had to move.", false);
+    if (!absence_) say(planning_->what() + ". Nothing had to move.", false);
     planning_.reset();
 }
 

@@ -1,6 +1,9 @@
 #include "client/screens/app_views.h"
 
+#include "common/reports/not_recorded.h"
 #include "common/store/tables.h"
+
+#include <cstdint>
 
 namespace evenload {
 namespace {
@@ -27,6 +30,7 @@ bool AppViews::look(const Route& route) {
     viewpoint_.role = sitting.actor.role;
     viewpoint_.user_id = sitting.actor.user_id;
     viewpoint_.professional_id = sitting.actor.professional_id;
+    viewpoint_.shares = session_.replica()->actor().shares;
     return true;
 }
 
@@ -42,8 +46,11 @@ std::string AppViews::dated(const std::string& question) const {
 const std::vector<std::pair<Id<Team>, std::string>>& AppViews::teams() {
     return teams_.get(stored(""), [&] {
         std::vector<std::pair<Id<Team>, std::string>> teams;
+        // Every team of the organisation is known by name; only those that one sees whole can be opened.
+        const auto& seen = session_.sitting()->seen_unit_ids;
         database().each("select id, name from teams order by name, id", {}, [&](const Row& row) {
-            teams.emplace_back(Id<Team>(std::string(row.text(0))), row.text(1));
+            if (seen.contains(std::string(row.text(0))))
+                teams.emplace_back(Id<Team>(std::string(row.text(0))), row.text(1));
         });
         return teams;
     });
@@ -57,10 +64,15 @@ const std::string& AppViews::team_name() {
 
 const BoardView& AppViews::board() {
     const BoardFilter filter{route_.zone, route_.need, route_.urgency};
-    return board_.get(dated(filter.zone + '/' + filter.need + '/' + filter.urgency), [&] {
-        ++board_stamp_;
-        return board_view(database(), viewpoint_, filter);
-    });
+    const std::string from = dated(filter.zone + '/' + filter.need + '/' + filter.urgency);
+    if (from == board_from_) return board_.view();
+    const Replica& replica = *session_.replica();
+    const auto touched = board_version_ > 0 ? replica.touched_since(board_version_) : std::nullopt;
+    board_.look(database(), viewpoint_, filter, touched);
+    board_from_ = from;
+    board_version_ = replica.version();
+    ++board_stamp_;
+    return board_.view();
 }
 
 BoardFits AppViews::fits(const std::vector<std::string>& case_ids) {
@@ -74,8 +86,69 @@ const CasesView& AppViews::cases(CasesOf whose) {
 }
 
 const CaseView& AppViews::case_file(const std::string& reference) {
-    return case_.get(dated(reference),
-                     [&] { return case_view(database(), viewpoint_, reference); });
+    return case_.get(dated(reference), [&] {
+        CaseView view = case_view(database(), viewpoint_, reference);
+        if (view.found || reference.empty()) return view;
+        for (const std::string& team : viewpoint_.shares.unit_ids) {
+            Viewpoint there = viewpoint_;
+            there.team_id = Id<Team>(team);
+            view = case_view(database(), there, reference);
+            if (!view.found) continue;
+            if (const auto shared = shared_case(database(), viewpoint_, view.id))
+                restrict_to_share(view, *shared);
+            break;
+        }
+        return view;
+    });
+}
+
+const CaseTable& AppViews::table() {
+    const BoardView& rows = board();
+    return table_.get(std::to_string(board_stamp_) + '/' + route_.sort, [&] {
+        return case_table(database(), viewpoint_, rows, {{}, order_from(route_.sort)});
+    });
+}
+
+const CaseloadsView& AppViews::caseloads() {
+    return caseloads_.get(dated(""), [&] {
+        return caseloads_view(database(), viewpoint_, board_view(database(), viewpoint_, {}));
+    });
+}
+
+const AppViews::OpenCaseload& AppViews::caseload(const Id<Caseload>& id) {
+    const BoardFilter filter{route_.zone, route_.need, route_.urgency};
+    return caseload_.get(dated(id.text + '/' + filter.zone + '/' + filter.need + '/' +
+                               filter.urgency + '/' + route_.sort),
+                         [&] {
+                             ++caseload_stamp_;
+                             OpenCaseload open;
+                             const auto caseload = find(database(), id);
+                             if (!caseload) return open;
+                             Viewpoint there = viewpoint_;
+                             there.team_id = caseload->team_id;
+                             open.board = board_view(database(), there, filter);
+                             open.view = caseload_view(database(), there, open.board, id);
+                             if (open.view.shared)
+                                 open.board.why_not_move = open.view.shared->words;
+                             open.table =
+                                 case_table(database(), there, open.board,
+                                            {caseload->professional_id, order_from(route_.sort)});
+                             return open;
+                         });
+}
+
+const ScheduleThread& AppViews::schedule(const Id<Professional>& professional_id, Date day) {
+    return schedule_.get(dated(professional_id.text + to_text(day)), [&] {
+        return schedule_thread(database(), viewpoint_, professional_id, day);
+    });
+}
+
+const InboxView& AppViews::inbox() {
+    return inbox_.get(dated(""), [&] { return inbox_view(database(), viewpoint_); });
+}
+
+int AppViews::unread_count() {
+    return unread_.get(stored(""), [&] { return unread_notices(database(), viewpoint_.user_id); });
 }
 
 const TimetableView& AppViews::timetable(Date day) {
@@ -119,17 +192,66 @@ const MyDayView& AppViews::my_day(const Id<Professional>& professional_id, Date 
                        [&] { return my_day_view(database(), viewpoint_, professional_id, day); });
 }
 
+const WeekView& AppViews::week(Date day, int days, std::span<const VisitAssignment> proposed,
+                               std::uint64_t number) {
+    return week_.get(stored(to_text(viewpoint_.now.date) + to_text(monday_of(day)) + '/' +
+                            std::to_string(days) + '/' + std::to_string(number)),
+                     [&] { return week_view(database(), viewpoint_, day, days, proposed); });
+}
+
+const NotRecordedView& AppViews::not_recorded(bool mine) {
+    return not_recorded_.get(dated(mine ? "mine" : "team"),
+                             [&] { return not_recorded_view(database(), viewpoint_, mine); });
+}
+
+int AppViews::not_recorded_count() {
+    return not_recorded_count_.get(dated(""), [&] {
+        return count_not_recorded(database(), viewpoint_.team_id, viewpoint_.now,
+                                  viewpoint_.professional_id);
+    });
+}
+
+const TasksView& AppViews::tasks(TasksOf whose) {
+    return tasks_.get(dated(whose == TasksOf::mine ? "mine" : "team"),
+                      [&] { return tasks_view(database(), viewpoint_, whose); });
+}
+
+const PathwaysView& AppViews::pathways(const std::string& chosen_code) {
+    return pathways_.get(stored(to_text(viewpoint_.now.date) + chosen_code),
+                         [&] { return pathways_view(database(), viewpoint_, chosen_code); });
+}
+
+const SettingsView& AppViews::settings() {
+    return settings_.get(stored(""), [&] { return settings_view(database(), viewpoint_); });
+// Read again when the data or the day has changed, not every minute: that costs more than all other views.
+ReportFacts& AppViews::report_facts() {
+    // Another replica may count its versions from one again, and the facts point to their database.
+    const auto place = std::to_string(reinterpret_cast<std::uintptr_t>(&database()));
+    report_facts_.get(stored(to_text(viewpoint_.now.date) + '/' + place),
+                      [&] { return ReportFacts(database(), viewpoint_.team_id, viewpoint_.now); });
+    ReportFacts& facts = *report_facts_.now();
+    facts.set_time(viewpoint_.now.time);
+    return facts;
+}
+
+const ReportView& AppViews::report(const ReportQuestion& question) {
+    std::string asked;
+    for (const auto& [name, value] : parameters_of(question))
+        asked += name + '=' + value + '&';
+    return report_.get(dated(asked),
+                       [&] { return report_view(report_facts(), viewpoint_, question); });
+}
+
 const OpenComments& AppViews::comments() {
     return comments_.get(dated(""), [&] { return open_comments(database(), viewpoint_); });
 }
 
-int AppViews::open_comment_count() {
-    return comment_count_.get(
-        stored(""), [&] { return evenload::open_comment_count(database(), viewpoint_.team_id); });
-}
-
 const SearchView& AppViews::search(const std::string& text) {
-    return search_.get(stored(text), [&] { return search_view(database(), viewpoint_, text); });
+    return search_.get(stored(text), [&] {
+        const SearchIndex& index = search_index_.get(
+            stored(""), [&] { return SearchIndex(database(), viewpoint_.team_id); });
+        return search_view(database(), index, viewpoint_, text);
+    });
 }
 
 const AttentionView& AppViews::attention() {

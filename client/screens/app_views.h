@@ -7,15 +7,27 @@
 #include "client/session/session.h"
 #include "client/views/attention_view.h"
 #include "client/views/board_fit.h"
+#include "client/views/board_keeper.h"
+#include "client/views/case_table.h"
 #include "client/views/case_view.h"
+#include "client/views/caseload_view.h"
+#include "client/views/caseloads_view.h"
 #include "client/views/cases_view.h"
 #include "client/views/day_reasons.h"
+#include "client/views/inbox_view.h"
 #include "client/views/my_day_view.h"
+#include "client/views/not_recorded_view.h"
+#include "client/views/pathways_view.h"
 #include "client/views/pending_view.h"
+#include "client/views/report_view.h"
 #include "client/views/save_state.h"
+#include "client/views/schedule_thread.h"
 #include "client/views/search_view.h"
+#include "client/views/settings_view.h"
+#include "client/views/tasks_view.h"
 #include "client/views/timetable_view.h"
 #include "client/views/visit_view.h"
+#include "client/views/week_view.h"
 
 #include <span>
 #include <string>
@@ -43,6 +55,20 @@ public:
     const BoardView& board();
     BoardFits fits(const std::vector<std::string>& case_ids);
     const CasesView& cases(CasesOf whose);
+    // The board as a table, in the order that the address asks for.
+    const CaseTable& table();
+    const CaseloadsView& caseloads();
+    // One caseload, with the board of its team, which may be another that shares it.
+    struct OpenCaseload {
+        CaseloadView view;
+        BoardView board;
+        CaseTable table;
+    };
+    const OpenCaseload& caseload(const Id<Caseload>& id);
+    std::uint64_t caseload_stamp() const { return caseload_stamp_; }
+    const ScheduleThread& schedule(const Id<Professional>& professional_id, Date day);
+    const InboxView& inbox();
+    int unread_count();
     const CaseView& case_file(const std::string& reference);
     const TimetableView& timetable(Date day);
     // The day as a plan would make it; `number` changes whenever the assignments do.
@@ -51,8 +77,17 @@ public:
     DayReasons& reasons(Date day);
     const VisitView& visit(Date day, const std::string& contact_id);
     const MyDayView& my_day(const Id<Professional>& professional_id, Date day);
+    // Days of several from the Monday on; `proposed` and `number` as for a day.
+    const WeekView& week(Date day, int days, std::span<const VisitAssignment> proposed,
+                         std::uint64_t number);
+    const NotRecordedView& not_recorded(bool mine);
+    int not_recorded_count(); // of the viewer's own where they give care, else of the team
+    const TasksView& tasks(TasksOf whose);
+    const PathwaysView& pathways(const std::string& chosen_code);
+    const SettingsView& settings();
+    const ReportView& report(const ReportQuestion& question);
+    ReportFacts& report_facts();
     const OpenComments& comments();
-    int open_comment_count();
     const SearchView& search(const std::string& text);
     const AttentionView& attention();
     const PendingView& pending();
@@ -67,8 +102,11 @@ private:
     Viewpoint viewpoint_;
     std::uint64_t board_stamp_ = 0;
     std::uint64_t timetable_stamp_ = 0;
+    std::uint64_t caseload_stamp_ = 0;
     Kept<std::vector<std::pair<Id<Team>, std::string>>> teams_;
-    Kept<BoardView> board_;
+    BoardKeeper board_;
+    std::string board_from_;
+    std::uint64_t board_version_ = 0;
     Kept<CasesView> cases_;
     Kept<CaseView> case_;
     Kept<TimetableView> timetable_;
@@ -76,8 +114,22 @@ private:
     Kept<DayReasons> reasons_;
     Kept<VisitView> visit_;
     Kept<MyDayView> my_day_;
+    Kept<WeekView> week_;
+    Kept<NotRecordedView> not_recorded_;
+    Kept<int> not_recorded_count_;
+    Kept<TasksView> tasks_;
+    Kept<PathwaysView> pathways_;
+    Kept<SettingsView> settings_;
+    Kept<ReportFacts> report_facts_;
+    Kept<ReportView> report_;
     Kept<OpenComments> comments_;
-    Kept<int> comment_count_;
+    Kept<int> unread_;
+    Kept<CaseTable> table_;
+    Kept<CaseloadsView> caseloads_;
+    Kept<OpenCaseload> caseload_;
+    Kept<ScheduleThread> schedule_;
+    Kept<InboxView> inbox_;
+    Kept<SearchIndex> search_index_;
     Kept<SearchView> search_;
     Kept<AttentionView> attention_;
     Kept<PendingView> pending_;

@@ -18,22 +18,40 @@ struct FormRequest {
         another_case,  // for the patient of the case `subject`
         amend_patient, // of the case
         amend_case,
-        reassign,     // the case, to another professional
-        contact_plan, // of the case
+        reassign,      // the case, to another professional
+        contact_plan,  // of the case
+        apply_pathway, // of the case
+        hand_over,
+        answer_handover,
+        add_task,   // of the case
+        amend_task, // the task
         change_status,
         close_case,
         reopen_case,
         add_attachment,     // to the case
         remove_attachment,  // the attachment
+        new_caseload, // of the professional, or of nobody yet
+        amend_caseload,
+        share_caseload,
+        delete_caseload,
         place_visit,        // of the contact: person and time
         record_contact,     // of the contact
+        amend_record,       // of the contact
+        add_visit,          // one more for the case
+        emergency_visit,    // for a case to be chosen, with the professional or whoever can
+        withdraw_schedule,  // of the day, "2026-11-23", and of the professional after it
         record_absence,     // of the professional, or of nobody yet
         patient_preference, // of the patient of the case
         planning_settings,  // of the team
-        shared_equipment
+        shared_equipment,
+        team_settings,
+        need_factor,    // one of the team's, or a new one
+        define_pathway, // a new one, or the next edition of the template
+        save_report,  // the address `subject`, under a name
+        report_period // of the report at the address `subject`
     };
     Kind kind = Kind::new_case;
-    std::string subject = {}; // id of the case, contact or professional
+    std::string subject = {}; // id of the case, contact or professional; or an address
 };
 
 class Desk {
@@ -41,6 +59,7 @@ public:
     virtual ~Desk() = default;
 
     // `what` is what will have been done, for the toast and the undo list: "Moved C-1042 to Beth Lindqvist".
+    // Without words it is done aside, as a mark of reading is: no toast, nothing to undo.
     // The command gets its id where it is given.
     virtual void give(Command command, std::string what) = 0;
     template <class Arguments>

@@ -5,6 +5,7 @@
 
 #include "common/base/civil_time.h"
 #include "common/base/id.h"
+#include "common/reports/report_question.h"
 
 #include <optional>
 #include <string>
@@ -14,21 +15,44 @@ namespace evenload {
 
 struct Team;
 struct Contact;
+struct Caseload;
 struct Professional;
 
-enum class Page { board, timetable, cases, comments, attention, my_day, caseload, kiosk, unknown };
+enum class Page {
+    board,
+    timetable,
+    cases,
+    caseloads,
+    not_recorded,
+    tasks,
+    pathways,
+    settings,
+    reports,
+    comments,
+    attention,
+    my_day,
+    caseload,
+    kiosk,
+    unknown
+};
 
 struct Route {
     Page page = Page::board;
-    Id<Team> team_id;                 // none: the person's own
-    std::optional<Date> day;          // of the timetable and of My day; none: today
-    std::string case_reference;       // chosen on the board, or the open case
-    std::string tab;                  // of the open case: "contacts", "comments", "history"
-    Id<Contact> contact_id;           // chosen on the timetable
+    Id<Team> team_id;           // none: the person's own
+    std::optional<Date> day;    // of the timetable and of My day; none: today
+    std::string span;           // of the timetable: "week", "month" (four weeks); empty: a day
+    std::string case_reference; // chosen on the board, or the open case
+    std::string tab;            // of the open case: "contacts", "comments", "history"
+    Id<Contact> contact_id;     // chosen on the timetable
     Id<Professional> professional_id; // the one column that a phone shows
+    Id<Caseload> caseload_id;         // the one that is open
+    std::string view;                 // "table": the board as a table
+    std::string sort;                 // of a table: "load", "-load" (case_table.h)
+    std::string pathway;              // code of the chosen pathway
     std::string zone;                 // filters of the board, joined by "and"
     std::string need;
     std::string urgency;
+    ReportQuestion report; // of the reports only: the whole state of a report
     bool operator==(const Route&) const = default;
 
     bool is_filtered() const { return !zone.empty() || !need.empty() || !urgency.empty(); }

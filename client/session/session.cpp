@@ -4,10 +4,10 @@
 #include "common/commands/undo.h"
 #include "common/model/json.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
+
+#include <nlohmann/json.hpp>
 
 namespace evenload {
 namespace {
@@ -17,40 +17,15 @@ constexpr double touch_interval_milliseconds = 60'000;
 
 std::string error_text(const std::string& body, const char* otherwise) {
     const nlohmann::json json = nlohmann::json::parse(body, nullptr, false);
-    if (!json.is_object() || !json.contains("error") || !json["error"].is_string()) return otherwise;
+    if (!json.is_object() || !json.contains("error") || !json["error"].is_string())
+        return otherwise;
     return json["error"].get<std::string>();
-}
-
-Role role_from(const std::string& text) {
-    User user;
-    const Field* field = description_of<User>().find("role");
-    if (!field->set(&user, std::string_view(text)))
-        throw Fault("the server names a role that this page does not know");
-    return user.role;
-}
-
-std::string text_or_none(const nlohmann::json& object, const char* name) {
-    const nlohmann::json& found = object.at(name);
-    return found.is_string() ? found.get<std::string>() : std::string();
-}
-
-Sitting sitting_from(const nlohmann::json& object) {
-    const nlohmann::json& user = object.at("user");
-    Sitting sitting;
-    sitting.actor.user_id = Id<User>(user.at("id").get<std::string>());
-    sitting.actor.professional_id = Id<Professional>(text_or_none(user, "professional_id"));
-    sitting.actor.organisation_id = Id<Organisation>(text_or_none(user, "organisation_id"));
-    sitting.actor.role = role_from(user.at("role").get<std::string>());
-    sitting.actor.unit_ids = object.at("change_unit_ids").get<std::set<std::string>>();
-    sitting.user_name = user.at("name").get<std::string>();
-    sitting.team_id = Id<Team>(text_or_none(user, "team_id"));
-    sitting.role_text = object.at("role_text").get<std::string>();
-    return sitting;
 }
 
 } // namespace
 
-Session::Session(Host& host) : host_(host) {
+Session::Session(Host& host)
+    : host_(host) {
     host_.on_online_changed([this](bool online) {
         if (!online) return lost_connection();
         failures_ = 0;
@@ -62,7 +37,9 @@ Session::Session(Host& host) : host_(host) {
 Instant Session::now() const {
     return {host_.utc_milliseconds() + server_minus_device_milliseconds_};
 }
-LocalTime Session::local_now() const { return london_time(now()); }
+LocalTime Session::local_now() const {
+    return london_time(now());
+}
 
 std::string Session::new_command_id() {
     std::array<std::uint8_t, 16> bytes{};
@@ -104,7 +81,8 @@ void Session::read_session(const std::string& body) {
     const nlohmann::json object = parse_json(body);
     try {
         sitting_ = sitting_from(object);
-        server_minus_device_milliseconds_ = object.at("now").get<std::int64_t>() - host_.utc_milliseconds();
+        server_minus_device_milliseconds_ =
+            object.at("now").get<std::int64_t>() - host_.utc_milliseconds();
     } catch (const nlohmann::json::exception&) {
         throw Fault("the server's account of this session cannot be read");
     }
@@ -113,17 +91,18 @@ void Session::read_session(const std::string& body) {
 void Session::fetch_image() {
     if (fetching_) return;
     fetching_ = true;
-    host_.fetch({.path = "/api/image", .timeout_milliseconds = 120'000}, [this](const HttpResponse& response) {
-        fetching_ = false;
-        if (response.status == 401) return signed_out();
-        try {
-            if (response.status != 200) throw Fault("no image");
-            take_image(response.body);
-        } catch (const Fault&) {
-            lost_connection();
-            return retry_later([this] { fetch_image(); });
-        }
-    });
+    host_.fetch({.path = "/api/image", .timeout_milliseconds = 120'000},
+                [this](const HttpResponse& response) {
+                    fetching_ = false;
+                    if (response.status == 401) return signed_out();
+                    try {
+                        if (response.status != 200) throw Fault("no image");
+                        take_image(response.body);
+                    } catch (const Fault&) {
+                        lost_connection();
+                        return retry_later([this] { fetch_image(); });
+                    }
+                });
 }
 
 void Session::take_image(const std::string& body) {
@@ -136,6 +115,9 @@ void Session::take_image(const std::string& body) {
     failures_ = 0;
     connection_ = stream_is_up_ ? Connection::live : Connection::reconnecting;
     host_.request_frames(2);
+    // What one may see has changed between the two answers: ask for both again.
+    if (!sitting_->scope.empty() && sitting_->scope != replica_->cursor().scope)
+        return fetch_session([this] { fetch_image(); });
     step();
 }
 
@@ -153,7 +135,8 @@ void Session::fetch_changes() {
             const ChangesMessage message = changes_from_json(response.body);
             // Who may see what has changed, or the history is another one: ask who we are first.
             if (!replica_->apply(message)) return fetch_session([this] { fetch_image(); });
-            known_position_ = std::max(known_position_, message.cursor.position + (message.more ? 1 : 0));
+            known_position_ =
+                std::max(known_position_, message.cursor.position + (message.more ? 1 : 0));
         } catch (const Fault&) {
             lost_connection();
             return retry_later([this] { step(); });
@@ -252,8 +235,9 @@ Outcome Session::perform_and_queue(Command command) {
 Outcome Session::give(Command command, std::string what) {
     const std::string id = command.id;
     const Outcome outcome = perform_and_queue(std::move(command));
-    if (!outcome.accepted()) return outcome;
-    std::erase_if(done_, [](const Done& done) { return !done.undone_by.empty(); }); // no redo past a new deed
+    if (!outcome.accepted() || what.empty()) return outcome;
+    std::erase_if(
+        done_, [](const Done& done) { return !done.undone_by.empty(); }); // no redo past a new deed
     done_.push_back({id, std::move(what), {}});
     touched();
     return outcome;
@@ -279,8 +263,9 @@ void Session::on_answer(const std::string& command_id, const HttpResponse& respo
         return signed_out();
     }
     if (status == 400 || status == 403 || status == 413 || status == 422)
-        return refuse(command_id, {"not_usable", error_text(response.body, "The server cannot use this."),
-                                   false, {}});
+        return refuse(
+            command_id,
+            {"not_usable", error_text(response.body, "The server cannot use this."), false, {}});
     try {
         if (status != 200 && status != 409) throw Fault("no answer");
         const Answer answer = answer_from_json(response.body);
@@ -312,15 +297,19 @@ void Session::refuse(const std::string& command_id, Rejection why) {
         if (done.undone_by == command_id) done.undone_by.clear();
 }
 
-std::vector<Outbox::Item> Session::take_rejections() { return std::exchange(rejections_, {}); }
+std::vector<Outbox::Item> Session::take_rejections() {
+    return std::exchange(rejections_, {});
+}
 
 // ---- undo ----
 
 bool Session::can_undo() const {
-    return std::any_of(done_.begin(), done_.end(), [](const Done& done) { return done.undone_by.empty(); });
+    return std::any_of(done_.begin(), done_.end(),
+                       [](const Done& done) { return done.undone_by.empty(); });
 }
 bool Session::can_redo() const {
-    return std::any_of(done_.begin(), done_.end(), [](const Done& done) { return !done.undone_by.empty(); });
+    return std::any_of(done_.begin(), done_.end(),
+                       [](const Done& done) { return !done.undone_by.empty(); });
 }
 
 Outcome Session::give_undo_of(const std::string& command_id, const std::string& undo_id) {

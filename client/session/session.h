@@ -5,6 +5,7 @@
 #pragma once
 
 #include "client/canvas/host.h"
+#include "client/session/sitting.h"
 #include "common/sync/outbox.h"
 #include "common/sync/replica.h"
 
@@ -23,14 +24,6 @@ enum class Connection {
     signed_out    // the server no longer knows this session
 };
 
-// Who sits here, as the server said at /api/session.
-struct Sitting {
-    Actor actor;
-    std::string user_name;
-    Id<Team> team_id;
-    std::string role_text; // "caseload manager"
-};
-
 // A command of this sitting that was performed here; the newest last. For Undo.
 struct Done {
     std::string command_id;
@@ -39,7 +32,7 @@ struct Done {
 };
 
 class Session {
-  public:
+public:
     explicit Session(Host& host);
 
     // Fetches who is here and the image. Calls back by changing connection(); draw meanwhile.
@@ -58,14 +51,15 @@ class Session {
     Instant now() const;
 
     // Performs here at once and queues for the server. A rejection is returned and nothing is queued.
-    // `what` is said in the toast and in the undo list.
-    template <class Arguments> Outcome give(Arguments arguments, std::string what) {
+    // `what` is said in the toast and in the undo list; what has no words is in neither (reading marks).
+    template <class Arguments>
+    Outcome give(Arguments arguments, std::string what) {
         return give(make_command(new_command_id(), std::move(arguments)), std::move(what));
     }
     Outcome give(Command command, std::string what);
 
-    Outcome undo();  // the newest that is not undone; rejected when there is none
-    Outcome redo();  // the newest undone
+    Outcome undo(); // the newest that is not undone; rejected when there is none
+    Outcome redo(); // the newest undone
     bool can_undo() const;
     bool can_redo() const;
     const std::vector<Done>& done() const { return done_; }
@@ -84,7 +78,7 @@ class Session {
     void sign_out();
     std::string new_command_id();
 
-  private:
+private:
     void fetch_session(const std::function<void()>& then);
     void read_session(const std::string& body);
     void fetch_image();

@@ -1,9 +1,9 @@
 #include "client/views/board_cases.h"
 
-#include "client/views/id_index.h"
-#include "client/views/stored.h"
 #include "client/views/words.h"
+#include "common/base/id_index.h"
 #include "common/rules/load.h"
+#include "common/store/stored.h"
 #include "common/store/tables.h"
 
 #include <algorithm>
@@ -29,15 +29,16 @@ TravelMatrix base_matrix(Database& database, const Team& team,
 namespace {
 
 // Cases and patients are read one after the other and matched here: two scans cost less than a lookup a row.
-constexpr std::string_view cases_sql =
+const std::string cases_sql =
     "select id, reference, reason, needs, urgency, status, owner_id, received_on, received_at, "
-    "patient_id from cases where team_id = $1 and status not in ('closed', 'rejected')";
+    "patient_id, new_to_owner, handover_to_id from cases where team_id = $1 and status not in "
+    "('closed', 'rejected')";
 
-constexpr std::string_view patients_sql =
+const std::string patients_sql =
     "select id, title, given_name, family_name, birth_date, postcode, place, site from patients "
     "where team_id = $1";
 
-constexpr std::string_view plans_sql =
+const std::string plans_sql =
     "select case_id, visits, period_days, minutes, staff, second_minutes, coordination_minutes, "
     "need_factor_percent, first_day, last_day, time_critical, window_start from contact_plans "
     "where team_id = $1";
@@ -45,7 +46,7 @@ constexpr std::string_view plans_sql =
 // What was missed longer ago than this is not on its card any more; it stays in the case's contacts.
 constexpr int days_back = 7;
 constexpr int days_ahead = 14;
-constexpr std::string_view visits_sql =
+const std::string visits_sql =
     "select case_id, day, start, professional_id, planned_minutes from contacts "
     "where team_id = $1 and day between $2 and $3 and status in ('planned', 'started')";
 
@@ -54,9 +55,9 @@ constexpr std::string_view seen_sql =
     "$1 and "
     "c.urgency <> 'routine' and c.status not in ('closed', 'rejected') and n.attendance = 'seen'";
 
-constexpr std::string_view comments_sql =
+const std::string comments_sql =
     "select case_id, count(*) from comments where team_id = $1 and resolved_at is null and "
-    "reply_to_id is null and case_id is not null group by case_id";
+    "reply_to_id is null and case_id is not null";
 
 std::string zone_of(std::string_view postcode) {
     return std::string(postcode.substr(0, postcode.find(' ')));
@@ -70,6 +71,7 @@ void read_case(const Row& row, BoardCase& item, DueFacts& due) {
     item.needs = row.text(3);
     item.urgency = urgency_from(row.text(4));
     item.status = case_status_from(row.text(5));
+    item.new_to_owner = row.integer(10) != 0;
     if (item.urgency == Urgency::routine) return;
     due.urgency = item.urgency;
     due.received_on = date_at(row, 7);
@@ -137,33 +139,6 @@ void read_plan(const Row& row, ContactPlan& plan, BoardCase& item, DueFacts& due
     due.window_start = time_at(row, 11);
 }
 
-// What a case asks of its owner's week, from where that owner starts; unallocated, from the team's base.
-class Loads {
-public:
-    Loads(Database& database, const Team& team, const std::vector<Professional>& professionals,
-          Date week)
-        : team_(team)
-        , professionals_(professionals)
-        , matrix_(base_matrix(database, team, professionals))
-        , week_(week) {}
-
-    int minutes(const ContactPlan& plan, const BoardCase& item) const {
-        if (!counts_in_load(item.status)) return 0;
-        const Professional* owner =
-            item.column < 0 ? nullptr : &professionals_[static_cast<std::size_t>(item.column)];
-        const Stop from = owner ? base_of(*owner, team_) : Stop{team_.base_site, team_.base};
-        const auto travel =
-            travel_minutes(from, item.stop, owner ? owner->travel_mode : TravelMode::car, matrix_);
-        return load_of(plan, {travel.value_or(0), team_.recording_minutes, week_}).total_minutes();
-    }
-
-private:
-    const Team& team_;
-    const std::vector<Professional>& professionals_;
-    TravelMatrix matrix_;
-    Date week_;
-};
-
 bool is_sooner(const NextVisit& visit, const NextVisit& than) {
     return visit.day != than.day
                ? visit.day < than.day
@@ -178,30 +153,50 @@ void read_visit(const Row& row, DueFacts& facts) {
 
 } // namespace
 
-std::vector<BoardCase> board_cases(Database& database, const Viewpoint& viewpoint, const Team& team,
-                                   const std::vector<Professional>& professionals) {
-    const std::string_view team_id = team.id.text;
-    const Date today = viewpoint.now.date;
-    IdIndex people(professionals.size());
-    for (std::size_t i = 0; i < professionals.size(); ++i)
-        people.add(professionals[i].id.text, static_cast<int>(i));
+BoardCaseReader::BoardCaseReader(Database& database, const Viewpoint& viewpoint, const Team& team,
+                                 const std::vector<Professional>& professionals)
+    : database_(database)
+    , team_(team)
+    , professionals_(professionals)
+    , now_(viewpoint.now)
+    , first_day_(to_text(viewpoint.now.date - days_back))
+    , last_day_(to_text(viewpoint.now.date + days_ahead))
+    , matrix_(base_matrix(database, team, professionals)) {}
+
+// What a case asks of its owner's week, from where that owner starts; unallocated, from the team's base.
+int BoardCaseReader::load_minutes(const ContactPlan& plan, const BoardCase& item) const {
+    if (!counts_in_load(item.status)) return 0;
+    const Professional* owner =
+        item.column < 0 ? nullptr : &professionals_[static_cast<std::size_t>(item.column)];
+    const Stop from = owner ? base_of(*owner, team_) : Stop{team_.base_site, team_.base};
+    const auto travel =
+        travel_minutes(from, item.stop, owner ? owner->travel_mode : TravelMode::car, matrix_);
+    return load_of(plan, {travel.value_or(0), team_.recording_minutes, now_.date}).total_minutes();
+}
+
+void BoardCaseReader::read_all(std::vector<BoardCase>& cases, std::vector<DueFacts>& facts) const {
+    const std::string_view team_id = team_.id.text;
+    IdIndex people(professionals_.size());
+    for (std::size_t i = 0; i < professionals_.size(); ++i)
+        people.add(professionals_[i].id.text, static_cast<int>(i));
 
     const auto expected = static_cast<std::size_t>(
-        database.integer("select count(*) from cases where team_id = $1", {team_id}));
-    std::vector<BoardCase> cases;
-    std::vector<DueFacts> due;
+        database_.integer("select count(*) from cases where team_id = $1", {team_id}));
+    cases.clear();
+    facts.clear();
     cases.reserve(expected);
-    due.reserve(expected);
+    facts.reserve(expected);
     IdIndex index(expected);
     CasesOfPatients of_patient(expected);
-    database.each(cases_sql, {team_id}, [&](const Row& row) {
+    database_.each(cases_sql, {team_id}, [&](const Row& row) {
         index.add(row.text(0), static_cast<int>(cases.size()));
         of_patient.add(row.text(9));
-        read_case(row, cases.emplace_back(), due.emplace_back());
+        read_case(row, cases.emplace_back(), facts.emplace_back());
         cases.back().column = people.find(row.text(6));
+        if (!row.is_null(11)) cases.back().asked_of = people.find(row.text(11));
     });
     Patient patient;
-    database.each(patients_sql, {team_id}, [&](const Row& row) {
+    database_.each(patients_sql, {team_id}, [&](const Row& row) {
         of_patient.each(row.text(0), [&](std::size_t i) { read_patient(row, patient, cases[i]); });
     });
 
@@ -209,28 +204,71 @@ std::vector<BoardCase> board_cases(Database& database, const Viewpoint& viewpoin
         if (const int found = index.find(row.text(0)); found >= 0)
             act(static_cast<std::size_t>(found));
     };
-    const Loads loads(database, team, professionals, today);
     ContactPlan plan;
-    database.each(plans_sql, {team_id}, [&](const Row& row) {
+    database_.each(plans_sql, {team_id}, [&](const Row& row) {
         with_case(row, [&](std::size_t i) {
-            read_plan(row, plan, cases[i], due[i]);
-            cases[i].load_minutes = loads.minutes(plan, cases[i]);
+            read_plan(row, plan, cases[i], facts[i]);
+            cases[i].load_minutes = load_minutes(plan, cases[i]);
         });
     });
-    const std::string from = to_text(today - days_back);
-    const std::string until = to_text(today + days_ahead);
-    database.each(
-        visits_sql, {team_id, std::string_view(from), std::string_view(until)},
-        [&](const Row& row) { with_case(row, [&](std::size_t i) { read_visit(row, due[i]); }); });
-    database.each(seen_sql, {team_id}, [&](const Row& row) {
-        with_case(row, [&](std::size_t i) { due[i].seen = true; });
+    database_.each(
+        visits_sql, {team_id, std::string_view(first_day_), std::string_view(last_day_)},
+        [&](const Row& row) { with_case(row, [&](std::size_t i) { read_visit(row, facts[i]); }); });
+    database_.each(seen_sql, {team_id}, [&](const Row& row) {
+        with_case(row, [&](std::size_t i) { facts[i].seen = true; });
     });
-    database.each(comments_sql, {team_id}, [&](const Row& row) {
+    database_.each(comments_sql + " group by case_id", {team_id}, [&](const Row& row) {
         with_case(
             row, [&](std::size_t i) { cases[i].open_comments = static_cast<int>(row.integer(1)); });
     });
     for (std::size_t i = 0; i < cases.size(); ++i)
-        cases[i].due = due_of(due[i], viewpoint.now);
+        cases[i].due = due_of(facts[i], now_);
+}
+
+bool BoardCaseReader::read_one(const std::string& case_id, BoardCase& item, DueFacts& facts) const {
+    const std::string_view team_id = team_.id.text;
+    const std::string_view id = case_id;
+    item = {};
+    facts = {};
+    std::string patient_id;
+    const auto column_of = [&](std::string_view professional_id) {
+        for (std::size_t i = 0; i < professionals_.size(); ++i)
+            if (professionals_[i].id.text == professional_id) return static_cast<int>(i);
+        return -1;
+    };
+    database_.each(cases_sql + " and id = $2", {team_id, id}, [&](const Row& row) {
+        read_case(row, item, facts);
+        item.column = column_of(row.text(6));
+        if (!row.is_null(11)) item.asked_of = column_of(row.text(11));
+        patient_id = row.text(9);
+    });
+    if (item.id.empty()) return false;
+    Patient patient;
+    database_.each(patients_sql + " and id = $2", {team_id, std::string_view(patient_id)},
+                   [&](const Row& row) { read_patient(row, patient, item); });
+    ContactPlan plan;
+    database_.each(plans_sql + " and case_id = $2", {team_id, id}, [&](const Row& row) {
+        read_plan(row, plan, item, facts);
+        item.load_minutes = load_minutes(plan, item);
+    });
+    database_.each(visits_sql + " and case_id = $4",
+                   {team_id, std::string_view(first_day_), std::string_view(last_day_), id},
+                   [&](const Row& row) { read_visit(row, facts); });
+    if (item.urgency != Urgency::routine)
+        facts.seen = database_.integer("select count(*) from contacts where case_id = $1 and "
+                                       "attendance = 'seen'",
+                                       {id}) > 0;
+    database_.each(comments_sql + " and case_id = $2 group by case_id", {team_id, id},
+                   [&](const Row& row) { item.open_comments = static_cast<int>(row.integer(1)); });
+    item.due = due_of(facts, now_);
+    return true;
+}
+
+std::vector<BoardCase> board_cases(Database& database, const Viewpoint& viewpoint, const Team& team,
+                                   const std::vector<Professional>& professionals) {
+    std::vector<BoardCase> cases;
+    std::vector<DueFacts> facts;
+    BoardCaseReader(database, viewpoint, team, professionals).read_all(cases, facts);
     return cases;
 }
 

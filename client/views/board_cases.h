@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/views/board_view.h"
+#include "common/model/contact_plan.h"
 #include "common/model/professional.h"
 #include "common/model/team.h"
 
@@ -10,7 +11,30 @@
 
 namespace evenload {
 
-// `column` is the index of the owner in `professionals`.
+// Reads rows of the board: all of a team, or one again. `column` is the index of the owner in `professionals`,
+// which must outlive the reader.
+class BoardCaseReader {
+public:
+    BoardCaseReader(Database& database, const Viewpoint& viewpoint, const Team& team,
+                    const std::vector<Professional>& professionals);
+
+    // The facts are those that each case's `due` was made from, in the same order.
+    void read_all(std::vector<BoardCase>& cases, std::vector<DueFacts>& facts) const;
+    // False: it is not on the board (any more).
+    bool read_one(const std::string& case_id, BoardCase& item, DueFacts& facts) const;
+
+private:
+    int load_minutes(const ContactPlan& plan, const BoardCase& item) const;
+
+    Database& database_;
+    const Team& team_;
+    const std::vector<Professional>& professionals_;
+    LocalTime now_;
+    std::string first_day_; // of the visits that cards speak of
+    std::string last_day_;
+    TravelMatrix matrix_;
+};
+
 std::vector<BoardCase> board_cases(Database& database, const Viewpoint& viewpoint, const Team& team,
                                    const std::vector<Professional>& professionals);
 

@@ -87,8 +87,12 @@ ColumnFit fit_of(const std::vector<Lifted>& cases, const BoardColumn& column, in
         fit.text = "Has left the team";
         return fit;
     }
-    ProfessionalSupply supply{professional, base_of(professional, team), column.load_minutes,
-                              column.available_minutes};
+    ProfessionalSupply supply{professional,
+                              base_of(professional, team),
+                              column.load_minutes,
+                              column.available_minutes,
+                              false,
+                              column.case_count};
     std::vector<Breach> breaches;
     int added = 0;
     for (const Lifted& lifted : cases) {
@@ -96,6 +100,7 @@ ColumnFit fit_of(const std::vector<Lifted>& cases, const BoardColumn& column, in
         supply.knows_patient = lifted.known_to.contains(professional.id.text);
         AllocationFit checked = check_allocation(lifted.demand(shared), supply, setting);
         supply.load_minutes += checked.added.total_minutes();
+        ++supply.cases;
         added += checked.added.total_minutes();
         fit.percent_after = checked.percent_after;
         fit.travel_minutes += checked.travel_minutes.value_or(0);
@@ -149,8 +154,11 @@ BoardFits board_fits(Database& database, const Viewpoint& viewpoint, const Board
     for (const BoardColumn& column : board.columns)
         professionals.push_back(find(database, column.professional_id).value_or(Professional{}));
     const TravelMatrix travel = base_matrix(database, *team, professionals);
-    const AllocationSetting setting{team->recording_minutes, team->full_percent, viewpoint.now.date,
-                                    travel};
+    const auto checks = check_settings(database, team->id);
+    AllocationSetting setting{team->recording_minutes, team->full_percent, viewpoint.now.date,
+                              travel};
+    if (checks) setting.checks = *checks;
+    setting.most_cases = team->most_cases;
     const Codes shared = shared_codes(database, viewpoint.team_id);
     const std::vector<Lifted> cases = lifted_cases(database, board, fits.case_ids);
     for (std::size_t i = 0; i < board.columns.size(); ++i)

@@ -1,10 +1,11 @@
 #include "client/views/board_view.h"
 
-#include "client/views/board_cases.h"
+#include "client/views/board_keeper.h"
 #include "client/views/comments_view.h"
 #include "client/views/words.h"
 #include "common/base/check.h"
 #include "common/base/text.h"
+#include "common/commands/caseload/caseload_cases.h"
 #include "common/model/absence.h"
 #include "common/rules/load.h"
 #include "common/store/tables.h"
@@ -161,22 +162,26 @@ const BoardColumn* BoardView::column_of(const std::string& case_id) const {
     return &columns[static_cast<std::size_t>(item->column)];
 }
 
-BoardView board_view(Database& database, const Viewpoint& viewpoint, const BoardFilter& filter) {
-    BoardView view;
+void BoardKeeper::look(Database& database, const Viewpoint& viewpoint, const BoardFilter& filter,
+                       const std::optional<std::span<const TouchedRow>>& touched) {
+    std::vector<BoardCase> kept = std::move(view_.cases);
+    view_ = {};
+    BoardView& view = view_;
     view.now = viewpoint.now;
     view.filter = filter;
     view.why_not_move = why_not(viewpoint.role, "move_case");
     view.why_not_open = why_not(viewpoint.role, "open_case");
+    view.why_not_caseload = why_not(viewpoint.role, "create_caseload");
     const Date today = viewpoint.now.date;
     const Date monday = monday_of(today);
     view.period =
         "Week of " + short_text(monday).substr(4) + ' ' + std::to_string(parts_of(monday).year);
     const auto team = find(database, viewpoint.team_id);
-    if (!team) return view;
+    if (!team) return;
     view.team_name = team->name;
     view.open_comments = open_comment_count(database, team->id);
 
-    const std::vector<Professional> professionals = professionals_of(database, team->id);
+    std::vector<Professional> professionals = professionals_of(database, team->id);
     std::unordered_map<std::string, std::vector<Absence>> absences;
     for (Absence& absence :
          select<Absence>(database, "where team_id = $1 and last_day >= $2 and first_day <= $3",
@@ -187,7 +192,14 @@ BoardView board_view(Database& database, const Viewpoint& viewpoint, const Board
         view.columns.push_back(column_of(professional, absences[professional.id.text], today));
     }
 
-    view.cases = board_cases(database, viewpoint, *team, professionals);
+    for (const Caseload& caseload :
+         select<Caseload>(database, "where team_id = $1 and closed = 0 order by first_day, id",
+                          {std::string_view(team->id.text)}))
+        for (BoardColumn& column : view.columns)
+            if (column.professional_id == caseload.professional_id && is_current(caseload, today))
+                column.caseload_id = caseload.id;
+    view.cases = std::move(kept);
+    update_cases(database, viewpoint, *team, std::move(professionals), touched);
     for (std::size_t i = 0; i < view.cases.size(); ++i) {
         const BoardCase& item = view.cases[i];
         const bool shown = passes(item, filter);
@@ -215,7 +227,12 @@ BoardView board_view(Database& database, const Viewpoint& viewpoint, const Board
     }
     finish_tray(view.tray, view.cases, viewpoint.now);
     count_options(view);
-    return view;
+}
+
+BoardView board_view(Database& database, const Viewpoint& viewpoint, const BoardFilter& filter) {
+    BoardKeeper keeper;
+    keeper.look(database, viewpoint, filter, std::nullopt);
+    return keeper.take();
 }
 
 } // namespace evenload

@@ -12,6 +12,8 @@
 
 namespace evenload {
 
+struct Caseload;
+
 // Joined by "and"; an empty text lets everything through.
 struct BoardFilter {
     std::string zone;    // first half of the postcode: "CO7"
@@ -32,6 +34,8 @@ struct BoardCase {
     int column = -1;        // of BoardView::columns; −1: unallocated
     Urgency urgency = Urgency::routine;
     CaseStatus status = CaseStatus::waiting;
+    bool new_to_owner = false;
+    int asked_of = -1; // of BoardView::columns: who is asked to take it over; −1: nobody
     bool has_plan = false;
     bool time_critical = false;
     int staff = 1;
@@ -49,6 +53,7 @@ bool comes_before(const BoardCase& one, const BoardCase& other);
 
 struct BoardColumn {
     Id<Professional> professional_id;
+    Id<Caseload> caseload_id; // the current one; none: no caseload was made
     std::string name;
     std::string initials;
     std::string role;   // "District nurse · B6"
@@ -92,9 +97,10 @@ struct BoardView {
     std::vector<FilterOption> needs;
     std::vector<FilterOption> urgencies;
     int open_comments = 0;
-    int shown = 0;                           // cases that pass the filter
-    std::optional<std::string> why_not_move; // why this person may not move cases
-    std::optional<std::string> why_not_open; // … may not open new ones
+    int shown = 0;                               // cases that pass the filter
+    std::optional<std::string> why_not_move;     // why this person may not move cases
+    std::optional<std::string> why_not_open;     // … may not open new ones
+    std::optional<std::string> why_not_caseload; // … may not make, share or delete caseloads
 
     const BoardCase* find(const std::string& case_id) const;
     const BoardColumn*

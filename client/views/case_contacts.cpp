@@ -47,6 +47,17 @@ ContactLine line_of(const Contact& contact, const std::map<std::string, std::str
     if (const auto name = names.find(contact.professional_id.text); name != names.end())
         line.who = name->second;
     line.notes = contact.notes;
+    line.next_action = contact.next_action;
+    const bool is_recorded = contact.attendance != Attendance::not_recorded;
+    if (is_recorded && contact.recorded_at) {
+        const auto by = names.find(contact.recorded_by.text);
+        line.recorded = "Recorded" + (by == names.end() ? "" : " by " + by->second) + ", " +
+                        moment_words(london_time(*contact.recorded_at), viewpoint.now.date);
+    }
+    const bool is_theirs = viewpoint.role != Role::professional ||
+                           contact.professional_id == viewpoint.professional_id ||
+                           contact.recorded_by == viewpoint.user_id;
+    line.can_amend = is_recorded && is_theirs && !why_not(viewpoint.role, "amend_record");
     line.outcome = outcome_of(contact, viewpoint);
     line.can_record = waits_to_be_recorded(contact, viewpoint.now.date);
     return line;
@@ -59,6 +70,9 @@ void add_contacts(Database& database, CaseView& view, const Viewpoint& viewpoint
     const std::string_view id = view.id.text;
     database.each("select distinct p.id, p.name from contacts n join professionals p on "
                   "p.id = n.professional_id where n.case_id = $1",
+                  {id}, [&](const Row& row) { names.emplace(row.text(0), row.text(1)); });
+    database.each("select distinct u.id, u.name from contacts n join users u on "
+                  "u.id = n.recorded_by where n.case_id = $1",
                   {id}, [&](const Row& row) { names.emplace(row.text(0), row.text(1)); });
     const auto contacts = select<Contact>(
         database, "where case_id = $1 and day <= $2 order by day desc, start desc, id limit 60",

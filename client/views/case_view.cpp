@@ -2,6 +2,7 @@
 
 #include "client/views/case_contacts.h"
 #include "client/views/case_history.h"
+#include "client/views/case_pathway.h"
 #include "client/views/words.h"
 #include "common/base/text.h"
 #include "common/commands/gathering.h"
@@ -90,8 +91,11 @@ void add_plan(Database& database, CaseView& view, const Case& care, const Patien
     const auto add = [&](std::string name, std::string value) {
         if (!value.empty()) view.plan.push_back({std::move(name), std::move(value)});
     };
-    if (const auto pathway = find(database, care.pathway_template_id))
-        add("Pathway", pathway->name);
+    if (const auto pathway = find(database, care.pathway_template_id)) {
+        CasePathway fit = case_pathway(database, care, *pathway, &plan, today);
+        add("Pathway", fit.words);
+        view.off_pathway = std::move(fit.deviations);
+    }
     add("Frequency", frequency_sentence(plan));
     if (plan.time_critical) add("Timing", "Time-critical");
     if (plan.staff > 1)
@@ -120,6 +124,8 @@ void add_people(Database& database, CaseView& view, const Case& care, const Pati
     const auto owner = find(database, care.owner_id);
     view.people.push_back(
         {"Owner", owner ? owner->name + " · " + role_words(*owner) : "Nobody yet"});
+    if (const auto asked = find(database, care.handover_to_id))
+        view.people.push_back({"Asked to take over", asked->name});
     std::vector<std::string> others;
     database.each(
         "select distinct p.name from contacts n join professionals p on p.id = n.professional_id "
@@ -131,6 +137,35 @@ void add_people(Database& database, CaseView& view, const Case& care, const Pati
     if (!patient.next_of_kin.empty()) view.people.push_back({"Next of kin", patient.next_of_kin});
     if (!patient.gp_practice_code.empty())
         view.people.push_back({"GP practice", patient.gp_practice_code});
+}
+
+HandoverView handover_of(Database& database, const Viewpoint& viewpoint, const Case& care) {
+    HandoverView view;
+    const auto owner = find(database, care.owner_id);
+    const auto asked = find(database, care.handover_to_id);
+    if (!owner || !asked) return view;
+    const bool plans_for_others = !why_not(viewpoint.role, "move_case");
+    view.may_answer = plans_for_others || asked->id == viewpoint.professional_id;
+    view.may_withdraw = plans_for_others || owner->id == viewpoint.professional_id;
+    const bool of_me = asked->id == viewpoint.professional_id;
+    view.text = owner->name + " asks " + (of_me ? "you" : asked->name) + " to take this case over";
+    if (!care.handover_note.empty()) view.text += ": " + care.handover_note;
+    return view;
+}
+
+std::string new_to_me(Database& database, const Viewpoint& viewpoint, const Case& care) {
+    if (!care.new_to_owner || care.owner_id != viewpoint.professional_id) return "";
+    std::string words = "New to you";
+    database.each("select u.name, s.changed_at from status_changes s join users u on u.id = "
+                  "s.changed_by where s.case_id = $1 and s.owner_id = $2 "
+                  "order by s.changed_at desc, s.id desc limit 1",
+                  {std::string_view(care.id.text), std::string_view(care.owner_id.text)},
+                  [&](const Row& row) {
+                      const LocalTime at = london_time(Instant{row.integer(1)});
+                      words += ": " + std::string(row.text(0)) + " allocated it on " +
+                               date_words(at.date, viewpoint.now.date);
+                  });
+    return words;
 }
 
 CaseActions actions_of(const CaseView& view, const Case& care, Role role) {
@@ -152,6 +187,10 @@ CaseActions actions_of(const CaseView& view, const Case& care, Role role) {
     actions.reassign = judge("move_case");
     actions.amend = why_not(role, "amend_case");
     actions.plan = judge("set_contact_plan");
+    actions.pathway = judge("apply_pathway");
+    actions.task = why_not(role, "add_task");
+    actions.hand_over = judge("hand_over_case");
+    if (!actions.hand_over && care.owner_id.none()) actions.hand_over = "It has no owner yet";
     actions.status = judge("change_status");
     if (!actions.status && statuses_to_choose(care.status, !care.owner_id.none()).empty())
         actions.status = "No other status follows";
@@ -196,6 +235,11 @@ CaseView case_view(Database& database, const Viewpoint& viewpoint, const std::st
             {"Closed", care.closure_reason + (care.outcome.empty() ? "" : ". " + care.outcome)});
     add_plan(database, view, care, patient, today);
     add_contacts(database, view, viewpoint);
+    view.handover = handover_of(database, viewpoint, care);
+    view.new_to_me = new_to_me(database, viewpoint, care);
+    view.tasks = tasks_of_case(database, viewpoint, care.id);
+    for (const TaskLine& task : view.tasks)
+        view.open_tasks += !task.done;
     view.thread = case_thread(database, viewpoint, care.id);
     view.documents = case_documents(database, viewpoint, care.id);
     add_people(database, view, care, patient);

@@ -4,6 +4,7 @@
 
 #include "client/views/case_documents.h"
 #include "client/views/comments_view.h"
+#include "client/views/tasks_view.h"
 #include "client/views/tone.h"
 #include "client/views/viewpoint.h"
 #include "common/model/case.h"
@@ -26,8 +27,11 @@ struct ContactLine {
     std::string title; // "Home visit · 48 min"
     std::string who;   // "Amara Osei"
     std::string notes;
-    Mark outcome; // "Seen", "Planned", "Not placed", "Not recorded"
+    std::string next_action; // "Order dressings"; empty: none
+    std::string recorded;    // "Recorded by Amara Osei, Fri 20 Nov 10:32"; empty: not recorded
+    Mark outcome;            // "Seen", "Planned", "Not placed", "Not recorded"
     bool can_record = false;
+    bool can_amend = false; // what is recorded
 };
 
 struct HistoryLine {
@@ -45,8 +49,18 @@ struct CaseActions {
     std::optional<std::string> amend;
     std::optional<std::string> plan;
     std::optional<std::string> status;
+    std::optional<std::string> pathway;
+    std::optional<std::string> task;
+    std::optional<std::string> hand_over;
     std::optional<std::string> close;
     std::optional<std::string> reopen;
+};
+
+// A handover that waits for its answer, as the person who looks sees it.
+struct HandoverView {
+    std::string text; // "Amara Osei asks you to take this case over: prefers mornings"; empty: none
+    bool may_answer = false;   // it is asked of them, or they plan for others
+    bool may_withdraw = false; // the owner, or who plans for others
 };
 
 struct CaseView {
@@ -64,8 +78,13 @@ struct CaseView {
     std::string
         door; // "Information needs: large print. Dog on premises. Key safe by the side door."
     std::string reason;
-    std::vector<NameValue> referral;   // source, received, needs
-    std::vector<NameValue> plan;       // frequency, skills, equipment, weekly load; empty: no plan
+    std::vector<NameValue> referral; // source, received, needs
+    std::vector<NameValue> plan;     // frequency, skills, equipment, weekly load; empty: no plan
+    std::vector<std::string> off_pathway; // why; empty: on it, or on none
+    HandoverView handover;
+    std::string new_to_me; // "New to you: Marta Kowalska allocated it on 20 Nov"; empty: it is not
+    std::vector<TaskLine> tasks;
+    int open_tasks = 0;
     std::string load_breakdown;        // "2 h 15 care + 36 min travel + 30 min record = 3 h 21"
     std::vector<ContactLine> contacts; // newest first, at most 60
     std::vector<ContactLine> recent;   // of those, the next two and the last six
@@ -75,6 +94,8 @@ struct CaseView {
     std::vector<NameValue> people;
     std::vector<HistoryLine> history; // newest first
     CaseActions actions;
+    std::string shared; // "Shared with you by Colchester team, to comment"; empty: the team's own
+    bool may_resolve = true;
     bool closed = false;
 };
 

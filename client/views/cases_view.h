@@ -1,4 +1,5 @@
-// The case list: past due, priority, upcoming, and what nobody has planned. The same for "mine" and the team.
+// The case list: what asks for an answer (a handover, a case that is new to me, a referral to triage), then
+// past due, priority, upcoming, and what nobody has planned. The same for "mine" and the team.
 #pragma once
 
 #include "client/views/board_view.h"

@@ -41,6 +41,11 @@ TeamChoices team_choices(Database& database, const Id<Team>& team_id) {
                   "select distinct equipment from contact_plans where team_id = $1"});
     choices.needs =
         codes_in(database, team_id, {"select distinct needs from cases where team_id = $1"});
+    for (const NeedFactor& factor : select<NeedFactor>(
+             database, "where team_id = $1 and retired = 0 order by percent, name, id",
+             {std::string_view(team_id.text)}))
+        choices.need_factors.push_back({std::to_string(factor.percent), factor.name,
+                                        "+" + std::to_string(factor.percent - 100) + " %"});
     return choices;
 }
 

@@ -19,6 +19,7 @@ struct TeamChoices {
     std::vector<Choice> skills;
     std::vector<Choice> equipment;
     std::vector<Choice> needs;
+    std::vector<Choice> need_factors; // value: percent; empty where the team has no words for them
 };
 
 TeamChoices team_choices(Database& database, const Id<Team>& team_id);

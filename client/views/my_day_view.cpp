@@ -4,6 +4,8 @@
 #include "client/views/words.h"
 #include "common/base/text.h"
 #include "common/reports/day_load.h"
+#include "common/reports/not_recorded.h"
+#include "common/rules/published_place.h"
 #include "common/store/tables.h"
 
 #include <algorithm>
@@ -49,8 +51,7 @@ std::string travel_words(const ProfessionalDay& day, const DayContact& one) {
     const int minutes = day.minutes_between(from, one.stop);
     if (minutes == 0) return {};
     static constexpr const char* ways[] = {" drive", " by bicycle", " walk"};
-    return " · " + duration_text(minutes) +
-           ways[static_cast<std::size_t>(day.professional.travel_mode)];
+    return duration_text(minutes) + ways[static_cast<std::size_t>(day.professional.travel_mode)];
 }
 
 Mark coming_state(const TeamDay& day, const DayContact& one) {
@@ -59,10 +60,31 @@ Mark coming_state(const TeamDay& day, const DayContact& one) {
     if (contact.published_professional_id &&
         contact.published_professional_id != contact.professional_id && !before.empty())
         return {"Moved from " + before, Tone::time_critical};
-    if (contact.published_start && contact.published_start != contact.start)
-        return {"Moved from " + to_text(*contact.published_start), Tone::time_critical};
+    if (is_published(contact) && !stands_as_published(contact))
+        return {"Moved from " +
+                    (published_day_of(contact) == contact.day
+                         ? std::string()
+                         : short_text(published_day_of(contact)) + ' ') +
+                    to_text(*contact.published_start),
+                Tone::time_critical};
     if (contact.time_critical) return {"Time-critical", Tone::time_critical};
     return {};
+}
+
+// RFC 3986, percent-encoding of all but letters, digits and - . _ ~
+std::string in_address(std::string_view text) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+        const auto byte = static_cast<unsigned char>(c);
+        if (plain)
+            encoded += c;
+        else
+            encoded += {'%', digits[byte / 16], digits[byte % 16]};
+    }
+    return encoded;
 }
 
 void add_patient(Database& database, MyVisit& visit, const DayContact& one) {
@@ -70,6 +92,10 @@ void add_patient(Database& database, MyVisit& visit, const DayContact& one) {
     if (!patient) return;
     visit.phone = patient->phone;
     visit.where = patient->address;
+    const std::string address =
+        patient->address + (patient->address.empty() || patient->postcode.empty() ? "" : ", ") +
+        patient->postcode;
+    if (!address.empty()) visit.map = "geo:0,0?q=" + in_address(address);
     for (const std::string& part : {patient->postcode, patient->access})
         if (!part.empty())
             visit.where += (visit.where.empty()         ? ""
@@ -79,6 +105,18 @@ void add_patient(Database& database, MyVisit& visit, const DayContact& one) {
     visit.door = capitalised(patient->alerts);
     if (!patient->information_needs.empty())
         visit.door += (visit.door.empty() ? "" : ". ") + capitalised(patient->information_needs);
+}
+
+void add_times(MyVisit& visit, const ProfessionalDay& mine, const DayContact& one, bool is_today) {
+    const Contact& contact = one.contact;
+    visit.start = visit.expected = one.start();
+    visit.planned_minutes = contact.planned_minutes;
+    visit.can_be_late = is_today && contact.status == ContactStatus::planned;
+    visit.travel = travel_words(mine, one);
+    if (contact.status != ContactStatus::planned || !contact.expected_start) return;
+    visit.expected = *contact.expected_start;
+    visit.late = "Expected " + to_text(visit.expected) + ", " +
+                 duration_text(visit.expected.minutes - visit.start.minutes) + " late";
 }
 
 MyVisit visit_of(Database& database, const TeamDay& day, const DayContact& one) {
@@ -107,12 +145,13 @@ MyVisit visit_of(Database& database, const TeamDay& day, const DayContact& one) 
     return visit;
 }
 
-void mark_next(MyDayView& view, const TeamDay& day, const ProfessionalDay& mine) {
+void mark_next(MyDayView& view) {
     for (MyVisit& visit : view.visits) {
         if (visit.done) continue;
         visit.next = true;
         if (!visit.started && visit.state.tone != Tone::time_critical)
-            visit.state = {"Next" + travel_words(mine, *day.find(visit.id.text)), Tone::warning};
+            visit.state = {"Next" + (visit.travel.empty() ? "" : " · " + visit.travel),
+                           Tone::warning};
         return;
     }
 }
@@ -157,10 +196,26 @@ MyDayView my_day_view(Database& database, const Viewpoint& viewpoint,
     });
     for (const DayContact* one : visits)
         view.visits.push_back(visit_of(database, *day, *one));
-    if (date == viewpoint.now.date) mark_next(view, *day, mine);
+    view.is_today = date == viewpoint.now.date;
+    view.is_own = own;
+    for (std::size_t i = 0; i < visits.size(); ++i) {
+        add_times(view.visits[i], mine, *visits[i], view.is_today);
+        view.done += view.visits[i].done;
+    }
+    if (view.is_today) mark_next(view);
+    for (MyVisit& visit : view.visits)
+        if (!visit.done && !visit.next && !visit.travel.empty())
+            visit.detail += " · " + visit.travel;
+    if (!visits.empty())
+        view.progress =
+            std::to_string(view.done) + " of " + std::to_string(visits.size()) + " done";
+    view.not_recorded =
+        count_not_recorded(database, viewpoint.team_id, viewpoint.now, professional_id);
+    view.why_not_absence = why_not(viewpoint.role, "record_absence");
     for (MyVisit& visit : view.visits) {
         visit.spoken = visit.time + ", " + visit.name + ", " + visit.detail;
         if (!visit.state.text.empty()) visit.spoken += ", " + lower(visit.state.text);
+        if (!visit.late.empty()) visit.spoken += ", " + lower(visit.late);
         if (!visit.door.empty()) visit.spoken += ", " + visit.door;
     }
     if (view.visits.empty())

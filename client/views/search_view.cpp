@@ -1,10 +1,10 @@
 #include "client/views/search_view.h"
 
-#include "client/views/stored.h"
 #include "client/views/words.h"
 #include "common/base/text.h"
+#include "common/store/stored.h"
 
-#include <array>
+#include <algorithm>
 
 namespace evenload {
 namespace {
@@ -12,36 +12,27 @@ namespace {
 constexpr std::size_t most_hits = 8;
 constexpr std::size_t most_words = 4;
 
-// "CO7 9AB" and "co79ab" are found alike.
 constexpr std::string_view case_sql =
-    "select id, reference, reason, status, title, given_name, family_name, birth_date, postcode, "
-    "patient_id "
-    "from (select c.*, p.title, p.given_name, p.family_name, p.birth_date, p.postcode, "
-    "lower(c.reference || '|' || p.title || ' ' || p.given_name || ' ' || p.family_name || '|' || "
-    "replace(p.postcode, ' ', '') || '|' || p.postcode || '|' || p.nhs_number) as searched "
-    "from cases c join patients p on p.id = c.patient_id where c.team_id = $1) as found "
-    "where searched like $2 and searched like $3 and searched like $4 and searched like $5 "
-    "order by case when status in ('closed', 'rejected') then 1 else 0 end, family_name, "
-    "given_name, reference limit 9";
+    "select c.id, c.reference, c.reason, c.status, p.title, p.given_name, p.family_name, "
+    "p.birth_date, p.postcode, c.patient_id from cases c join patients p on p.id = c.patient_id "
+    "where c.id = $1";
 
 constexpr std::string_view professional_sql =
     "select id, name, role, band from professionals where team_id = $1 and active = 1 "
-    "and lower(name) like $2 and lower(name) like $3 and lower(name) like $4 and lower(name) like "
-    "$5 "
-    "order by name limit 9";
+    "order by name, id";
 
-// What a person types is letters to look for, never a pattern. Words beyond the fourth are not looked for.
-std::array<std::string, most_words> patterns_of(const std::string& text) {
-    std::array<std::string, most_words> patterns;
-    patterns.fill("%");
-    std::size_t next = 0;
-    for (const std::string_view word : split(text, ' ')) {
-        std::string letters;
-        for (const char c : lower(word))
-            if (c != '%' && c != '_') letters += c;
-        if (!letters.empty() && next < most_words) patterns[next++] = '%' + letters + '%';
-    }
-    return patterns;
+// Words beyond the fourth are not looked for.
+std::vector<std::string> words_of_search(const std::string& text) {
+    std::vector<std::string> words;
+    for (const std::string_view word : split(lower(text), ' '))
+        if (!word.empty() && words.size() < most_words) words.emplace_back(word);
+    return words;
+}
+
+bool has_all(std::string_view text, const std::vector<std::string>& words) {
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return text.find(word) != std::string_view::npos;
+    });
 }
 
 SearchHit case_hit(const Row& row, Date today) {
@@ -78,20 +69,21 @@ SearchHit professional_hit(const Row& row) {
 
 } // namespace
 
-SearchView search_view(Database& database, const Viewpoint& viewpoint, const std::string& text) {
+SearchView search_view(Database& database, const SearchIndex& index, const Viewpoint& viewpoint,
+                       const std::string& text) {
     SearchView view;
     view.asked = trimmed(text);
     if (view.asked.size() < 2) return view;
-    const auto patterns = patterns_of(view.asked);
-    if (patterns[0] == "%") return view;
-    const std::string_view team = viewpoint.team_id.text;
-    const std::initializer_list<ValueView> parameters{
-        team, std::string_view(patterns[0]), std::string_view(patterns[1]),
-        std::string_view(patterns[2]), std::string_view(patterns[3])};
-    database.each(professional_sql, parameters,
-                  [&](const Row& row) { view.hits.push_back(professional_hit(row)); });
-    database.each(case_sql, parameters,
-                  [&](const Row& row) { view.hits.push_back(case_hit(row, viewpoint.now.date)); });
+    const std::vector<std::string> words = words_of_search(view.asked);
+    database.each(professional_sql, {std::string_view(viewpoint.team_id.text)},
+                  [&](const Row& row) {
+                      if (has_all(lower(row.text(1)), words))
+                          view.hits.push_back(professional_hit(row));
+                  });
+    for (const std::string& id : index.find(words, most_hits + 1))
+        database.each(case_sql, {std::string_view(id)}, [&](const Row& row) {
+            view.hits.push_back(case_hit(row, viewpoint.now.date));
+        });
     view.more = view.hits.size() > most_hits;
     if (view.more) view.hits.resize(most_hits);
     view.summary = view.hits.empty() ? "Nothing found for “" + view.asked + "”"

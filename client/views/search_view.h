@@ -1,6 +1,7 @@
 // Finding a case, a person or a postcode by a few letters. Small on purpose: the best few, at once.
 #pragma once
 
+#include "client/views/search_index.h"
 #include "client/views/tone.h"
 #include "client/views/viewpoint.h"
 
@@ -26,6 +27,7 @@ struct SearchView {
 };
 
 // Every word of `text` must be found in the name, reference, postcode or NHS number. Open cases come first.
-SearchView search_view(Database& database, const Viewpoint& viewpoint, const std::string& text);
+SearchView search_view(Database& database, const SearchIndex& index, const Viewpoint& viewpoint,
+                       const std::string& text);
 
 } // namespace evenload

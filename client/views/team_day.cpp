@@ -1,7 +1,7 @@
 #include "client/views/team_day.h"
 
-#include "client/views/stored.h"
 #include "common/commands/gathering.h"
+#include "common/store/stored.h"
 #include "common/store/tables.h"
 
 #include <set>
@@ -104,6 +104,30 @@ void add_facts(Database& database, TeamDay& team_day, std::string_view day_text)
                           [&](const Row& row) { read_facts(row, one); });
 }
 
+void add_moved_away(Database& database, TeamDay& team_day, std::string_view day_text) {
+    for (Contact& contact : select<Contact>(
+             database,
+             "where team_id = $1 and published_day = $2 and day <> $2 and published_start is not "
+             "null and status = 'planned' order by id",
+             {std::string_view(team_day.team.id.text), day_text})) {
+        DayContact& one = team_day.moved_away.emplace_back();
+        one.contact = std::move(contact);
+        database.each(facts_sql + "n.id = $1", {std::string_view(one.contact.id.text)},
+                      [&](const Row& row) { read_facts(row, one); });
+    }
+}
+
+void mark_series(Database& database, TeamDay& team_day, std::string_view day_text) {
+    std::set<std::string> going_on;
+    database.each("select id from contact_plans where team_id = $1 and period_days > 0 and "
+                  "(last_day is null or last_day > $2) and id in (select contact_plan_id from "
+                  "contacts where team_id = $1 and day = $2)",
+                  {std::string_view(team_day.team.id.text), day_text},
+                  [&](const Row& row) { going_on.emplace(row.text(0)); });
+    for (DayContact& one : team_day.contacts)
+        one.in_series = going_on.contains(one.contact.contact_plan_id.text);
+}
+
 void add_preferences(Database& database, TeamDay& team_day) {
     const auto preferences = preferences_by_patient(database, team_day.team.id);
     for (DayContact& one : team_day.contacts)
@@ -174,12 +198,17 @@ std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team
     add_absences(database, *result, day_text);
     add_contacts(database, *result, day_text, proposed);
     add_facts(database, *result, day_text);
+    add_moved_away(database, *result, day_text);
+    mark_series(database, *result, day_text);
     pair_up(*result);
     place_visits(database, *result);
     add_preferences(database, *result);
     const auto pool = equipment_pool(database, team_id, day);
-    for (ProfessionalDay& one : result->days)
+    const auto checks = check_settings(database, team_id);
+    for (ProfessionalDay& one : result->days) {
         one.pool = pool;
+        one.checks = checks;
+    }
     return result;
 }
 

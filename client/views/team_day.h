@@ -31,9 +31,10 @@ struct DayContact {
     std::string family_name; // what fits on a short block
     Stop stop;
     std::vector<PatientPreference> preferences;
-    int professional = -1; // index of `days`; −1: nobody, or nobody of this team
-    int partner = -1;      // index of `contacts`: the other visit of a pair
-    bool proposed = false; // a plan that is not used yet puts it elsewhere
+    int professional = -1;  // index of `days`; −1: nobody, or nobody of this team
+    int partner = -1;       // index of `contacts`: the other visit of a pair
+    bool proposed = false;  // a plan that is not used yet puts it elsewhere
+    bool in_series = false; // its plan goes on after this day: moving it may mean the pattern
 
     TimeOfDay start() const {
         return contact.actual_start.value_or(contact.start.value_or(TimeOfDay{}));
@@ -45,8 +46,9 @@ struct DayContact {
 struct TeamDay {
     Team team;
     Date day;
-    std::vector<ProfessionalDay> days; // by name; only who is active or has visits that day
-    std::vector<DayContact> contacts;  // without cancelled ones, by id
+    std::vector<ProfessionalDay> days;  // by name; only who is active or has visits that day
+    std::vector<DayContact> contacts;   // without cancelled ones, by id
+    std::vector<DayContact> moved_away; // told for this day, and now of another; by id
     std::unordered_map<std::string, int> index_of;        // contact id → index of `contacts`
     std::unordered_map<std::string, int> index_of_person; // professional id → index of `days`
 

@@ -3,7 +3,10 @@
 #include "client/views/timetable_changes.h"
 #include "client/views/words.h"
 #include "common/base/text.h"
+#include "common/commands/visits_to_come.h"
 #include "common/reports/day_load.h"
+#include "common/reports/not_recorded.h"
+#include "common/rules/published_place.h"
 #include "common/rules/rest_break.h"
 #include "common/rules/severity.h"
 #include "common/rules/time_window.h"
@@ -88,9 +91,11 @@ VisitBlock block_of(const TeamDay& team, const ProfessionalDay& day, std::size_t
     block.tone = tone_of(one);
     block.pinned = one.contact.pinned;
     block.double_up = one.partner >= 0;
-    block.published = is_published_as_is(one.contact);
-    block.changed = one.contact.status == ContactStatus::planned &&
-                    one.contact.published_start.has_value() && !block.published;
+    block.published = stands_as_published(one.contact);
+    block.changed = one.contact.status == ContactStatus::planned && is_published(one.contact) &&
+                    !block.published;
+    if (one.contact.status == ContactStatus::planned && one.contact.expected_start)
+        block.expected = one.contact.expected_start->minutes;
     block.proposed = one.proposed;
     block.status = one.contact.status;
     block.why_fixed = why_fixed(one.contact, is_past);
@@ -116,6 +121,7 @@ std::string spoken(const VisitBlock& block) {
         words += ", moved since it was published";
     else if (!block.published && block.status == ContactStatus::planned)
         words += ", not published yet";
+    if (block.expected >= 0) words += ", expected " + to_text(TimeOfDay{block.expected});
     if (!block.why_fixed.empty()) words += ", " + lower(block.why_fixed);
     if (block.leg && block.leg->minutes > 0)
         words += ", " + duration_text(block.leg->minutes) + " travel before";
@@ -206,6 +212,30 @@ void fit_hours(TimetableView& view, const TeamDay& team) {
     view.last_minute = std::min(day_end, (view.last_minute + 59) / 60 * 60);
 }
 
+// A visit is somebody's who has it in the draft or was told that they have it.
+void count_standing(TimetableView& view, const TeamDay& team, const LocalTime& now) {
+    const auto count = [&](const DayContact& one, Standing& standing) {
+        const Contact& contact = one.contact;
+        const bool told = is_published(contact);
+        standing.published += told && contact.status == ContactStatus::planned &&
+                              published_day_of(contact) == view.day && view.day >= now.date;
+        if (!is_to_come(contact, now) || stands_as_published(contact)) return;
+        ++(told ? standing.to_return : standing.to_unplace);
+    };
+    const auto add = [&](const DayContact& one) {
+        count(one, view.standing);
+        const int with = team.professional_index(one.contact.professional_id);
+        const int told = team.professional_index(one.contact.published_professional_id);
+        if (with >= 0) count(one, view.rows[static_cast<std::size_t>(with)].standing);
+        if (told >= 0 && told != with)
+            count(one, view.rows[static_cast<std::size_t>(told)].standing);
+    };
+    for (const DayContact& one : team.contacts)
+        add(one);
+    for (const DayContact& one : team.moved_away)
+        add(one);
+}
+
 } // namespace
 
 const VisitBlock* TimetableView::find_visit(const std::string& contact_id, int* row) const {
@@ -230,8 +260,11 @@ TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Dat
     view.why_not_plan = why_not(viewpoint.role, "apply_plan");
     view.why_not_publish = why_not(viewpoint.role, "publish_schedule");
     view.why_not_absence = why_not(viewpoint.role, "record_absence");
+    view.why_not_add = why_not(viewpoint.role, "add_visit");
+    if (view.is_past) view.why_not_add = "This day is over";
     if (!proposed.empty())
-        for (auto* why_not : {&view.why_not_place, &view.why_not_publish, &view.why_not_absence})
+        for (auto* why_not :
+             {&view.why_not_place, &view.why_not_publish, &view.why_not_absence, &view.why_not_add})
             *why_not = "A plan is proposed: use it or discard it first";
     view.source = team_day(database, viewpoint.team_id, day, proposed);
     if (!view.source) return view;
@@ -244,6 +277,8 @@ TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Dat
                      [](const TimetableProblem& a, const TimetableProblem& b) {
                          return a.severity > b.severity;
                      });
+    count_standing(view, team, viewpoint.now);
+    view.not_recorded = count_not_recorded(database, viewpoint.team_id, viewpoint.now);
     view.changes = draft_changes(team);
     const int changes = static_cast<int>(view.changes.size());
     if (!proposed.empty())

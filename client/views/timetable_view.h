@@ -33,6 +33,7 @@ struct VisitBlock {
     bool published = false; // as it stands
     bool changed = false;   // stands elsewhere than it was published
     bool proposed = false;  // a plan that is not used yet would put it here
+    int expected = -1;      // minutes from midnight: somebody has said that it will begin later
     bool movable = true;
     std::string why_fixed; // why it is not movable
     ContactStatus status = ContactStatus::planned;
@@ -49,6 +50,14 @@ struct TimeBand {
     std::string text; // "Break", "Off shift from 14:30"
 };
 
+// What withdrawing what is published, and discarding the draft, would be about: visits still to come.
+struct Standing {
+    int published = 0;
+    int to_return = 0;  // to what was published
+    int to_unplace = 0; // never published
+    bool has_draft() const { return to_return + to_unplace > 0; }
+};
+
 struct TimetableRow {
     Id<Professional> professional_id;
     std::string name;
@@ -58,6 +67,7 @@ struct TimetableRow {
     Tone tone = Tone::ok;
     std::vector<TimeBand> bands;
     std::vector<VisitBlock> visits; // by start
+    Standing standing;
     std::string spoken;
 };
 
@@ -95,11 +105,14 @@ struct TimetableView {
     int people_without_care = 0;
     std::vector<TimetableProblem> problems;
     std::vector<DraftChange> changes;
-    Mark draft; // "Draft · 3 changes", "Published"
+    Mark draft;           // "Draft · 3 changes", "Published"
+    int not_recorded = 0; // contacts of the team, of this day and before, whose time is over
+    Standing standing;    // of everybody
     std::optional<std::string> why_not_place;
     std::optional<std::string> why_not_plan;
     std::optional<std::string> why_not_publish;
     std::optional<std::string> why_not_absence;
+    std::optional<std::string> why_not_add;
     std::shared_ptr<const TeamDay> source; // for verdicts; null when there is no team
 
     const VisitBlock* find_visit(const std::string& contact_id, int* row = nullptr) const;

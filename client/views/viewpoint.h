@@ -5,6 +5,7 @@
 #include "common/base/id.h"
 #include "common/model/user.h"
 #include "common/store/database.h"
+#include "common/store/shares.h"
 
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@ struct Viewpoint {
     Role role = Role::professional;
     Id<User> user_id;
     Id<Professional> professional_id; // whose day and caseload are "mine"; none for most managers
+    Shares shares = {};               // caseloads of other teams
 };
 
 // Why this role cannot give that command: "Only a caseload manager or administrator may do this."

@@ -1,5 +1,5 @@
 // The service's words for what is stored as codes and numbers. One place for each, so that a card, a menu
-// and a report say the same. Nothing here reads a database.
+// and a report say the same; those that reports need too are in common/reports/words.h. Nothing here reads a database.
 #pragma once
 
 #include "client/views/tone.h"
@@ -8,16 +8,14 @@
 #include "common/model/patient.h"
 #include "common/model/professional.h"
 #include "common/model/user.h"
+#include "common/reports/words.h"
 
 #include <string>
 #include <string_view>
 
 namespace evenload {
 
-std::string status_words(CaseStatus status); // "Active"
 Tone status_tone(CaseStatus status);
-std::string urgency_words(Urgency urgency);          // "2-hour response"
-std::string source_words(CaseSource source);         // "Referral"
 std::string attendance_words(Attendance attendance); // "Seen", "No access"
 Tone attendance_tone(Attendance attendance);
 std::string mechanism_words(Mechanism mechanism); // "Telephone"
@@ -26,10 +24,6 @@ std::string role_words(Role role);                // "Caseload manager"
 // "Home visit", "Clinic visit", "Telephone call": what kind of contact it is.
 std::string kind_words(const Contact& contact);
 
-// A code as people write it: "Wound care", and short ones as the abbreviations that they are: "UCR".
-std::string code_words(std::string_view code);
-std::string capitalised(std::string text);                // first letter, ASCII only
-std::string count_words(int count, std::string_view one); // "1 visit", "3 visits", "2 people"
 std::string percent_words(int percent);                   // "104%"
 std::string distance_words(int metres);                   // "640 m", "6.4 km", "31 km"
 std::string initials_of(std::string_view name);           // "Beth Lindqvist" → "BL"

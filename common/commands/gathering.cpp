@@ -21,7 +21,7 @@ void add_site(std::set<int>& sites, const Stop& stop) {
 
 ProfessionalDay professional_day(Database& database, const Professional& professional,
                                  const Team& team, Date day) {
-    ProfessionalDay result{professional, day, base_of(professional, team), {}, {}, {}, {}};
+    ProfessionalDay result{professional, day, base_of(professional, team), {}, {}, {}, {}, {}};
     const std::string day_text = to_text(day);
     result.absences = select<Absence>(
         database, "where professional_id = $1 and first_day <= $2 and last_day >= $2 order by id",
@@ -44,6 +44,7 @@ ProfessionalDay professional_day(Database& database, const Professional& profess
                   });
     result.travel = std::make_shared<TravelMatrix>(travel_matrix(database, team.id, sites));
     result.pool = equipment_pool(database, team.id, day);
+    result.checks = check_settings(database, team.id);
     return result;
 }
 
@@ -54,6 +55,13 @@ PlanningSettings planning_settings(Database& database, const Id<Team>& team_id) 
     PlanningSettings settings;
     settings.team_id = team_id;
     return settings;
+}
+
+std::shared_ptr<const std::vector<CheckSetting>> check_settings(Database& database,
+                                                                const Id<Team>& team_id) {
+    auto settings = std::make_shared<std::vector<CheckSetting>>(select<CheckSetting>(
+        database, "where team_id = $1 order by rule, id", {std::string_view(team_id.text)}));
+    return settings->empty() ? nullptr : settings;
 }
 
 std::vector<SharedEquipment> shared_equipment_of(Database& database, const Id<Team>& team_id) {
@@ -68,12 +76,12 @@ Codes shared_codes(Database& database, const Id<Team>& team_id) {
     return codes;
 }
 
-std::map<Id<Patient>, std::vector<PatientPreference>> preferences_by_patient(
-    Database& database, const Id<Team>& team_id) {
+std::map<Id<Patient>, std::vector<PatientPreference>>
+preferences_by_patient(Database& database, const Id<Team>& team_id) {
     std::map<Id<Patient>, std::vector<PatientPreference>> preferences;
-    for (PatientPreference& wish :
-         select<PatientPreference>(database, "where team_id = $1 and kind <> 'no_matter' order by id",
-                                   {std::string_view(team_id.text)}))
+    for (PatientPreference& wish : select<PatientPreference>(
+             database, "where team_id = $1 and kind <> 'no_matter' order by id",
+             {std::string_view(team_id.text)}))
         preferences[wish.patient_id].push_back(std::move(wish));
     return preferences;
 }

@@ -22,10 +22,14 @@ ProfessionalDay professional_day(Database& database, const Professional& profess
 // The team's; the defaults when it has none.
 PlanningSettings planning_settings(Database& database, const Id<Team>& team_id);
 
+// How strictly the team applies checks; null when it has said nothing.
+std::shared_ptr<const std::vector<CheckSetting>> check_settings(Database& database,
+                                                                const Id<Team>& team_id);
+
 std::vector<SharedEquipment> shared_equipment_of(Database& database, const Id<Team>& team_id);
 Codes shared_codes(Database& database, const Id<Team>& team_id); // of the above
-std::map<Id<Patient>, std::vector<PatientPreference>> preferences_by_patient(
-    Database& database, const Id<Team>& team_id);
+std::map<Id<Patient>, std::vector<PatientPreference>>
+preferences_by_patient(Database& database, const Id<Team>& team_id);
 std::vector<PatientPreference> preferences_of_case(Database& database, const Id<Case>& case_id);
 
 // What the team shares, and which placed visits of the day need it; null when it shares nothing.

@@ -13,10 +13,17 @@
 namespace evenload {
 namespace {
 
+// In one's units, or one's own words on what is shared with one.
+bool in_reach(const Actor& actor, const LoggedChange& logged) {
+    if (actor.unit_ids.contains(logged.change.unit_id)) return true;
+    return actor.shares.unit_ids.contains(logged.change.unit_id) &&
+           logged.user_id == actor.user_id.text;
+}
+
 Guard may_undo(const Transaction& transaction, const std::vector<LoggedChange>& changes) {
     const Actor& actor = transaction.actor();
     for (const LoggedChange& logged : changes)
-        if (!actor.unit_ids.contains(logged.change.unit_id)) return not_there("change");
+        if (!in_reach(actor, logged)) return not_there("change");
     const CommandType* type = find_command(changes.front().command_name);
     if (!type || !may_use(actor.role, *type))
         return rejection("permission", "You may not do this, so you may not undo it either");
@@ -71,7 +78,9 @@ RowNames rows_that_go(const std::vector<RowEffect>& effects) {
 
 // Rows that a command made may be taken back only while nothing else points at them.
 Guard nothing_depends(Transaction& transaction, const RowNames& going, const RowEffect& effect) {
-    for (const RecordType* type : all_records())
+    for (const RecordType* type : all_records()) {
+        // That somebody has read it, or was told of it, does not hold it.
+        if (type == &description_of<ThreadRead>() || type == &description_of<Notice>()) continue;
         for (const Field& field : type->fields) {
             const bool by_name =
                 field.name == "subject_id"; // a comment's subject may be of several tables
@@ -89,6 +98,7 @@ Guard nothing_depends(Transaction& transaction, const RowNames& going, const Row
                                                       noun_of(*type) +
                                                       " since; it cannot be taken back");
         }
+    }
     return std::nullopt;
 }
 
@@ -107,7 +117,12 @@ std::shared_ptr<void> row_now(Transaction& transaction, const RowEffect& effect)
 
 Guard may_restore(Transaction& transaction, const RowNames& going, const Step& step) {
     const RowEffect& effect = *step.effect;
-    if (const Field* field = changed_since(effect, step.now.get()))
+    if (step.target && !step.now && !transaction.may_add(*effect.type, step.target.get()))
+        return not_there("change");
+    // A notice that has been read meanwhile stands in nobody's way.
+    const bool is_told =
+        step.now && !effect.existed_before && effect.type == &description_of<Notice>();
+    if (const Field* field = is_told ? nullptr : changed_since(effect, step.now.get()))
         return not_as_it_was(transaction, effect, *field);
     if (!step.target) return nothing_depends(transaction, going, effect);
     if (effect.type == &description_of<Patient>())

@@ -22,6 +22,7 @@ std::vector<Contact> visits_to_come(Transaction& transaction, const Id<Case>& ca
 void unplace(Transaction& transaction, Contact& contact) {
     contact.professional_id = {};
     contact.start.reset();
+    contact.expected_start.reset();
     contact.pinned = false;
     transaction.update(contact);
 }

@@ -53,7 +53,7 @@ struct HorizonRequest {
 
 // Several days as arrays, with the ids that the indexes stand for. A visit of a contact plan may go to any of the days
 // that are as good for it (visits_of_plan.h), within the horizon and from today on; every other stays on its day, and
-// so does what was published, because a told day is kept nowhere but in the visit's own.
+// what was published on its day; where a draft has put such a visit on another day, it may go back.
 struct GatheredHorizon {
     Id<Team> team_id;
     Date first_day;

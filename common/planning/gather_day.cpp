@@ -4,6 +4,7 @@
 #include "common/commands/gathering.h"
 #include "common/planning/lending.h"
 #include "common/planning/team_prices.h"
+#include "common/rules/published_place.h"
 #include "common/rules/rest_break.h"
 #include "common/store/tables.h"
 
@@ -39,6 +40,7 @@ public:
 
     GatheredDay run() {
         read_contacts();
+        read_usual_places();
         read_patients();
         read_people();
         for (const Contact& contact : contacts_)
@@ -64,6 +66,17 @@ private:
                             {std::string_view(request_.team_id.text), std::string_view(day)});
         for (std::size_t i = 0; i < contacts_.size(); ++i)
             contact_index_[contacts_[i].id] = static_cast<int>(i);
+    }
+
+    // What a person decided for whole patterns (move_pattern).
+    void read_usual_places() {
+        for (const ContactPlan& plan :
+             select<ContactPlan>(database_,
+                                 "where team_id = $1 and usual_start is not null and "
+                                 "usual_professional_id is not null order by id",
+                                 {std::string_view(request_.team_id.text)}))
+            usual_places_.emplace(plan.id,
+                                  std::pair(plan.usual_professional_id, *plan.usual_start));
     }
 
     void read_patients() {
@@ -160,7 +173,8 @@ private:
         } else if (request_.not_before) {
             visit.window_start = std::max(visit.window_start, request_.not_before->minutes);
         }
-        if (contact.published_professional_id && contact.published_start) {
+        // Of one day: what was told for another is no promise here (gather_horizon keeps it).
+        if (is_published(contact) && published_day_of(contact) == contact.day) {
             visit.promised_person = person_of(contact.published_professional_id);
             visit.promised_start = contact.published_start->minutes;
         }
@@ -175,10 +189,14 @@ private:
         return found == cases_.end() ? none : found->second;
     }
 
-    // Decided by a person, under way, or past.
+    // Decided by a person, for this visit or its whole pattern, under way, or past.
     bool is_settled(const Contact& contact) const {
         if (contact.pinned || contact.status != ContactStatus::planned) return true;
         if (!is_placed(contact)) return false;
+        const auto usual = usual_places_.find(contact.contact_plan_id);
+        if (usual != usual_places_.end() &&
+            usual->second == std::pair(contact.professional_id, *contact.start))
+            return true;
         return request_.keep_placed || (request_.not_before && contact.start < request_.not_before);
     }
 
@@ -249,6 +267,7 @@ private:
     std::map<Id<Case>, Case> cases_;
     std::map<Id<Patient>, Patient> patients_;
     std::map<Id<Professional>, int> person_index_;
+    std::map<Id<ContactPlan>, std::pair<Id<Professional>, TimeOfDay>> usual_places_;
     GatheredDay result_;
 };
 

@@ -3,6 +3,7 @@
 #include "common/planning/gather_day.h"
 #include "common/planning/prepared_day.h"
 #include "common/planning/team_prices.h"
+#include "common/rules/published_place.h"
 #include "common/rules/visits_of_plan.h"
 #include "common/store/tables.h"
 
@@ -61,6 +62,8 @@ public:
         for (int day = 0; day < request_.days; ++day)
             add_visits(day);
         read_contacts();
+        for (std::size_t v = 0; v < problem.visits.size(); ++v)
+            promise_told_day(v);
         read_plans();
         for (std::size_t v = 0; v < problem.visits.size(); ++v)
             give_days(v);
@@ -212,6 +215,32 @@ private:
             second.days = first.days;
         else if (!stays(first))
             first.days = second.days;
+    }
+
+    bool is_of_a_pair(std::size_t v) const {
+        const auto& visits = result_.problem.visits;
+        return visits[v].visit.partner >= 0 ||
+               std::any_of(visits.begin(), visits.end(), [&](const HorizonVisit& other) {
+                   return other.visit.partner == static_cast<int>(v);
+               });
+    }
+
+    // A visit that a draft has put on another day may go back to the one that was told, and to no third.
+    void promise_told_day(std::size_t v) {
+        HorizonVisit& visit = result_.problem.visits[v];
+        const Contact& contact = contacts_.at(result_.visits[v]);
+        if (!is_published(contact) || is_pinned(visit.visit)) return;
+        const int told = in_horizon(published_day_of(contact));
+        const auto person = person_index_.find(contact.published_professional_id);
+        if (told == visit.days.front() || told < 0 || told >= request_.days ||
+            person == person_index_.end() || published_day_of(contact) < request_.now.date ||
+            is_of_a_pair(v))
+            return;
+        visit.promised_day = told;
+        visit.visit.promised_person = person->second;
+        visit.visit.promised_start = contact.published_start->minutes;
+        visit.days.push_back(told);
+        std::sort(visit.days.begin(), visit.days.end());
     }
 
     void give_days(std::size_t v) {

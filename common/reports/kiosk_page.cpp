@@ -5,6 +5,7 @@
 #include "common/commands/gathering.h"
 #include "common/model/case.h"
 #include "common/reports/day_load.h"
+#include "common/reports/not_recorded.h"
 #include "common/rules/load.h"
 #include "common/rules/postcode.h"
 #include "common/rules/response_clock.h"
@@ -23,10 +24,10 @@ struct Visit {
     std::optional<TimeOfDay> start;
     int minutes = 0;
     std::string patient_id;
-    std::string label; // "L.P. CO3"
+    std::string label;                 // "L.P. CO3"
+    std::optional<TimeOfDay> expected; // when somebody has said that it will begin later
 
     bool placed() const { return start && !professional_id.empty(); }
-    int end_minutes() const { return start->minutes + minutes; }
 };
 
 std::string label_of_patient(const Patient& patient) {
@@ -48,7 +49,7 @@ std::vector<Visit> visits_on(Database& database, const Id<Team>& team_id, Date d
     database.each(
         "select v.professional_id, coalesce(v.actual_start, v.start), "
         "coalesce(v.actual_minutes, v.planned_minutes), p.id, p.given_name, p.family_name, "
-        "p.postcode "
+        "p.postcode, case when v.status = 'planned' then v.expected_start end "
         "from contacts v join cases c on c.id = v.case_id join patients p on p.id = c.patient_id "
         "where v.team_id = $1 and v.day = $2 and v.status <> 'cancelled' order by v.start, v.id",
         {std::string_view(team_id.text), std::string_view(to_text(day))}, [&](const Row& row) {
@@ -62,6 +63,7 @@ std::vector<Visit> visits_on(Database& database, const Id<Team>& team_id, Date d
             patient.family_name = row.text(5);
             patient.postcode = row.text(6);
             visit.label = label_of_patient(patient);
+            if (!row.is_null(7)) visit.expected = TimeOfDay{static_cast<int>(row.integer(7))};
         });
     flag_equal_labels(visits);
     return visits;
@@ -98,19 +100,11 @@ void count_two_hour_responses(KioskPage& page, Database& database, const Id<Team
 }
 
 void count_unrecorded(KioskPage& page, Database& database, const Id<Team>& team_id, LocalTime now) {
-    database.each(
-        "select day, start + planned_minutes from contacts where team_id = $1 and day <= $2 "
-        "and status in ('planned', 'started') and start is not null and professional_id is not "
-        "null",
-        {std::string_view(team_id.text), std::string_view(to_text(now.date))}, [&](const Row& row) {
-            const auto day = date_from_text(row.text(0));
-            EVENLOAD_CHECK(day);
-            const int since_end =
-                (now.date - *day) * 24 * 60 + now.time.minutes - static_cast<int>(row.integer(1));
-            if (since_end < 0) return;
-            ++page.unrecorded_visits;
-            page.oldest_unrecorded_minutes = std::max(page.oldest_unrecorded_minutes, since_end);
-        });
+    for (const NotRecorded& one : not_recorded(database, team_id, now)) {
+        ++page.unrecorded_visits;
+        page.oldest_unrecorded_minutes =
+            std::max(page.oldest_unrecorded_minutes, one.overdue_minutes);
+    }
 }
 
 bool is_away_now(const ProfessionalDay& day, TimeOfDay now) {
@@ -129,10 +123,13 @@ void fill_now_and_next(KioskPage::Row& row, const ProfessionalDay& day,
     row.next = "no visits";
     for (const Visit& visit : visits) {
         if (!visit.placed() || visit.professional_id != day.professional.id.text) continue;
-        if (*visit.start <= now && now.minutes < visit.end_minutes()) row.now = visit.label;
+        const TimeOfDay begins = visit.expected.value_or(*visit.start);
+        if (begins <= now && now.minutes < begins.minutes + visit.minutes) row.now = visit.label;
         row.next = "finished";
-        if (now < *visit.start) {
-            row.next = to_text(*visit.start) + " " + visit.label;
+        if (now < begins) {
+            row.next = to_text(begins) + " " + visit.label;
+            if (begins > *visit.start)
+                row.next += ", " + duration_text(begins.minutes - visit.start->minutes) + " late";
             return;
         }
     }

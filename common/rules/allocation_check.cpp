@@ -1,6 +1,7 @@
 #include "common/rules/allocation_check.h"
 
 #include "common/rules/capacity.h"
+#include "common/rules/check_settings.h"
 #include "common/rules/equipment.h"
 #include "common/rules/patient_choice.h"
 #include "common/rules/pay_band.h"
@@ -45,7 +46,9 @@ AllocationFit check_allocation(const CaseDemand& demand, const ProfessionalSuppl
     fit.percent_after = load_percent(supply.load_minutes + added, supply.available_minutes);
     add(fit.breaches,
         capacity({supply.load_minutes, added, supply.available_minutes, setting.full_percent}));
+    add(fit.breaches, case_limit(supply.cases, setting.most_cases));
     sort_by_precedence(fit.breaches);
+    apply_settings(fit.breaches, setting.checks);
     return fit;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/base/outcome.h"
+#include "common/model/check_setting.h"
 #include "common/model/contact_plan.h"
 #include "common/model/patient_preference.h"
 #include "common/model/professional.h"
@@ -31,6 +32,7 @@ struct ProfessionalSupply {
     int load_minutes = 0;       // a week
     int available_minutes = 0;  // a week
     bool knows_patient = false; // gave this patient a visit before
+    int cases = 0;              // that they own
 };
 
 struct AllocationSetting {
@@ -38,6 +40,8 @@ struct AllocationSetting {
     int full_percent = 100;     // Team::full_percent
     Date week;                  // any day of the week that the loads are of
     const TravelMatrix& travel;
+    std::span<const CheckSetting> checks{}; // of the team
+    int most_cases = 0;                     // Team::most_cases
 };
 
 struct AllocationFit {

@@ -20,4 +20,12 @@ std::optional<Breach> capacity(const CapacityInput& input) {
                   after - static_cast<int>(limit / 100)};
 }
 
+std::optional<Breach> case_limit(int cases_before, int most_cases) {
+    if (most_cases <= 0 || cases_before < most_cases) return std::nullopt;
+    return Breach{"capacity", severity_of("capacity"),
+                  "Has " + std::to_string(cases_before) + (cases_before == 1 ? " case" : " cases") +
+                      "; the team's limit is " + std::to_string(most_cases),
+                  cases_before + 1 - most_cases};
+}
+
 } // namespace evenload

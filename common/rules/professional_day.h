@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/model/absence.h"
+#include "common/model/check_setting.h"
 #include "common/model/contact.h"
 #include "common/model/professional.h"
 #include "common/rules/shared_equipment.h"
@@ -30,6 +31,7 @@ struct ProfessionalDay {
     std::shared_ptr<const TravelMatrix> travel; // the team's; null when it has none
     std::shared_ptr<const EquipmentPool>
         pool; // of the team on this day; null when it shares nothing
+    std::shared_ptr<const std::vector<CheckSetting>> checks; // of the team; null: as usual
 
     const std::optional<Shift>& shift() const { return professional.hours.on(day); }
     // Minutes from one stop to another for this professional; 0 when nobody knows.

@@ -1,6 +1,7 @@
 #include "common/rules/visit_check.h"
 
 #include "common/rules/absence.h"
+#include "common/rules/check_settings.h"
 #include "common/rules/pay_band.h"
 #include "common/rules/rest_break.h"
 #include "common/rules/severity.h"
@@ -17,6 +18,11 @@ namespace {
 
 void add(std::vector<Breach>& breaches, std::optional<Breach> breach) {
     if (breach) breaches.push_back(std::move(*breach));
+}
+
+void grade(std::vector<Breach>& breaches, const ProfessionalDay& day) {
+    sort_by_precedence(breaches);
+    if (day.checks) apply_settings(breaches, *day.checks);
 }
 
 // The rules that look at one visit and one professional, and at no other visit of the day.
@@ -50,7 +56,7 @@ std::vector<Breach> check_visit(const VisitCheck& visit, const ProfessionalDay& 
     add(breaches, travel_gap_before(placed, day));
     add(breaches, travel_gap_after(placed, day));
     add(breaches, rest_break(placed, day));
-    sort_by_precedence(breaches);
+    grade(breaches, day);
     return breaches;
 }
 
@@ -71,14 +77,17 @@ std::vector<VisitProblem> problems_of_day(const std::vector<VisitOfDay>& visits,
             add(breaches, visit_overlap(placed, so_far));
             add(breaches, travel_gap_before(placed, so_far));
             if (is_last) add(breaches, travel_gap_after(placed, so_far));
-            sort_by_precedence(breaches);
+            grade(breaches, day);
             for (Breach& breach : breaches)
                 problems.push_back({placed.contact_id, std::move(breach)});
         }
         so_far.visits.push_back(placed);
     }
-    if (!day.visits.empty() && has_break(day) && !break_start(day))
-        problems.push_back({day.visits.front().contact_id, no_break(day)});
+    if (!day.visits.empty() && has_break(day) && !break_start(day)) {
+        std::vector<Breach> breaches{no_break(day)};
+        grade(breaches, day);
+        problems.push_back({day.visits.front().contact_id, std::move(breaches.front())});
+    }
     return problems;
 }
 

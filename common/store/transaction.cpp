@@ -1,5 +1,7 @@
 #include "common/store/transaction.h"
 
+#include "common/model/records.h"
+
 namespace evenload {
 namespace {
 
@@ -18,14 +20,16 @@ std::string row_id(const RecordType& type, const void* record) {
 
 std::vector<FieldValue> all_fields(const RecordType& type, const void* record) {
     std::vector<FieldValue> fields;
-    for (const Field& field : type.fields) fields.push_back({&field, field.get(record)});
+    for (const Field& field : type.fields)
+        fields.push_back({&field, field.get(record)});
     return fields;
 }
 
 } // namespace
 
 Transaction::Transaction(Database& database, Context context)
-    : database_(database), context_(std::move(context)) {}
+    : database_(database)
+    , context_(std::move(context)) {}
 
 std::string Transaction::unit_of(const RecordType& type, const void* record) {
     const Value unit = type.unit_field().get(record);
@@ -33,19 +37,40 @@ std::string Transaction::unit_of(const RecordType& type, const void* record) {
     return text ? *text : std::string();
 }
 
+bool Transaction::may_change(const RecordType& type, const void* record) const {
+    const std::string unit = unit_of(type, record);
+    if (may_reach(unit)) return true;
+    if (!context_.actor.shares.unit_ids.contains(unit)) return false;
+    if (type.table == "notices")
+        return static_cast<const Notice*>(record)->user_id == context_.actor.user_id;
+    return type.table == "threads_read" &&
+           static_cast<const ThreadRead*>(record)->user_id == context_.actor.user_id;
+}
+
+bool Transaction::may_add(const RecordType& type, const void* record) const {
+    if (may_change(type, record)) return true;
+    const Actor& actor = context_.actor;
+    if (!actor.shares.unit_ids.contains(unit_of(type, record))) return false;
+    if (type.table == "notices")
+        return static_cast<const Notice*>(record)->made_by == actor.user_id;
+    return type.table == "comments" &&
+           static_cast<const Comment*>(record)->author_id == actor.user_id &&
+           shared_level(actor.shares, type, record) >= GrantLevel::comment;
+}
+
 void Transaction::insert_record(const RecordType& type, const void* record) {
     const std::string unit = unit_of(type, record);
-    EVENLOAD_CHECK(may_reach(unit));
+    EVENLOAD_CHECK(may_add(type, record));
     insert_row(database_, type, record);
-    changes_.push_back({Change::Kind::insert, &type, row_id(type, record), unit, {},
-                        all_fields(type, record)});
+    changes_.push_back(
+        {Change::Kind::insert, &type, row_id(type, record), unit, {}, all_fields(type, record)});
 }
 
 void Transaction::update_record(const RecordType& type, void* record) {
     const std::string unit = unit_of(type, record);
     const std::string id = row_id(type, record);
     const Snapshot before(type, database_, id);
-    EVENLOAD_CHECK(may_reach(unit) && before.unit == unit);
+    EVENLOAD_CHECK(may_change(type, record) && before.unit == unit);
 
     Change change;
     change.kind = Change::Kind::update;
@@ -71,7 +96,10 @@ void Transaction::update_record(const RecordType& type, void* record) {
 
 void Transaction::erase_row(const RecordType& type, const std::string& id) {
     const Snapshot before(type, database_, id);
-    EVENLOAD_CHECK(may_reach(before.unit));
+    if (!may_reach(before.unit)) {
+        const auto record = blank_record(type);
+        EVENLOAD_CHECK(find_record_row(type, id, record.get()));
+    }
     Change change{Change::Kind::erase, &type, id, before.unit, {}, {}};
     for (std::size_t i = 0; i < type.fields.size(); ++i)
         change.before.push_back({&type.fields[i], before.values[i]});
@@ -80,11 +108,12 @@ void Transaction::erase_row(const RecordType& type, const std::string& id) {
 }
 
 bool Transaction::find_record_row(const RecordType& type, const std::string& id, void* record) {
-    return find_row(database_, type, id, record) && may_reach(unit_of(type, record));
+    return find_row(database_, type, id, record) && may_add(type, record);
 }
 
 Transaction::Snapshot::Snapshot(const RecordType& type, Database& database, const std::string& id) {
-    database.each("select " + column_list(type) + " from " + std::string(type.table) + " where id = $1",
+    database.each("select " + column_list(type) + " from " + std::string(type.table) +
+                      " where id = $1",
                   {std::string_view(id)}, [&](const Row& row) {
                       int column = 0;
                       for (const Field& field : type.fields) {

@@ -36,16 +36,11 @@ json fields(const std::vector<FieldValue>& values) {
 }
 
 json change_json(const LoggedChange& logged) {
-    return {{"position", logged.position},
-            {"ordinal", logged.ordinal},
-            {"command_id", logged.command_id},
-            {"command", logged.command_name},
-            {"user_id", logged.user_id},
-            {"at", logged.at.milliseconds},
-            {"unit_id", logged.change.unit_id},
-            {"table", logged.change.type->table},
-            {"row_id", logged.change.row_id},
-            {"before", fields(logged.change.before)},
+    return {{"position", logged.position},         {"ordinal", logged.ordinal},
+            {"command_id", logged.command_id},     {"command", logged.command_name},
+            {"user_id", logged.user_id},           {"at", logged.at.milliseconds},
+            {"unit_id", logged.change.unit_id},    {"table", logged.change.type->table},
+            {"row_id", logged.change.row_id},      {"before", fields(logged.change.before)},
             {"after", fields(logged.change.after)}};
 }
 
@@ -64,7 +59,8 @@ LoggedChange change_from(const json& object) {
     logged.at = {object.at("at").get<std::int64_t>()};
     logged.change.unit_id = object.at("unit_id").get<std::string>();
     logged.change.type = find_record(object.at("table").get<std::string>());
-    if (!logged.change.type) throw Fault("the server sent rows of a table that this page does not know");
+    if (!logged.change.type)
+        throw Fault("the server sent rows of a table that this page does not know");
     logged.change.row_id = object.at("row_id").get<std::string>();
     logged.change.before = fields_from_json(*logged.change.type, object.at("before").dump());
     logged.change.after = fields_from_json(*logged.change.type, object.at("after").dump());
@@ -73,7 +69,8 @@ LoggedChange change_from(const json& object) {
 }
 
 // What nlohmann says of a missing or odd member, as a fault of ours.
-template <class Read> auto reading(const char* what, Read read) {
+template <class Read>
+auto reading(const char* what, Read read) {
     try {
         return read();
     } catch (const json::exception&) {
@@ -83,10 +80,30 @@ template <class Read> auto reading(const char* what, Read read) {
 
 } // namespace
 
-std::string scope_of(const std::set<std::string>& unit_ids) {
-    std::string all;
-    for (const std::string& unit : unit_ids) all += unit + ' ';
-    return derive_id(all, 0);
+json to_json(const Shares& shares) {
+    const auto levels = [](const std::map<std::string, GrantLevel>& given) {
+        json object = json::object();
+        for (const auto& [id, level] : given)
+            object[id] = level >= GrantLevel::comment ? "comment" : "view";
+        return object;
+    };
+    return {{"unit_ids", shares.unit_ids},
+            {"caseloads", levels(shares.caseloads)},
+            {"cases", levels(shares.cases)}};
+}
+
+Shares shares_from_json(const json& object) {
+    return reading("account of what is shared", [&] {
+        const auto levels = [&](const char* name) {
+            std::map<std::string, GrantLevel> read;
+            for (const auto& [id, level] : object.at(name).items())
+                read[id] =
+                    level.get<std::string>() == "comment" ? GrantLevel::comment : GrantLevel::view;
+            return read;
+        };
+        return Shares{object.at("unit_ids").get<std::set<std::string>>(), levels("caseloads"),
+                      levels("cases")};
+    });
 }
 
 std::string to_json_text(const Answer& answer) {
@@ -116,18 +133,18 @@ Answer answer_from_json(std::string_view text) {
         answer.command_id = object.at("id").get<std::string>();
         if (!object.at("accepted").get<bool>()) {
             const json details = object.value("details", json());
-            answer.outcome.rejection =
-                Rejection{object.at("rule").get<std::string>(), object.at("message").get<std::string>(),
-                          object.value("accepts_reason", false), details.is_null() ? "" : details.dump()};
+            answer.outcome.rejection = Rejection{
+                object.at("rule").get<std::string>(), object.at("message").get<std::string>(),
+                object.value("accepts_reason", false), details.is_null() ? "" : details.dump()};
             return answer;
         }
         answer.position = object.at("position").get<std::int64_t>();
         answer.outcome.created = object.at("created").get<std::vector<std::string>>();
         for (const json& breach : object.at("warnings"))
-            answer.outcome.warnings.push_back({breach.at("rule").get<std::string>(),
-                                               severity_from(breach.at("severity").get<std::string>()),
-                                               breach.at("message").get<std::string>(),
-                                               breach.at("amount").get<int>()});
+            answer.outcome.warnings.push_back(
+                {breach.at("rule").get<std::string>(),
+                 severity_from(breach.at("severity").get<std::string>()),
+                 breach.at("message").get<std::string>(), breach.at("amount").get<int>()});
         return answer;
     });
 }
@@ -139,7 +156,8 @@ std::string to_json_text(const ChangesMessage& message) {
                 {"image_needed", message.image_needed},
                 {"more", message.more},
                 {"changes", json::array()}};
-    for (const LoggedChange& logged : message.changes) object["changes"].push_back(change_json(logged));
+    for (const LoggedChange& logged : message.changes)
+        object["changes"].push_back(change_json(logged));
     return object.dump();
 }
 
@@ -147,11 +165,13 @@ ChangesMessage changes_from_json(std::string_view text) {
     const json object = parse_json(text);
     return reading("list of changes", [&] {
         ChangesMessage message;
-        message.cursor = {object.at("lineage").get<std::string>(), object.at("scope").get<std::string>(),
+        message.cursor = {object.at("lineage").get<std::string>(),
+                          object.at("scope").get<std::string>(),
                           object.at("position").get<std::int64_t>()};
         message.image_needed = object.at("image_needed").get<bool>();
         message.more = object.at("more").get<bool>();
-        for (const json& change : object.at("changes")) message.changes.push_back(change_from(change));
+        for (const json& change : object.at("changes"))
+            message.changes.push_back(change_from(change));
         return message;
     });
 }

@@ -15,18 +15,22 @@
 #include <string_view>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 namespace evenload {
 
 // Where a replica stands: in which history, how far, and for which scopes. Another lineage or another scope
 // means that the replica's rows cannot be continued: it fetches an image.
 struct Cursor {
     std::string lineage;
-    std::string scope; // hash of the units that the session may see
+    std::string scope; // hash of what the session may see (scope.h)
     std::int64_t position = 0;
     bool operator==(const Cursor&) const = default;
 };
 
-std::string scope_of(const std::set<std::string>& unit_ids);
+// {"unit_ids":["…"],"caseloads":{"id":"comment"},"cases":{"id":"view"}}. Reading: Fault when malformed.
+nlohmann::json to_json(const Shares& shares);
+Shares shares_from_json(const nlohmann::json& object);
 
 // The server's verdict on one command. `position` is set when it was accepted.
 struct Answer {
@@ -38,9 +42,9 @@ std::string to_json_text(const Answer& answer);
 Answer answer_from_json(std::string_view json);
 
 struct ChangesMessage {
-    Cursor cursor;               // after applying `changes`
-    bool image_needed = false;   // the asker's cursor cannot be continued
-    bool more = false;           // ask again at once
+    Cursor cursor;             // after applying `changes`
+    bool image_needed = false; // the asker's cursor cannot be continued
+    bool more = false;         // ask again at once
     std::vector<LoggedChange> changes;
 };
 std::string to_json_text(const ChangesMessage& message);

@@ -8,6 +8,8 @@ namespace evenload {
 namespace {
 
 constexpr std::string_view savepoint = "pending";
+// Beyond this a view is made afresh sooner than row by row.
+constexpr std::size_t most_touched = 4'000;
 
 std::unique_ptr<SqliteDatabase> opened(std::span<const std::byte> image) {
     auto database = open_image(image);
@@ -19,31 +21,63 @@ std::unique_ptr<SqliteDatabase> opened(std::span<const std::byte> image) {
 } // namespace
 
 Replica::Replica(std::span<const std::byte> image, Actor actor)
-    : database_(opened(image)), actor_(std::move(actor)) {
+    : database_(opened(image))
+    , actor_(std::move(actor)) {
     cursor_ = {lineage(*database_), scope(*database_), log_position(*database_)};
     open_savepoint();
 }
 
 // The savepoint is inside a transaction of its own making; releasing it commits.
-void Replica::open_savepoint() { database_->savepoint(savepoint); }
+void Replica::open_savepoint() {
+    database_->savepoint(savepoint);
+}
 
 void Replica::close_savepoint() {
+    for (const Pending& pending : pending_)
+        touch(pending.touched);
     database_->rollback_to(savepoint);
     database_->release(savepoint);
 }
 
-Outcome Replica::perform_above(const Command& command, Instant now) {
+void Replica::touch(std::span<const TouchedRow> rows) {
+    touched_.insert(touched_.end(), rows.begin(), rows.end());
+}
+
+void Replica::raise_version() {
+    ++version_;
+    if (touched_.size() > most_touched || marks_.size() > most_touched) {
+        touched_.clear();
+        marks_.clear();
+    }
+    marks_.push_back({version_, touched_.size()});
+}
+
+std::optional<std::span<const TouchedRow>> Replica::touched_since(std::uint64_t version) const {
+    const auto mark = std::find_if(marks_.begin(), marks_.end(),
+                                   [&](const Mark& one) { return one.version == version; });
+    if (mark == marks_.end()) return std::nullopt;
+    return std::span(touched_).subspan(mark->touched);
+}
+
+Outcome Replica::perform_above(const Command& command, Instant now,
+                               std::vector<TouchedRow>& touched) {
+    touched.clear();
     database_->savepoint("trial");
     Outcome outcome;
     try {
         Transaction transaction(*database_, {command.id, actor_, now});
         outcome = evenload::perform(command, transaction);
-        if (outcome.accepted())
-            append_to_log(*database_, {command.id, std::string(command.type->name), actor_.user_id.text, now},
+        if (outcome.accepted()) {
+            for (const Change& change : transaction.changes())
+                touched.push_back({change.type, change.row_id});
+            append_to_log(*database_,
+                          {command.id, std::string(command.type->name), actor_.user_id.text, now},
                           transaction.changes());
+        }
     } catch (const Fault&) {
         // Rows that this replica does not hold, or an id that is taken: the server can still say yes.
-        outcome = reject("not_possible_here", "This cannot be shown here before the server has answered.");
+        outcome = reject("not_possible_here",
+                         "This cannot be shown here before the server has answered.");
     }
     if (!outcome.accepted()) database_->rollback_to("trial");
     database_->release("trial");
@@ -51,17 +85,22 @@ Outcome Replica::perform_above(const Command& command, Instant now) {
 }
 
 Outcome Replica::perform(Command command, Instant now) {
-    Outcome outcome = perform_above(command, now);
+    std::vector<TouchedRow> touched;
+    Outcome outcome = perform_above(command, now, touched);
     if (!outcome.accepted()) return outcome;
-    pending_.push_back({std::move(command), now, std::nullopt, std::nullopt});
-    ++version_;
+    touch(touched);
+    pending_.push_back({std::move(command), now, std::nullopt, std::nullopt, std::move(touched)});
+    raise_version();
     return outcome;
 }
 
 void Replica::perform_pending_again() {
     for (Pending& pending : pending_)
-        pending.no_longer_holds = perform_above(pending.command, pending.given_at).rejection;
-    ++version_;
+        pending.no_longer_holds =
+            perform_above(pending.command, pending.given_at, pending.touched).rejection;
+    for (const Pending& pending : pending_)
+        touch(pending.touched);
+    raise_version();
 }
 
 void Replica::forget(const std::function<bool(const Pending&)>& confirmed) {
@@ -70,7 +109,8 @@ void Replica::forget(const std::function<bool(const Pending&)>& confirmed) {
 
 bool Replica::apply(const ChangesMessage& message) {
     if (message.image_needed) return false;
-    if (message.cursor.lineage != cursor_.lineage || message.cursor.scope != cursor_.scope) return false;
+    if (message.cursor.lineage != cursor_.lineage || message.cursor.scope != cursor_.scope)
+        return false;
     if (message.cursor.position <= cursor_.position) return true; // late or doubled: known already
 
     close_savepoint();
@@ -80,6 +120,7 @@ bool Replica::apply(const ChangesMessage& message) {
         for (const LoggedChange& logged : message.changes) {
             if (logged.position <= cursor_.position) continue;
             apply_change(*database_, logged.change);
+            touched_.push_back({logged.change.type, logged.change.row_id});
             copy_to_log(*database_, logged);
         }
         set_log_position(*database_, message.cursor.position);
@@ -91,7 +132,9 @@ bool Replica::apply(const ChangesMessage& message) {
     if (fits) {
         cursor_.position = message.cursor.position;
         forget([&](const Pending& pending) {
-            const auto own = [&](const LoggedChange& logged) { return logged.command_id == pending.command.id; };
+            const auto own = [&](const LoggedChange& logged) {
+                return logged.command_id == pending.command.id;
+            };
             return (pending.accepted_at && *pending.accepted_at <= cursor_.position) ||
                    std::any_of(message.changes.begin(), message.changes.end(), own);
         });
@@ -103,6 +146,8 @@ bool Replica::apply(const ChangesMessage& message) {
 
 void Replica::replace(std::span<const std::byte> image, Actor actor) {
     database_ = opened(image);
+    touched_.clear();
+    marks_.clear();
     actor_ = std::move(actor);
     cursor_ = {lineage(*database_), scope(*database_), log_position(*database_)};
     forget([&](const Pending& pending) {
@@ -114,14 +159,16 @@ void Replica::replace(std::span<const std::byte> image, Actor actor) {
 }
 
 void Replica::answered(const Answer& answer) {
-    const auto pending = std::find_if(pending_.begin(), pending_.end(), [&](const Pending& candidate) {
-        return candidate.command.id == answer.command_id;
-    });
+    const auto pending =
+        std::find_if(pending_.begin(), pending_.end(), [&](const Pending& candidate) {
+            return candidate.command.id == answer.command_id;
+        });
     if (pending == pending_.end()) return; // its rows came first
     if (answer.outcome.accepted() && answer.position > cursor_.position) {
         pending->accepted_at = answer.position;
         return;
     }
+    touch(pending->touched); // rolled back with the others, and not performed again
     pending_.erase(pending);
     close_savepoint();
     open_savepoint();

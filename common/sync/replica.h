@@ -21,8 +21,13 @@
 
 namespace evenload {
 
+struct TouchedRow {
+    const RecordType* type = nullptr;
+    std::string row_id;
+};
+
 class Replica {
-  public:
+public:
     // Fault when the image is not a database of this schema version.
     Replica(std::span<const std::byte> image, Actor actor);
 
@@ -31,6 +36,10 @@ class Replica {
     const Actor& actor() const { return actor_; }
     // Raised by every change of the tables, so that views know when to rebuild.
     std::uint64_t version() const { return version_; }
+
+    // The rows that may differ between the tables at `version` and now, so that a view can read those and no
+    // others; a row may be listed twice. None: too long ago, or the tables are another image's.
+    std::optional<std::span<const TouchedRow>> touched_since(std::uint64_t version) const;
 
     // Performs a new command here, at once. Rejected: nothing is pending and nothing has changed.
     Outcome perform(Command command, Instant now);
@@ -48,23 +57,33 @@ class Replica {
     struct Pending {
         Command command;
         Instant given_at;
-        std::optional<std::int64_t> accepted_at; // position in the log
+        std::optional<std::int64_t> accepted_at;  // position in the log
         std::optional<Rejection> no_longer_holds; // after a rebase, judged here; the server decides
+        std::vector<TouchedRow> touched = {};     // what it changed when it was performed last
     };
     const std::vector<Pending>& pending() const { return pending_; }
 
-  private:
+private:
     void open_savepoint();
-    Outcome perform_above(const Command& command, Instant now);
+    Outcome perform_above(const Command& command, Instant now, std::vector<TouchedRow>& touched);
     void close_savepoint();
     void perform_pending_again();
     void forget(const std::function<bool(const Pending&)>& confirmed);
+    void touch(std::span<const TouchedRow> rows);
+    void raise_version();
 
     std::unique_ptr<SqliteDatabase> database_;
     Actor actor_;
     Cursor cursor_;
     std::uint64_t version_ = 1;
     std::vector<Pending> pending_;
+    std::vector<TouchedRow> touched_; // since the first of marks_
+    // For each version that can be asked about: how much of touched_ came before it.
+    struct Mark {
+        std::uint64_t version;
+        std::size_t touched;
+    };
+    std::vector<Mark> marks_{{1, 0}};
 };
 
 } // namespace evenload

@@ -45,7 +45,7 @@ std::optional<Visitor> visitor_of_screen(const Request& request, Services& servi
     if (token.empty()) return std::nullopt;
     const auto database = services.readers.lend();
     const auto user_id = kiosk_user_of(*database, token);
-    return user_id ? visitor_of(*database, *user_id) : std::nullopt;
+    return user_id ? visitor_of(*database, *user_id, services.local_now().date) : std::nullopt;
 }
 
 std::optional<Visitor> visitor_of_session(const Request& request, Services& services) {
@@ -55,7 +55,7 @@ std::optional<Visitor> visitor_of_session(const Request& request, Services& serv
     const auto database = services.readers.lend();
     const auto session = find_session(*database, token, services.now());
     if (!session) return std::nullopt;
-    auto visitor = visitor_of(*database, session->user_id);
+    auto visitor = visitor_of(*database, session->user_id, services.local_now().date);
     if (!visitor) return std::nullopt;
     visitor->session = session->id;
     visitor->last_seen_at = session->last_seen_at;

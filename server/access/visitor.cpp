@@ -4,6 +4,7 @@
 #include "common/model/grant.h"
 #include "common/model/team.h"
 #include "common/store/tables.h"
+#include "common/sync/sharing.h"
 
 namespace evenload {
 
@@ -30,7 +31,15 @@ void add_grant(Database& database, const Grant& grant, Reach& reach) {
 } // namespace
 
 Actor Visitor::actor() const {
-    return {user.id, user.professional_id, user.organisation_id, user.role, change_unit_ids};
+    return {user.id,   user.professional_id, user.organisation_id,
+            user.role, change_unit_ids,      shares};
+}
+
+Scope Visitor::scope() const {
+    Scope scope(see_unit_ids);
+    scope.shares = shares;
+    scope.reader = user.id;
+    return scope;
 }
 
 Reach reach_of(Database& database, const User& user) {
@@ -51,7 +60,7 @@ Reach reach_of(Database& database, const User& user) {
     return reach;
 }
 
-std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id) {
+std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id, Date today) {
     const auto user = find(database, user_id);
     if (!user || !user->active) return std::nullopt;
     Visitor visitor;
@@ -59,6 +68,7 @@ std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id) {
     Reach reach = reach_of(database, *user);
     visitor.see_unit_ids = std::move(reach.see);
     visitor.change_unit_ids = std::move(reach.change);
+    visitor.shares = shares_of(database, *user, visitor.see_unit_ids, today);
     return visitor;
 }
 

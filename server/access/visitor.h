@@ -5,6 +5,7 @@
 #include "common/model/user.h"
 #include "common/store/database.h"
 #include "common/store/transaction.h"
+#include "common/sync/scope.h"
 
 #include <optional>
 #include <set>
@@ -17,23 +18,25 @@ struct Visitor {
     std::string session; // names the session in the hub; opens nothing
     std::set<std::string> see_unit_ids;
     std::set<std::string> change_unit_ids; // part of the above
+    Shares shares;                         // caseloads of other teams
     Instant last_seen_at;
     Instant ends_at; // of the session; none for a wall screen
 
     Actor actor() const;
+    Scope scope() const; // of what they are sent; lists, prints and exports are of the units alone
 };
 
 // Teams and organisations that a user's rows give them. Administrators have every team of their
-// organisation; everyone has their own team and what grants add. Grants of a caseload, a case or a person
-// are narrower than the feed's unit and add nothing here.
+// organisation; everyone has their own team and what grants add. Grants of a caseload add
+// no unit: they are shares (common/sync/sharing.h).
 struct Reach {
     std::set<std::string> see;
     std::set<std::string> change;
 };
 Reach reach_of(Database& database, const User& user);
 
-// Nothing when the user is missing or not active.
-std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id);
+// Nothing when the user is missing or not active. A caseload is shared until the end of its last day.
+std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id, Date today);
 
 std::string role_text(Role role); // "caseload manager"
 

@@ -23,7 +23,7 @@ namespace evenload {
 struct Listener {
     std::string session; // as Visitor::session
     std::string user_id;
-    std::set<std::string> unit_ids;
+    std::set<std::string> unit_ids; // also those of which only a part is shared with them
 };
 
 class Hub {

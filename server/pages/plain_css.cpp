@@ -39,6 +39,14 @@ caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border: 1px solid var(--line); }
 td.time, td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .scroll { overflow-x: auto; }
+td.number { text-align: right; }
+p.figure strong { font-size: 2rem; }
+svg.chart { display: block; width: 100%; max-width: 45rem; margin: 0 0 1rem; font: 12px Inter, system-ui, sans-serif; }
+svg.chart text { fill: var(--ink); }
+svg.chart .bar { fill: var(--brand); }
+svg.chart .line { stroke: var(--brand); stroke-width: 2; }
+svg.chart .axis { stroke: var(--muted); }
+svg.chart .target { stroke: var(--ink); stroke-dasharray: 5 4; }
 form.card { max-width: 24rem; margin: 2rem auto; background: var(--card); border: 1px solid var(--line);
     border-radius: 10px; padding: 1.25rem; }
 label { display: block; font-weight: 600; margin: 0.75rem 0 0.25rem; }

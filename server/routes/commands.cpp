@@ -48,7 +48,8 @@ Reply give_command(const Request& request, Services& services) {
     const bool done = services.writer.run([&](SqliteDatabase& database) {
         // Asked again here, in the order of the log: a session may have ended while the command waited.
         if (!session_holds(database, request.visitor->session, services.now())) return;
-        const auto visitor = visitor_of(database, request.visitor->user.id);
+        const auto visitor = 
+            visitor_of(database, request.visitor->user.id, services.local_now().date);
         if (!visitor) return;
         verdict = refused_at_the_edge(database, command, *visitor, services.now());
         if (!verdict)

@@ -18,7 +18,7 @@ Reply send_changes(const Request& request, Services& services) {
     const Cursor cursor{std::string(request.query_value("lineage")),
                         std::string(request.query_value("scope")), *since};
     const auto database = services.readers.lend();
-    return json_reply(to_json_text(changes_for(*database, cursor, request.visitor->see_unit_ids)));
+    return json_reply(to_json_text(changes_for(*database, cursor, request.visitor->scope())));
 }
 
 Encoding encoding_for(const Request& request) {
@@ -31,7 +31,7 @@ Reply send_image(const Request& request, Services& services) {
     const Encoding encoding = encoding_for(request);
     const auto database = services.readers.lend();
     const auto bytes =
-        services.images.image(*database, request.visitor->see_unit_ids, encoding, services.now());
+        services.images.image(*database, request.visitor->scope(), encoding, services.now());
     Reply reply{.content_type = "application/octet-stream", .body = *bytes};
     if (encoding != Encoding::plain)
         reply.with("Content-Encoding", std::string(encoding_name(encoding)));
@@ -40,7 +40,7 @@ Reply send_image(const Request& request, Services& services) {
 
 Reply open_stream(const Request& request, Services& services) {
     Listener listener{request.visitor->session, request.visitor->user.id.text,
-                      request.visitor->see_unit_ids};
+                      request.visitor->scope().touching_units()};
     if (!services.hub.has_room(listener.session))
         return error_reply(503, "There are too many open streams; try again later.")
             .with("Retry-After", "5");

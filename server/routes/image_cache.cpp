@@ -67,25 +67,24 @@ std::string_view encoding_name(Encoding encoding) {
     return {};
 }
 
-std::shared_ptr<ImageCache::Entry> ImageCache::entry_of(const std::set<std::string>& unit_ids) {
+std::shared_ptr<ImageCache::Entry> ImageCache::entry_of(const std::string& scope) {
     const std::lock_guard lock(mutex_);
-    const auto found = entries_.find(unit_ids);
+    const auto found = entries_.find(scope);
     if (found != entries_.end()) return found->second;
     if (entries_.size() >= most_scopes) entries_.clear();
-    return entries_[unit_ids] = std::make_shared<Entry>();
+    return entries_[scope] = std::make_shared<Entry>();
 }
 
-std::shared_ptr<const std::string> ImageCache::image(Database& database,
-                                                     const std::set<std::string>& unit_ids,
+std::shared_ptr<const std::string> ImageCache::image(Database& database, const Scope& scope,
                                                      Encoding encoding, Instant now) {
-    const auto entry = entry_of(unit_ids);
+    const auto entry = entry_of(scope_of(scope));
     const std::lock_guard lock(entry->making);
     const std::int64_t position = log_position(database);
     const bool fresh = entry->position == position ||
                        (entry->position >= 0 && entry->position < position &&
                         now.milliseconds - entry->made_at.milliseconds < longest_age_milliseconds);
     if (!fresh) {
-        const auto bytes = replica_image(database, unit_ids);
+        const auto bytes = replica_image(database, scope);
         entry->bytes.clear();
         entry->bytes[Encoding::plain] = std::make_shared<const std::string>(
             reinterpret_cast<const char*>(bytes.data()), bytes.size());

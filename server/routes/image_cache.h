@@ -4,11 +4,11 @@
 
 #include "common/base/civil_time.h"
 #include "common/store/database.h"
+#include "common/sync/scope.h"
 
 #include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <string>
 
 namespace evenload {
@@ -19,8 +19,7 @@ std::string_view encoding_name(Encoding encoding); // as in Content-Encoding; em
 class ImageCache {
 public:
     // The bytes in this encoding. Reading is enough. One thread at a time makes an image of a scope.
-    std::shared_ptr<const std::string> image(Database& database,
-                                             const std::set<std::string>& unit_ids,
+    std::shared_ptr<const std::string> image(Database& database, const Scope& scope,
                                              Encoding encoding, Instant now);
 
 private:
@@ -30,10 +29,10 @@ private:
         std::int64_t position = -1;
         std::map<Encoding, std::shared_ptr<const std::string>> bytes;
     };
-    std::shared_ptr<Entry> entry_of(const std::set<std::string>& unit_ids);
+    std::shared_ptr<Entry> entry_of(const std::string& scope);
 
     std::mutex mutex_;
-    std::map<std::set<std::string>, std::shared_ptr<Entry>> entries_;
+    std::map<std::string, std::shared_ptr<Entry>> entries_; // by scope_of()
 };
 
 } // namespace evenload

@@ -8,6 +8,7 @@
 #include "server/pages/list_page.h"
 #include "server/pages/message_page.h"
 #include "server/pages/print_page.h"
+#include "server/pages/report_page.h"
 #include "server/routes/table.h"
 
 namespace evenload {
@@ -50,6 +51,18 @@ Reply show_print(const Request& request, Services& services) {
     return html_reply(print_page(*database, *team, choice, now));
 }
 
+// The parameters of a report on the screen; the team may stand among them.
+Reply show_report(const Request& request, Services& services) {
+    const auto database = services.readers.lend();
+    const ReadScope scope(*database);
+    const auto team = team_of(*database, request);
+    if (!team) return no_team();
+    ReportQuestion question;
+    for (const std::string_view name : report_parameter_names())
+        read_parameter(question, name, request.query_value(name));
+    return html_reply(report_page(*database, *team, services.local_now(), question));
+}
+
 // A caseload's cases are those that its professional owns.
 Reply show_pack(const Request& request, Services& services) {
     const auto database = services.readers.lend();
@@ -89,6 +102,7 @@ void add_plain_routes(std::vector<Route>& routes, Services& services) {
     };
     add("/list", Access::signed_in, show_list);
     add("/print", Access::signed_in, show_print);
+    add("/print/report", Access::signed_in, show_report);
     add("/print/cases", Access::signed_in, show_pack);
     add(plain_css_path, Access::anyone, send_css);
 }

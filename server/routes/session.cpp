@@ -7,6 +7,7 @@
 #include "common/store/schema.h"
 #include "common/store/tables.h"
 #include "common/sync/protocol.h"
+#include "common/sync/scope.h"
 #include "server/access/cookies.h"
 #include "server/access/visitor.h"
 #include "server/accounts/accounts.h"
@@ -41,7 +42,8 @@ std::string session_json(Database& database, const Visitor& visitor, Instant now
                           {"role_text", role_text(visitor.user.role)},
                           {"unit_ids", visitor.see_unit_ids},
                           {"change_unit_ids", visitor.change_unit_ids},
-                          {"scope", scope_of(visitor.see_unit_ids)},
+                          {"scope", scope_of(visitor.scope())},
+                          {"shares", to_json(visitor.shares)},
                           {"lineage", lineage(database)},
                           {"position", log_position(database)},
                           {"teams", teams_in(database, visitor.see_unit_ids)},
@@ -96,7 +98,7 @@ SignInResult sign_in(const Credentials& credentials, const std::string& address,
 
     SignInResult result;
     const bool done = services.writer.run([&](Database& database) {
-        auto visitor = visitor_of(database, account->user_id);
+        auto visitor = visitor_of(database, account->user_id, london_time(now).date);
         if (!visitor) return;
         const std::string token = start_session(database, account->user_id, now);
         const auto session = find_session(database, token, now);

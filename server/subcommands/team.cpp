@@ -2,6 +2,7 @@
 
 #include "common/base/check.h"
 #include "common/base/text.h"
+#include "common/exchange/pathways/starting_pathways.h"
 #include "common/rules/ods_code.h"
 #include "common/store/tables.h"
 #include "server/accounts/token.h"
@@ -92,6 +93,11 @@ void add_one(const Settings& settings, const TeamOptions& options) {
                      [&](Transaction& transaction) {
                          if (is_new) transaction.insert(organisation);
                          transaction.insert(team);
+                         for (PathwayTemplate& pathway : starting_pathways()) {
+                             pathway.id = transaction.new_id<PathwayTemplate>();
+                             pathway.team_id = team.id;
+                             transaction.insert(pathway);
+                         }
                      });
     scope.commit();
     std::printf("Added the team %s of %s.\n", team.name.c_str(), organisation.name.c_str());

@@ -3,6 +3,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 
+import { table_of } from "./support/criteria.mjs";
 import { launch_with_webgl } from "./support/chromium.mjs";
 import { in_file, run_journeys } from "./support/journey.mjs";
 
@@ -21,8 +22,11 @@ for (const file of (await readdir(folder)).filter((name) => name.endsWith(".mjs"
 }
 
 const browser = await launch_with_webgl();
-const { passed, failed } = await run_journeys(browser, filters, Number(process.env.EVENLOAD_AT_ONCE ?? 2));
+const outcomes = await run_journeys(browser, filters, Number(process.env.EVENLOAD_AT_ONCE ?? 2));
 await browser.close();
+const passed = outcomes.filter((outcome) => outcome.passed).length;
+const failed = outcomes.length - passed;
+if (!filters.length) for (const line of table_of(outcomes)) console.log(line);
 if (passed + failed === 0) console.log("no journey has that name");
 console.log(`${passed} passed, ${failed || (passed ? 0 : 1)} failed`);
 process.exit(failed || !passed ? 1 : 0);

@@ -35,6 +35,12 @@ class Counting(unittest.TestCase):
         self.assertEqual(run_suites.count(report, 23), (2, 1))
 
 
+class Criteria(unittest.TestCase):
+    def test_the_table_of_criteria_is_taken_from_what_the_suite_says(self) -> None:
+        said = "ok     E1.1 a case\ncriterion E1.1  ok  1 journey  create a case\n1 passed, 0 failed"
+        self.assertEqual(run_suites.criteria(said), ["criterion E1.1  ok  1 journey  create a case"])
+
+
 class Filtering(unittest.TestCase):
     def test_a_part_of_the_name_is_enough(self) -> None:
         self.assertTrue(run_suites.wanted("wasm/test_rules", ["rules"]))

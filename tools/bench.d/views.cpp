@@ -2,6 +2,7 @@
 //
 //   bench_views DATA   DATA is a folder that `evenload demo` filled; prints one JSON object a line.
 #include "client/views/board_fit.h"
+#include "client/views/board_keeper.h"
 #include "client/views/board_view.h"
 #include "client/views/cases_view.h"
 #include "client/views/search_view.h"
@@ -79,7 +80,9 @@ void run(const char* folder_name) {
     measure("timetable view of a day", 15, [&] {
         day = timetable_view(replica.database(), viewpoint, monday_of(viewpoint.now.date) + 7);
     });
-    measure("search", 15, [&] { search_view(replica.database(), viewpoint, "tan"); });
+    measure("search index", 15, [&] { const SearchIndex made(replica.database(), team.id); });
+    const SearchIndex index(replica.database(), team.id);
+    measure("search", 15, [&] { search_view(replica.database(), index, viewpoint, "tan"); });
     std::size_t visits = day.unplaced.size();
     for (const TimetableRow& row : day.rows)
         visits += row.visits.size();
@@ -94,13 +97,21 @@ void run(const char* folder_name) {
     measure("fit of one case in every column", 15,
             [&] { board_fits(replica.database(), viewpoint, board, {owned->id}); });
     int given = 0;
-    measure("one move performed", 50, [&] {
+    const auto move = [&] {
         const BoardColumn& target =
             board.columns[static_cast<std::size_t>(given) % board.columns.size()];
         replica.perform(
             make_command("bench-" + std::to_string(given++),
                          MoveCase{Id<Case>(owned->id), target.professional_id, "Measured"}),
             now());
+    };
+    measure("one move performed", 50, move);
+    BoardKeeper keeper;
+    keeper.look(replica.database(), viewpoint, {}, std::nullopt);
+    measure("one move performed and the board brought up to date", 50, [&] {
+        const std::uint64_t before = replica.version();
+        move();
+        keeper.look(replica.database(), viewpoint, {}, replica.touched_since(before));
     });
     // Somebody else's change that touches none of these rows: all that costs is performing them again.
     ChangesMessage news;

@@ -1,12 +1,13 @@
 #include "client/screens/board/board_bar.h"
 
+#include "client/screens/board/board_filters.h"
 #include "client/views/words.h"
 #include "client/widgets/button.h"
 #include "client/widgets/chip.h"
 #include "client/widgets/icon_button.h"
 #include "client/widgets/label.h"
-#include "client/widgets/menu.h"
 #include "client/widgets/scroll.h"
+#include "client/widgets/tabs.h"
 
 #include <algorithm>
 
@@ -16,79 +17,7 @@ namespace {
 constexpr float row_height = 36;
 constexpr float wide = 1100; // room for words on every button, and for the filters beside them
 constexpr float phone_width = 600;
-
-struct Filter {
-    const char* key;
-    const char* title;
-    const std::vector<FilterOption>& options;
-    std::string Route::*field;
-};
-
-std::string chosen_label(const Filter& filter, const std::string& value) {
-    for (const FilterOption& option : filter.options)
-        if (option.value == value) return option.label;
-    return value;
-}
-
-void draw_filter(Ui& ui, Rect& bar, const Filter& filter, const Route& route, Desk& desk) {
-    const std::string& value = route.*filter.field;
-    const FilterChip chip{.key = filter.key,
-                          .label = std::string(filter.title) + ": " +
-                                   (value.empty() ? "all" : chosen_label(filter, value)),
-                          .on = !value.empty(),
-                          .removable = !value.empty()};
-    Rect place = bar.cut_left(filter_chip_width(ui, chip), space_2);
-    place = {place.x, place.centre().y - 14, place.width, 28};
-    const FilterChipResult result = filter_chip(ui, place, chip);
-    const std::string menu_key = std::string(filter.key) + ":menu";
-    if (result.pressed) open_menu(ui, menu_key, place);
-    Route filtered = route;
-    if (result.removed) {
-        filtered.*filter.field = {};
-        return desk.replace(filtered);
-    }
-    std::vector<MenuItem> items{
-        {.key = menu_key + ":all", .label = "All", .checked = value.empty()}};
-    for (const FilterOption& option : filter.options)
-        items.push_back({.key = menu_key + ":" + option.value,
-                         .label = option.label,
-                         .detail = count_words(option.cases, "case"),
-                         .checked = option.value == value});
-    const auto chosen = menu(ui, menu_key, filter.title, items);
-    if (!chosen) return;
-    filtered.*filter.field =
-        *chosen == 0 ? "" : filter.options[static_cast<std::size_t>(*chosen) - 1].value;
-    desk.replace(filtered);
-}
-
-void draw_filters(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
-    const Filter filters[] = {
-        {"filter:zone", "Zone", screen.view.zones, &Route::zone},
-        {"filter:need", "Need", screen.view.needs, &Route::need},
-        {"filter:urgency", "Urgency", screen.view.urgencies, &Route::urgency}};
-    Container group{ui.tree,
-                    {.key = "filters",
-                     .role = Role::group,
-                     .name = "Filters",
-                     .rect = bar,
-                     .arrows = Arrows::horizontal}};
-    for (const Filter& filter : filters)
-        draw_filter(ui, bar, filter, screen.route, desk);
-    if (ui.shortcut("f")) ui.tree.focus("filter:zone");
-    if (!screen.route.is_filtered()) return;
-    const std::string text = std::to_string(screen.view.shown) + " of " +
-                             std::to_string(screen.view.cases.size()) + " shown";
-    ui.tree.leaf({.key = "filter:count", .role = Role::status, .name = text, .rect = bar});
-    bar.cut_left(ui.paint.text_in(bar, Face::small, ui.theme().muted, text), space_2);
-    if (!button_left(ui, bar,
-                     {.key = "filter:clear", .label = "Clear filter", .kind = ButtonKind::link}))
-        return;
-    Route all = screen.route;
-    all.zone.clear();
-    all.need.clear();
-    all.urgency.clear();
-    desk.replace(all);
-}
+constexpr float undo_in_words = 800; // left of the other actions: filters and switch come first
 
 // A button with its word where there is room, else its icon.
 bool action_right(Ui& ui, Rect& bar, bool words, Button wanted) {
@@ -97,7 +26,7 @@ bool action_right(Ui& ui, Rect& bar, bool words, Button wanted) {
     return icon_button(ui, place,
                        {.key = wanted.key,
                         .icon = wanted.icon,
-                        .name = wanted.label,
+                        .name = wanted.name.empty() ? wanted.label : wanted.name,
                         .bordered = true,
                         .enabled = wanted.enabled,
                         .why_not = wanted.why_not});
@@ -144,7 +73,7 @@ bool draw_actions(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
                                 .enabled = screen.can_redo,
                                 .why_not = "There is nothing to redo"}))
         desk.redo();
-    if (action_right(ui, bar, words,
+    if (action_right(ui, bar, bar.width > undo_in_words,
                      {.key = "board:undo",
                       .label = "Undo",
                       .icon = Icon::undo_2,
@@ -199,6 +128,22 @@ void draw_pager(Ui& ui, Rect& bar, const BoardScreen& screen, const BoardState& 
         turn(-1);
 }
 
+// The same cases as columns of cards or as a table; in the address, so that a link shows the same.
+void draw_switch(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
+    const Tab looks[] = {{"look:board", "Board"}, {"look:table", "Table"}};
+    const bool table = screen.route.view == "table";
+    const float width = segments_width(ui, looks);
+    const Rect place = bar.cut_left(width, space_3);
+    const auto chosen = segments(
+        ui, {place.x, place.centre().y - ui.control_height() / 2, width, ui.control_height()},
+        "board:look", "View as", looks, table ? 1 : 0);
+    if (!chosen) return;
+    Route route = screen.route;
+    route.view = *chosen == 1 ? "table" : "";
+    route.sort.clear();
+    desk.replace(route);
+}
+
 bool two_rows(float width) {
     return width < wide;
 }
@@ -218,9 +163,10 @@ BoardBarResult draw_board_bar(Ui& ui, Rect area, const BoardScreen& screen, Boar
     const float title =
         heading(ui, first, "page:title", phone ? "Board" : "Caseload board", 1, Face::title);
     first.cut_left(title, space_3);
+    draw_switch(ui, first, screen, desk);
     result.balance = draw_actions(ui, first, screen, desk);
     Rect second = below ? area.cut_top(row_height) : first;
-    draw_pager(ui, second, screen, state);
+    if (!screen.table) draw_pager(ui, second, screen, state);
     if (!phone) {
         const Chip period{.label = screen.view.period};
         ui.tree.leaf(
@@ -228,7 +174,7 @@ BoardBarResult draw_board_bar(Ui& ui, Rect area, const BoardScreen& screen, Boar
         const float width = chip(ui, {second.x, second.centre().y - chip_height / 2}, period);
         second.cut_left(width, space_3);
     }
-    draw_filters(ui, second, screen, desk);
+    draw_filters(ui, second, screen.view, screen.route, desk);
     return result;
 }
 

@@ -167,7 +167,8 @@ ColumnHeader head_of(const BoardColumn& column, const std::optional<Verdict>& ve
             .role = column.note.empty() ? column.role : column.role + " · " + column.note,
             .count = column.count,
             .capacity = {.percent = column.percent, .amount = column.amount},
-            .verdict = verdict};
+            .verdict = verdict,
+            .has_menu = true};
 }
 
 void draw_head(Ui& ui, Rect& area, float least, const BoardColumn& column,
@@ -176,7 +177,9 @@ void draw_head(Ui& ui, Rect& area, float least, const BoardColumn& column,
     Rect place = area;
     place.height = column_header_height(ui, header, place.width);
     area.cut_top(std::max(place.height, least));
-    if (!column_header(ui, place, header).clicked) return;
+    const Interaction seen = column_header(ui, place, header);
+    if (seen.menu) open_caseload_menu(ui, caseload_menu_of(screen.view, column), place);
+    if (!seen.clicked) return;
     Route route = screen.route;
     route.page = Page::my_day;
     route.professional_id = column.professional_id;
@@ -220,6 +223,10 @@ void draw_nothing(Ui& ui, Rect area, int column, const BoardScreen& screen, Desk
 }
 
 } // namespace
+
+CaseloadMenu caseload_menu_of(const BoardView& view, const BoardColumn& column) {
+    return {column.caseload_id, column.professional_id, column.name, view.why_not_caseload};
+}
 
 Card card_of(const BoardCard& words, const PendingView& pending) {
     Card shown{.key = "case:" + words.id,

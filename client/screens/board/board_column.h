@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/screens/board/board_screen.h"
+#include "client/screens/caseloads/caseload_menu.h"
 #include "client/views/board_card.h"
 #include "client/widgets/card.h"
 
@@ -15,5 +16,8 @@ void draw_column(Ui& ui, Rect rect, int column, float head, const BoardScreen& s
                  BoardState& state, Desk& desk);
 
 Card card_of(const BoardCard& words, const PendingView& pending);
+
+// Behind the head of a column.
+CaseloadMenu caseload_menu_of(const BoardView& view, const BoardColumn& column);
 
 } // namespace evenload::ui

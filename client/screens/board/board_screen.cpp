@@ -3,6 +3,8 @@
 #include "client/screens/board/board_bar.h"
 #include "client/screens/board/board_column.h"
 #include "client/screens/board/move_cases.h"
+#include "client/screens/board/selection_bar.h"
+#include "client/screens/caseloads/case_table.h"
 #include "client/views/words.h"
 #include "client/widgets/button.h"
 #include "client/widgets/empty_state.h"
@@ -144,31 +146,6 @@ void draw_switcher(Ui& ui, Rect bar, const BoardScreen& screen, int shown, Desk&
     if (const auto chosen = menu(ui, "switcher:menu", "Whose cases", items)) go(*chosen - 1);
 }
 
-void draw_selection(Ui& ui, Rect bar, const BoardScreen& screen, BoardState& state) {
-    ui.paint.surface(bar, radius_large, Elevation::raised);
-    Rect inside = bar.inset(space_3, space_2);
-    const std::string text =
-        count_words(static_cast<int>(state.selected.size()), "case") + " chosen";
-    ui.tree.leaf({.key = "selection", .role = Role::status, .name = text, .rect = bar});
-    inside.cut_left(ui.paint.text_in(inside, Face::strong, ui.theme().ink, text), space_4);
-    const bool may = !screen.view.why_not_move;
-    if (button_left(ui, inside,
-                    {.key = "selection:move",
-                     .label = "Move to…",
-                     .icon = Icon::arrow_right_left,
-                     .enabled = may,
-                     .why_not = screen.view.why_not_move.value_or("")}))
-        open_move_menu(ui, screen, state, state.selected.front(), bar);
-    if (button_left(ui, inside,
-                    {.key = "selection:clear", .label = "Clear", .kind = ButtonKind::quiet}) ||
-        (!menu_is_open(ui, move_menu_key) && ui.shortcut("Escape")))
-        state.selected.clear();
-}
-
-void forget_what_has_gone(const BoardView& view, BoardState& state) {
-    std::erase_if(state.selected, [&](const std::string& id) { return !view.find(id); });
-}
-
 } // namespace
 
 bool draw_board(Ui& ui, Rect area, const BoardScreen& screen, BoardState& state, Desk& desk) {
@@ -181,10 +158,13 @@ bool draw_board(Ui& ui, Rect area, const BoardScreen& screen, BoardState& state,
         Container board{ui.tree,
                         {.key = "board",
                          .role = Role::group,
-                         .name = "Columns",
+                         .name = screen.table ? "Table" : "Columns",
                          .rect = inside,
                          .arrows = Arrows::both}};
-        if (area.width < one_column) {
+        if (screen.table) {
+            draw_case_table(ui, inside, {screen, *screen.table, "Cases of the team", true}, state,
+                            desk);
+        } else if (area.width < one_column) {
             const int shown = column_index(screen.view, screen.route.professional_id);
             draw_switcher(ui, inside.cut_top(ui.control_height(), space_2), screen, shown, desk);
             draw_column(ui, inside, shown, 0, screen, state, desk);
@@ -192,12 +172,10 @@ bool draw_board(Ui& ui, Rect area, const BoardScreen& screen, BoardState& state,
             draw_columns(ui, inside, screen, state, desk);
         }
     }
-    if (!state.selected.empty() && !ui.drag.active()) {
-        const float width = std::min(420.f, inside.width);
-        draw_selection(ui, {inside.centre().x - width / 2, inside.bottom() - 56, width, 48}, screen,
-                       state);
-    }
+    draw_selection_bar(ui, inside, screen, state);
     draw_move_menu(ui, screen, state, desk);
+    for (const BoardColumn& column : screen.view.columns)
+        draw_caseload_menu(ui, caseload_menu_of(screen.view, column), screen.route, desk);
     return bar.balance;
 }
 

@@ -4,6 +4,7 @@
 
 #include "client/screens/desk.h"
 #include "client/views/board_fit.h"
+#include "client/views/case_table.h"
 #include "client/views/pending_view.h"
 #include "client/widgets/ui.h"
 
@@ -24,7 +25,8 @@ struct BoardScreen {
     std::function<BoardFits(const std::vector<std::string>& case_ids)> fits_of;
     bool can_undo = false;
     bool can_redo = false;
-    std::string undo_text; // "Moved C-1042 to Beth Lindqvist"
+    std::string undo_text;            // "Moved C-1042 to Beth Lindqvist"
+    const CaseTable* table = nullptr; // shown instead of the columns
 };
 
 // Where the cards of one column lie, kept while the view and the width stay.

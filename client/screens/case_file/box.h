@@ -1,6 +1,7 @@
 // A white box with a title, as the parts of a case are drawn in; as high as the content that it is told.
 #pragma once
 
+#include "client/widgets/button.h"
 #include "client/widgets/label.h"
 
 #include <string>
@@ -24,6 +25,11 @@ public:
         head = inside.cut_top(title_height);
         heading(drawn_on, {head.x, head.y - 4, head.width, 24}, key + ":title", title, 2,
                 Face::strong);
+    }
+    // At the right end of the title's line.
+    bool head_button(Ui& ui, const Button& wanted) const {
+        const float width = button_width(ui, wanted);
+        return button(ui, {head.right() - width, head.y - 8, width, 28}, wanted);
     }
     static float outer(float content_height) { return content_height + title_height + 2 * padding; }
 

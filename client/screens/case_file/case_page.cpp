@@ -3,6 +3,7 @@
 #include "client/screens/case_file/case_parts.h"
 #include "client/screens/case_file/contacts_panel.h"
 #include "client/screens/case_file/documents_panel.h"
+#include "client/screens/case_file/tasks_panel.h"
 #include "client/screens/tints.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/button.h"
@@ -13,8 +14,10 @@
 #include "client/widgets/menu.h"
 #include "client/widgets/scroll.h"
 #include "client/widgets/tabs.h"
+#include "common/commands/case/acknowledge_case.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace evenload::ui {
 namespace {
@@ -26,25 +29,21 @@ struct CaseTab {
     const char* name; // in the address
     const char* label;
 };
-constexpr CaseTab case_tabs[] = {{"", "Summary"},
-                                 {"contacts", "Contacts"},
-                                 {"documents", "Documents"},
-                                 {"comments", "Comments"},
-                                 {"history", "History"}};
+constexpr CaseTab case_tabs[] = {
+    {"", "Summary"},           {"contacts", "Contacts"}, {"documents", "Documents"},
+    {"tasks", "Tasks"},        {"comments", "Comments"}, {"records", "Shared records"},
+    {"history", "History"}};
 
 int tab_index(const Route& route) {
-    int index = 0;
-    for (const CaseTab& tab : case_tabs) {
-        if (route.tab == tab.name) return index;
-        ++index;
-    }
+    for (int i = 0; i < static_cast<int>(std::size(case_tabs)); ++i)
+        if (route.tab == case_tabs[i].name) return i;
     return 0;
 }
 
-int count_on(const CaseTab& tab, const CaseView& view) {
-    if (std::string_view(tab.name) == "comments") return view.thread.open;
-    if (std::string_view(tab.name) == "documents") return static_cast<int>(view.documents.size());
-    return 0;
+int badge_of_tab(std::string_view name, const CaseView& view) {
+    if (name == "comments") return view.thread.open;
+    if (name == "documents") return static_cast<int>(view.documents.size());
+    return name == "tasks" ? view.open_tasks : 0;
 }
 
 bool action_right(Ui& ui, Rect& bar, bool words, Button wanted) {
@@ -69,8 +68,13 @@ void draw_more(Ui& ui, Rect anchor, const CaseView& view, Desk& desk) {
         {"Amend the patient…", Icon::user, view.actions.amend, FormRequest::Kind::amend_patient},
         {"Amend the case…", Icon::pencil, view.actions.amend, FormRequest::Kind::amend_case},
         {"Set contact plan…", Icon::repeat, view.actions.plan, FormRequest::Kind::contact_plan},
+        {"Put on a pathway…", Icon::route, view.actions.pathway, FormRequest::Kind::apply_pathway},
+        {"Add a task…", Icon::clipboard_check, view.actions.task, FormRequest::Kind::add_task},
+        {"Ask someone to take over…", Icon::arrow_right_left, view.actions.hand_over,
+         FormRequest::Kind::hand_over},
         {"Whom the patient wants to see…", Icon::heart, view.actions.amend,
          FormRequest::Kind::patient_preference},
+        {"Extra visit…", Icon::calendar_clock, view.actions.plan, FormRequest::Kind::add_visit},
         {"Change status…", Icon::activity, view.actions.status, FormRequest::Kind::change_status},
         {"Another case of this patient…", Icon::plus, view.actions.amend,
          FormRequest::Kind::another_case},
@@ -170,6 +174,31 @@ float chips_line(Ui& ui, Rect place, const CaseView& view) {
     return chips(ui, place.top_left(), place.width, row);
 }
 
+// What waits for an answer: a case that is new to its owner, and a handover.
+float draw_questions(Ui& ui, Rect place, const CaseView& view, Desk& desk) {
+    Rect area = place;
+    if (!view.new_to_me.empty()) {
+        const Banner fresh{.key = "case:new",
+                           .text = view.new_to_me,
+                           .icon = Icon::inbox,
+                           .tint = Tint::brand,
+                           .action_label = "I have seen it"};
+        if (banner(ui, area.cut_top(banner_height(ui, fresh, area.width), space_2), fresh).pressed)
+            desk.give(AcknowledgeCase{view.id}, "Seen: " + view.reference);
+    }
+    if (!view.handover.text.empty()) {
+        const bool may_act = view.handover.may_answer || view.handover.may_withdraw;
+        const Banner asked{.key = "case:handover",
+                           .text = view.handover.text,
+                           .icon = Icon::arrow_right_left,
+                           .tint = Tint::brand,
+                           .action_label = may_act ? "Answer…" : ""};
+        if (banner(ui, area.cut_top(banner_height(ui, asked, area.width), space_2), asked).pressed)
+            desk.open({FormRequest::Kind::answer_handover, view.id.text});
+    }
+    return area.y - place.y;
+}
+
 // Name, marks, identity and what must be known at the door: always in view, whatever the tab.
 float draw_head(Ui& ui, Rect place, const CaseView& view, const Route& route,
                 const CasePageLook& look, Desk& desk) {
@@ -196,6 +225,10 @@ float draw_head(Ui& ui, Rect place, const CaseView& view, const Route& route,
     const float words = ui.paint.paragraph_height(Face::body, identity, area.width);
     paragraph(ui, area.cut_top(words, space_2), "case:identity", identity, Face::body,
               Tint::neutral, true);
+    if (!view.shared.empty()) {
+        const Banner shared{.key = "case:shared", .text = view.shared, .icon = Icon::share_2};
+        banner(ui, area.cut_top(banner_height(ui, shared, area.width), space_2), shared);
+    }
     if (!view.door.empty()) {
         const Banner door{.key = "case:door",
                           .text = view.door,
@@ -203,6 +236,7 @@ float draw_head(Ui& ui, Rect place, const CaseView& view, const Route& route,
                           .tint = Tint::warning};
         banner(ui, area.cut_top(banner_height(ui, door, area.width), space_2), door);
     }
+    area.cut_top(draw_questions(ui, area, view, desk));
     return area.y - place.y;
 }
 
@@ -226,11 +260,26 @@ float draw_summary(Ui& ui, Rect place, const CaseView& view, CaseState& state, D
     return std::max(y, beside) - place.y;
 }
 
+// What other providers hold is read over FHIR; none is connected yet.
+float draw_shared_records(Ui& ui, Rect place) {
+    constexpr float height = 220;
+    empty_state(ui, {place.x, place.y, place.width, height},
+                {.key = "case:records:none",
+                 .icon = Icon::share_2,
+                 .title = "No other records are connected",
+                 .text = "What the GP, the hospital or social care hold is shown here once an "
+                         "administrator connects them."});
+    return height;
+}
+
 float draw_tab(Ui& ui, Rect place, const CaseView& view, int tab, CaseState& state, Desk& desk) {
-    if (tab == 1) return draw_contacts_panel(ui, place, view.contacts, desk) + gap;
-    if (tab == 2) return draw_documents_panel(ui, place, view, desk) + gap;
-    if (tab == 3) return draw_comments_panel(ui, place, view, state, desk) + gap;
-    if (tab == 4) return draw_history_panel(ui, place, view, 0) + gap;
+    const std::string_view name = case_tabs[tab].name;
+    if (name == "contacts") return draw_contacts_panel(ui, place, view.contacts, desk) + gap;
+    if (name == "documents") return draw_documents_panel(ui, place, view, desk) + gap;
+    if (name == "tasks") return draw_tasks_panel(ui, place, view, desk) + gap;
+    if (name == "comments") return draw_comments_panel(ui, place, view, state, desk) + gap;
+    if (name == "records") return draw_shared_records(ui, place) + gap;
+    if (name == "history") return draw_history_panel(ui, place, view, 0) + gap;
     return draw_summary(ui, place, view, state, desk);
 }
 
@@ -256,7 +305,7 @@ void draw_case_page(Ui& ui, Rect area, const CaseView& view, const Route& route,
     place.cut_top(draw_head(ui, place, view, route, look, desk));
     std::vector<Tab> all;
     for (const CaseTab& tab : case_tabs)
-        all.push_back({std::string("tab:") + tab.label, tab.label, count_on(tab, view)});
+        all.push_back({std::string("tab:") + tab.label, tab.label, badge_of_tab(tab.name, view)});
     const int current = tab_index(route);
     const auto chosen =
         tabs(ui, place.cut_top(tabs_height, gap), "case:tabs", "Parts of the case", all, current);

@@ -1,7 +1,7 @@
 #include "client/screens/case_file/case_parts.h"
 
 #include "client/screens/case_file/box.h"
-#include "client/widgets/button.h"
+#include "client/widgets/banner.h"
 #include "client/widgets/label.h"
 
 #include <algorithm>
@@ -35,9 +35,11 @@ void draw_pairs(Ui& ui, Rect inside, const std::string& key, const std::vector<N
     }
 }
 
-bool head_button(Ui& ui, Rect head, const Button& wanted) {
-    const float width = button_width(ui, wanted);
-    return button(ui, {head.right() - width, head.y - 8, width, 28}, wanted);
+std::string sentence_of(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "" : "; ") + part;
+    return text + ".";
 }
 
 } // namespace
@@ -45,7 +47,12 @@ bool head_button(Ui& ui, Rect head, const Button& wanted) {
 float draw_plan_panel(Ui& ui, Rect place, const CaseView& view, Desk& desk) {
     const float width = place.width - 2 * padding;
     const bool none = view.plan.empty();
-    const float height = none ? 44 : pairs_height(ui, view.plan, width);
+    const Banner off{.key = "case:plan:off",
+                     .text = "Off the pathway: " + sentence_of(view.off_pathway),
+                     .icon = Icon::route,
+                     .tint = Tint::warning};
+    const float off_height = view.off_pathway.empty() ? 0 : banner_height(ui, off, width) + space_2;
+    const float height = off_height + (none ? 44 : pairs_height(ui, view.plan, width));
     Box box{ui, place, height, "case:plan", "Plan of contact"};
     if (none)
         paragraph(ui, box.inside, "case:plan:none",
@@ -53,14 +60,18 @@ float draw_plan_panel(Ui& ui, Rect place, const CaseView& view, Desk& desk) {
                   Face::body, Tint::warning);
     else
         draw_pairs(ui, box.inside, "case:plan", view.plan);
-    if (head_button(ui, box.head,
-                    {.key = "case:plan:set",
-                     .label = none ? "Set contact plan" : "Change",
-                     .icon = Icon::pencil,
-                     .kind = ButtonKind::quiet,
-                     .enabled = !view.actions.plan,
-                     .why_not = view.actions.plan.value_or(""),
-                     .name = none ? "" : "Change the contact plan"}))
+    if (off_height > 0)
+        banner(
+            ui,
+            {box.inside.x, box.inside.bottom() - off_height + space_2, width, off_height - space_2},
+            off);
+    if (box.head_button(ui, {.key = "case:plan:set",
+                             .label = none ? "Set contact plan" : "Change",
+                             .icon = Icon::pencil,
+                             .kind = ButtonKind::quiet,
+                             .enabled = !view.actions.plan,
+                             .why_not = view.actions.plan.value_or(""),
+                             .name = none ? "" : "Change the contact plan"}))
         desk.open({FormRequest::Kind::contact_plan, view.id.text});
     return Box::outer(height);
 }
@@ -69,14 +80,13 @@ float draw_referral_panel(Ui& ui, Rect place, const CaseView& view, Desk& desk) 
     const float height = pairs_height(ui, view.referral, place.width - 2 * padding);
     Box box{ui, place, height, "case:referral", "Case"};
     draw_pairs(ui, box.inside, "case:referral", view.referral);
-    if (head_button(ui, box.head,
-                    {.key = "case:amend",
-                     .label = "Amend",
-                     .icon = Icon::pencil,
-                     .kind = ButtonKind::quiet,
-                     .enabled = !view.actions.amend,
-                     .why_not = view.actions.amend.value_or(""),
-                     .name = "Amend the case"}))
+    if (box.head_button(ui, {.key = "case:amend",
+                             .label = "Amend",
+                             .icon = Icon::pencil,
+                             .kind = ButtonKind::quiet,
+                             .enabled = !view.actions.amend,
+                             .why_not = view.actions.amend.value_or(""),
+                             .name = "Amend the case"}))
         desk.open({FormRequest::Kind::amend_case, view.id.text});
     return Box::outer(height);
 }
@@ -127,8 +137,11 @@ float draw_comments_panel(Ui& ui, Rect place, const CaseView& view, CaseState& s
     // The thread measures itself as it draws: the box around it is as high as it was the frame before.
     const float shown = std::max(80.f, state.comments_height);
     Box box{ui, place, shown, "case:comments", "Comments"};
-    const CommentsPanel comments{
-        view.thread, {CommentSubject::case_file, view.id.text}, "case", view.actions.comment};
+    const CommentsPanel comments{view.thread,
+                                 {CommentSubject::case_file, view.id.text},
+                                 "case",
+                                 view.actions.comment,
+                                 view.may_resolve};
     const float used = draw_comments(ui, box.inside, comments, state.comment, desk);
     if (used != state.comments_height) ui.host.request_frames(1);
     state.comments_height = used;

@@ -1,11 +1,15 @@
 #include "client/screens/case_file/comments_panel.h"
 
+#include "client/screens/case_file/mentions.h"
 #include "client/widgets/avatar.h"
 #include "client/widgets/button.h"
+#include "client/widgets/chip.h"
 #include "client/widgets/label.h"
 #include "client/widgets/text_field.h"
 #include "common/base/text.h"
 #include "common/commands/comment/add_comment.h"
+#include "common/commands/comment/mark_read.h"
+#include "common/commands/comment/reopen_comment.h"
 #include "common/commands/comment/resolve_comment.h"
 
 namespace evenload::ui {
@@ -16,9 +20,32 @@ constexpr float circle = 24;
 
 void send(const CommentsPanel& panel, CommentDraft& draft, Desk& desk) {
     AddComment command{panel.subject.subject, panel.subject.subject_id,
-                       std::string(trimmed(draft.text)), draft.reply_to};
+                       std::string(trimmed(draft.text)), draft.reply_to,
+                       mentions_in(draft.text, panel.thread.readers)};
+    if (panel.schedule && panel.subject.subject_id.empty()) {
+        command.professional_id = panel.schedule->professional_id;
+        command.first_day = panel.schedule->first_day;
+        command.last_day = panel.schedule->last_day;
+    }
     desk.give(std::move(command), "Commented");
-    draft = {};
+    draft.text.clear();
+    draft.reply_to = {};
+    draft.reply_to_author.clear();
+}
+
+// Tells the server once that what is unread has been seen: it lies within the window.
+void notice_reading(Ui& ui, Rect last_new, const CommentsPanel& panel, CommentDraft& draft,
+                    Desk& desk) {
+    std::string newest;
+    for (const CommentLine& line : panel.thread.lines) {
+        if (!line.unread) continue;
+        draft.news.insert(line.id.text);
+        newest = line.id.text;
+    }
+    if (newest.empty() || newest == draft.told || !last_new.intersects(ui.paint.clip())) return;
+    draft.told = newest;
+    for (const ThreadSubject& subject : panel.thread.unread_in)
+        desk.give(MarkRead{subject.subject, subject.subject_id}, "");
 }
 
 float draw_field(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft& draft, Desk& desk) {
@@ -38,9 +65,12 @@ float draw_field(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft& d
                                               .value = draft.text,
                                               .placeholder = "Write a comment…",
                                               .multiline = true,
-                                              .hint = "Control Enter sends it"});
+                                              .hint = "At sign and a name mention somebody. "
+                                                      "Control Enter sends it"});
     y += 66;
     if (field.changed) draft.text = *field.changed;
+    y += draw_mention_choices(ui, {place.x, y, place.width, 0}, panel.key, panel.thread.readers,
+                              draft.text);
     const bool empty = trimmed(draft.text).empty();
     Rect line{place.x, y, place.width, ui.control_height()};
     const bool pressed = button_right(ui, line,
@@ -55,22 +85,29 @@ float draw_field(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft& d
 
 } // namespace
 
-float draw_comment(Ui& ui, Rect place, const CommentLine& line, bool can_act, CommentDraft& draft,
-                   Desk& desk) {
+float draw_comment(Ui& ui, Rect place, const CommentLine& line, CommentActs acts,
+                   CommentDraft& draft, Desk& desk) {
     const Theme& theme = ui.theme();
     const float left = line.reply ? indent : 0;
     const Rect text{place.x + left + circle + 8, place.y, place.width - left - circle - 8, 0};
     const std::string head = line.when + (line.about.empty() ? "" : " · " + line.about);
+    const bool is_new = line.unread || draft.news.contains(line.id.text);
     const float words = ui.paint.paragraph_height(Face::small, line.text, text.width);
     const float height = 18 + words + (line.resolved ? 18.f : 0.f);
     Container item{ui.tree,
                    {.key = "comment:" + line.id.text,
                     .role = Role::listitem,
                     .name = line.author + ", " + head + ": " + line.text +
-                            (line.resolved ? ". " + line.resolved_words : ""),
+                            (line.resolved ? ". " + line.resolved_words : "") +
+                            (is_new ? ", new" : ""),
                     .rect = {place.x, place.y, place.width, height}}};
     avatar(ui, {place.x + left, place.y, circle, circle}, line.initials, line.author);
-    const Rect first{text.x, place.y, text.width, 16};
+    Rect first{text.x, place.y, text.width, 16};
+    if (is_new) {
+        const Chip news{.label = "New", .tint = Tint::brand};
+        const float width = chip_width(ui, news);
+        chip(ui, {first.cut_right(width, 6).x, first.y - 2}, news);
+    }
     const float author = ui.paint.text_in(first, Face::small_strong, theme.ink, line.author);
     ui.paint.text_in({first.x + author + 6, first.y, first.width - author - 6, 16}, Face::small,
                      theme.muted, head);
@@ -82,19 +119,29 @@ float draw_comment(Ui& ui, Rect place, const CommentLine& line, bool can_act, Co
         ui.paint.text_in({text.x + 18, place.y + 18 + words, text.width, 18}, Face::small,
                          theme.of(Tint::ok).text, line.resolved_words);
     }
-    if (line.reply || line.resolved || !can_act) return height + 10;
+    if (line.reply || (!acts.reply && !acts.resolve)) return height + 10;
+    if (line.resolved && !acts.resolve) return height + 10;
     Rect actions{text.x, place.y + height + 2, text.width, 24};
-    if (button_left(ui, actions,
-                    {.key = "resolve:" + line.id.text,
-                     .label = "Resolve",
-                     .kind = ButtonKind::link,
-                     .name = "Resolve the comment of " + line.author}))
+    if (line.resolved) {
+        if (button_left(ui, actions,
+                        {.key = "reopen:" + line.id.text,
+                         .label = "Reopen",
+                         .kind = ButtonKind::link,
+                         .name = "Reopen the comment of " + line.author}))
+            desk.give(ReopenComment{line.id}, "Reopened the comment of " + line.author);
+        return height + 34;
+    }
+    if (acts.resolve && button_left(ui, actions,
+                                    {.key = "resolve:" + line.id.text,
+                                     .label = "Resolve",
+                                     .kind = ButtonKind::link,
+                                     .name = "Resolve the comment of " + line.author}))
         desk.give(ResolveComment{line.id}, "Resolved the comment of " + line.author);
-    if (button_left(ui, actions,
-                    {.key = "reply:" + line.id.text,
-                     .label = "Reply",
-                     .kind = ButtonKind::link,
-                     .name = "Reply to " + line.author})) {
+    if (acts.reply && button_left(ui, actions,
+                                  {.key = "reply:" + line.id.text,
+                                   .label = "Reply",
+                                   .kind = ButtonKind::link,
+                                   .name = "Reply to " + line.author})) {
         draft.reply_to = line.id;
         draft.reply_to_author = line.author;
     }
@@ -103,21 +150,36 @@ float draw_comment(Ui& ui, Rect place, const CommentLine& line, bool can_act, Co
 
 float draw_comments(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft& draft,
                     Desk& desk) {
+    if (!(draft.looking_at == panel.subject)) {
+        draft.looking_at = panel.subject;
+        draft.news.clear();
+    }
     float y = place.y;
+    Rect last_new;
+    const CommentActs acts{!panel.why_not, !panel.why_not && panel.may_resolve};
     {
         Container list{
             ui.tree,
             {.key = panel.key + ":thread", .role = Role::list, .name = "Comments", .rect = place}};
-        for (const CommentLine& line : panel.thread.lines)
-            y += draw_comment(ui, {place.x, y, place.width, 0}, line, !panel.why_not, draft, desk);
+        for (const CommentLine& line : panel.thread.lines) {
+            const float height =
+                draw_comment(ui, {place.x, y, place.width, 0}, line, acts, draft, desk);
+            if (line.unread) last_new = {place.x, y, place.width, height};
+            y += height;
+        }
     }
+    notice_reading(ui, last_new, panel, draft, desk);
     if (panel.thread.lines.empty()) {
         paragraph(ui, {place.x, y, place.width, 20}, panel.key + ":none",
-                  "No comments yet. The team sees what you write here.", Face::small, Tint::neutral,
-                  true);
+                  "No comments yet. Who sees this sees what you write here.", Face::small,
+                  Tint::neutral, true);
         y += 40;
     }
-    if (panel.why_not) return y - place.y;
+    if (panel.why_not) {
+        paragraph(ui, {place.x, y, place.width, 20}, panel.key + ":why_not", *panel.why_not,
+                  Face::small, Tint::neutral, true);
+        return y + 24 - place.y;
+    }
     return y + draw_field(ui, {place.x, y, place.width, 0}, panel, draft, desk) - place.y;
 }
 

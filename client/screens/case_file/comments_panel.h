@@ -4,9 +4,11 @@
 
 #include "client/screens/desk.h"
 #include "client/views/comments_view.h"
+#include "client/views/schedule_thread.h"
 #include "client/widgets/ui.h"
 
 #include <optional>
+#include <set>
 #include <string>
 
 namespace evenload::ui {
@@ -16,12 +18,23 @@ struct CommentsPanel {
     ThreadSubject subject;
     std::string key; // makes the keys of its parts unique
     std::optional<std::string> why_not;
+    bool may_resolve = true;                  // a share lets one add comments only
+    const ScheduleThread* schedule = nullptr; // whose thread it is: it may have no row yet
 };
 
 struct CommentDraft {
     std::string text;
     Id<Comment> reply_to;
     std::string reply_to_author;
+    ThreadSubject looking_at;   // the thread that was drawn last
+    std::set<std::string> news; // comments that were unread when one came
+    std::string told;           // the newest of them that the server was told is read
+};
+
+// What one may do with a comment where it is drawn.
+struct CommentActs {
+    bool reply = true;
+    bool resolve = true;
 };
 
 // From the top of `place`, in its width; returns the height used.
@@ -29,7 +42,7 @@ float draw_comments(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft
                     Desk& desk);
 
 // One comment with its actions; returns the height used.
-float draw_comment(Ui& ui, Rect place, const CommentLine& line, bool can_act, CommentDraft& draft,
-                   Desk& desk);
+float draw_comment(Ui& ui, Rect place, const CommentLine& line, CommentActs acts,
+                   CommentDraft& draft, Desk& desk);
 
 } // namespace evenload::ui

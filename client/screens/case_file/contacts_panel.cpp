@@ -23,11 +23,21 @@ Columns columns_in(float width) {
     return {stacked, stacked ? width : width - when_width};
 }
 
+// What is left to be done, and who said all this.
+std::string after_words(const ContactLine& line) {
+    std::string words = line.next_action.empty() ? "" : "Next: " + line.next_action;
+    if (!line.recorded.empty()) words += (words.empty() ? "" : " · ") + line.recorded;
+    return words;
+}
+
 float contact_height(const Ui& ui, const ContactLine& line, const Columns& columns) {
     const float notes = line.notes.empty()
                             ? 0
                             : ui.paint.paragraph_height(Face::body, line.notes, columns.words, 3);
-    return 2 * gap + line_height * (columns.stacked ? 2.f : 1.f) + notes;
+    const std::string after = after_words(line);
+    const float small =
+        after.empty() ? 0 : 2 + ui.paint.paragraph_height(Face::small, after, columns.words, 2);
+    return 2 * gap + line_height * (columns.stacked ? 2.f : 1.f) + notes + small;
 }
 
 std::string spoken(const ContactLine& line) {
@@ -35,6 +45,8 @@ std::string spoken(const ContactLine& line) {
     if (!line.who.empty()) words += ", " + line.who;
     words += ", " + line.outcome.text;
     if (!line.notes.empty()) words += ": " + line.notes;
+    const std::string after = after_words(line);
+    if (!after.empty()) words += ". " + after;
     return words;
 }
 
@@ -44,6 +56,14 @@ void draw_outcome(Ui& ui, Rect& first, const ContactLine& line, Desk& desk) {
     const float width = chip_width(ui, outcome);
     chip(ui, {first.right() - width, first.y}, outcome);
     first.cut_right(width, 8);
+    if (line.can_amend) {
+        const Button amend{.key = "amend:" + line.id.text,
+                           .label = "Amend",
+                           .kind = ButtonKind::link,
+                           .name = "Amend the record of " + line.when};
+        if (button(ui, first.cut_right(button_width(ui, amend), 8), amend))
+            desk.open({FormRequest::Kind::amend_record, line.id.text});
+    }
     if (!line.can_record) return;
     const Button record{.key = "record:" + line.id.text,
                         .label = "Record",
@@ -88,7 +108,12 @@ void draw_contact(Ui& ui, const Place& place, const ContactLine& line, const Col
         draw_what(ui, first, line, Face::strong);
         inside.cut_left(when_width);
     }
-    if (!line.notes.empty()) ui.paint.paragraph(inside, Face::body, theme.ink, line.notes, 3);
+    if (!line.notes.empty())
+        inside.cut_top(ui.paint.paragraph(inside, Face::body, theme.ink, line.notes, 3));
+    const std::string after = after_words(line);
+    if (after.empty()) return;
+    inside.cut_top(2);
+    ui.paint.paragraph(inside, Face::small, theme.muted, after, 2);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "client/screens/forms/case_forms.h"
 
+#include "client/screens/forms/amending_form.h"
 #include "client/screens/forms/form_options.h"
 #include "client/views/board_fit.h"
 #include "client/views/words.h"
@@ -38,6 +39,15 @@ std::vector<FormPart> patient_parts() {
         {.field = "next_of_kin"},
         {.field = "gp_practice_code", .label = "GP practice code", .hint = "ODS code, as F81099"},
     };
+}
+
+// Of a new patient only: an amended one is known already.
+std::vector<FormPart> new_patient_parts() {
+    std::vector<FormPart> parts = patient_parts();
+    parts.push_back({.field = "different_because",
+                     .label = "Not the patient of the same name and birth date, because",
+                     .hint = "Leave empty unless you are asked: \"twins\""});
+    return parts;
 }
 
 std::vector<FormOption> urgency_options() {
@@ -89,37 +99,6 @@ OpenCase fresh_case(const FormContext& context) {
     return command;
 }
 
-// Only the fields that were changed, each with what the form showed: what others changed meanwhile stays.
-std::vector<FieldAmendment> amendments_of(const RecordType& type, const void* before,
-                                          const void* after, const std::vector<FormPart>& parts) {
-    std::vector<FieldAmendment> changed;
-    for (const FormPart& part : parts) {
-        const Field& field = *type.find(part.field);
-        const Value from = field.get(before);
-        const Value to = field.get(after);
-        if (from != to)
-            changed.push_back({part.field, amendment_text(field, from), amendment_text(field, to)});
-    }
-    return changed;
-}
-
-// A form that amends a record: `give` makes the command from the changed fields.
-template <class Record, class Give>
-FormFlow amending_form(Form form, const Record& record, const std::vector<FormPart>& parts,
-                       const Give& give) {
-    const RecordType& type = description_of<Record>();
-    form.fields = form_fields(type, &record, parts);
-    return {std::move(form), [record, parts, give, &type](const FormAnswer& answer) {
-                Record after = record;
-                Filled filled;
-                filled.errors = read_answers(type, &after, parts, answer);
-                if (!filled.errors.empty()) return filled;
-                const auto changed = amendments_of(type, &record, &after, parts);
-                if (!changed.empty()) filled.commands.push_back(give(changed));
-                return filled;
-            }};
-}
-
 } // namespace
 
 FormFlow new_case_form(const FormContext& context) {
@@ -129,7 +108,7 @@ FormFlow new_case_form(const FormContext& context) {
     patient.team_id = context.viewpoint.team_id;
     OpenCase care = fresh_case(context);
     care.patient_id = patient.patient_id;
-    const auto of_patient = patient_parts();
+    const auto of_patient = new_patient_parts();
     const auto of_case = new_case_parts(choices);
 
     Form form{
@@ -149,6 +128,9 @@ FormFlow new_case_form(const FormContext& context) {
                 filled.errors = read_answers(patient_type, &registering, of_patient, answer);
                 filled.errors.merge(read_answers(case_type, &opening, of_case, answer));
                 if (!filled.errors.empty()) return filled;
+                if (!registering.different_because.empty())
+                    opening.note = "Not the patient of the same name and birth date: " +
+                                   registering.different_because;
                 const std::string name = registering.given_name + " " + registering.family_name;
                 filled.commands.push_back(
                     {make_command({}, registering), "Registered " + std::string(trimmed(name))});

@@ -6,6 +6,7 @@
 #include "client/screens/desk.h"
 #include "client/screens/forms/described_form.h"
 #include "client/views/viewpoint.h"
+#include "common/commands/caseload/create_caseload.h"
 
 #include <functional>
 #include <map>
@@ -24,6 +25,8 @@ struct Filled {
     std::map<std::string, std::string> errors; // by field
     std::vector<FilledCommand> commands;       // in order; a rejection stops the rest
     std::optional<Route> then;                 // where to go when all were accepted
+    std::optional<CreateCaseload> caseload;    // its cases are to be chosen first
+    bool then_shows_created = false; // … with the visit chosen that the last command made
 };
 
 struct FormFlow {

@@ -37,6 +37,22 @@ std::vector<FormOption> contact_places() {
             {"other", "Elsewhere", {}}};
 }
 
+std::vector<FormOption> attendance_options() {
+    return {{"seen", "Seen", {}},
+            {"did_not_attend", "Did not attend", {}},
+            {"no_access", "No access", {}},
+            {"cancelled_by_patient", "Cancelled by the patient", {}},
+            {"cancelled_by_provider", "Cancelled by us", {}}};
+}
+
+std::vector<FormOption> mechanism_options() {
+    return {{"face_to_face", "Face to face", {}},
+            {"telephone", "Telephone", {}},
+            {"video", "Video", {}},
+            {"text_message", "Text message", {}},
+            {"email", "E-mail", {}}};
+}
+
 std::vector<FormOption> weekday_options() {
     return {{"mon", "Monday", {}},   {"tue", "Tuesday", {}}, {"wed", "Wednesday", {}},
             {"thu", "Thursday", {}}, {"fri", "Friday", {}},  {"sat", "Saturday", {}},

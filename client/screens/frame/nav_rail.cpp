@@ -2,6 +2,8 @@
 
 #include "client/widgets/nav_item.h"
 
+#include <span>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -37,6 +39,7 @@ void draw_place(Ui& ui, Rect rect, const Place& place, const Route& route, bool 
 
 int badge_of(Page page, const NavBadges& badges) {
     if (page == Page::comments) return badges.comments;
+    if (page == Page::not_recorded) return badges.not_recorded;
     return page == Page::attention ? badges.attention : 0;
 }
 
@@ -48,8 +51,15 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
         {Page::board, "Caseload board", Icon::layout_dashboard},
         {Page::timetable, "Contact schedule", Icon::calendar_clock},
         {Page::cases, "Cases", Icon::folder_open},
+        {Page::not_recorded, "Not recorded as done", Icon::circle_alert},
+        {Page::reports, "Reports", Icon::chart_column},
+        {Page::caseloads, "Caseloads", Icon::users},
+        {Page::not_recorded, "Not recorded as done", Icon::clipboard_check},
         {Page::my_day, "My day", Icon::user_check},
+        {Page::tasks, "Tasks", Icon::clipboard_check},
         {Page::comments, "Comments", Icon::message_square},
+        {Page::pathways, "Pathways", Icon::route},
+        {Page::settings, "Settings", Icon::settings},
         {Page::attention, "Waiting and refused changes", Icon::cloud_upload},
     };
     ui.paint.fill(area, ui.theme().card);
@@ -64,9 +74,9 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
     Rect inside = area.inset(space_2);
     for (const Place& place : places)
         if (place.page != Page::my_day || own_day || route.page == Page::my_day)
-            // How many comments are open is on the board; a dot here is for what went wrong.
             draw_place(ui, inside.cut_top(40, space_1), place, route, false,
-                       place.page == Page::attention ? badges.attention : 0, desk);
+                       badge_of(place.page, badges), desk);
+                       place.page == Page::comments ? 0 : badge_of(place.page, badges), desk);
 }
 
 void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& badges, bool own_day,
@@ -74,10 +84,14 @@ void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& bad
     static constexpr Place own[] = {{Page::my_day, "My day", Icon::calendar_clock},
                                     {Page::caseload, "My caseload", Icon::folder_open},
                                     {Page::board, "Team", Icon::layout_dashboard},
+                                    {Page::reports, "Reports", Icon::chart_column},
+                                    {Page::caseloads, "Caseloads", Icon::users},
                                     {Page::comments, "Comments", Icon::message_square}};
     static constexpr Place team[] = {{Page::board, "Board", Icon::layout_dashboard},
                                      {Page::timetable, "Schedule", Icon::calendar_clock},
                                      {Page::cases, "Cases", Icon::folder_open},
+                                     {Page::reports, "Reports", Icon::chart_column},
+                                     {Page::caseloads, "Caseloads", Icon::users},
                                      {Page::comments, "Comments", Icon::message_square}};
     ui.paint.fill(area, ui.theme().card);
     ui.paint.line({area.x, area.y}, {area.right(), area.y}, ui.theme().line);
@@ -88,7 +102,10 @@ void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& bad
                    .rect = area,
                    .arrows = Arrows::horizontal}};
     Rect inside = area;
-    const float width = area.width / 4;
+    const std::span<const Place> places = own_day ? std::span<const Place>(own) : team;
+    const float width = area.width / static_cast<float>(places.size());
+    for (const Place& place : places)
+    const float width = area.width / static_cast<float>(std::size(own));
     for (const Place& place : own_day ? own : team)
         draw_place(ui, inside.cut_left(width), place, route, true, badge_of(place.page, badges),
                    desk);

@@ -10,8 +10,9 @@ inline constexpr float rail_width = 56;
 inline constexpr float bottom_bar_height = 60;
 
 struct NavBadges {
-    int comments = 0;
+    int comments = 0; // notices to the person that are unread
     int attention = 0;
+    int not_recorded = 0; // contacts whose time is over and that nobody has recorded
 };
 
 // `own_day`: the person gives care, so they have a day of their own; on a phone it comes first.

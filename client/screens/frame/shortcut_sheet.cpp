@@ -30,10 +30,12 @@ constexpr Line lines[] = {
     {"Ctrl or Shift with a click", "Choose several cards"},
     {"f", "Filter"},
     {"Schedule", ""},
-    {"[ and ]", "The day before, the day after"},
+    {"[ and ]", "The day or weeks before, and after"},
     {"t", "Today"},
     {"Space, arrows, Space", "Pick up a visit, choose time and person, drop"},
-    {"m", "Schedule at…, move to…, pin"},
+    {"m", "On a visit: schedule at…, move to…, late, longer, no access; on a name: its day"},
+    {"d, w, 4", "A day, a week, four weeks"},
+    {"e", "Emergency visit"},
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "client/widgets/button.h"
 #include "client/widgets/dialog.h"
 #include "client/widgets/empty_state.h"
+#include "client/widgets/flow.h"
 #include "client/widgets/label.h"
 #include "client/widgets/scroll.h"
 
@@ -12,23 +13,10 @@ namespace {
 constexpr float column = 760;
 constexpr float padding = 14;
 
-// Draws downwards inside the scroll area.
-struct Flow {
-    Ui& ui;
-    Rect column;
-    float y = 0;
-    Rect take(float height, float gap = 0) {
-        const Rect place{column.x, column.y + y, column.width, height};
-        y += height + gap;
-        return place;
-    }
-};
-
-void draw_item(Flow& flow, const AttentionItem& item, bool refused, AttentionState& state,
+void draw_item(Ui& ui, Flow& flow, const AttentionItem& item, bool refused, AttentionState& state,
                AttentionResult& result) {
-    Ui& ui = flow.ui;
     const Theme& theme = ui.theme();
-    const float width = flow.column.width - 2 * padding - 24;
+    const float width = flow.width() - 2 * padding - 24;
     std::string why = item.why;
     for (const std::string& line : item.both)
         why += "\n" + line;
@@ -65,18 +53,19 @@ void draw_item(Flow& flow, const AttentionItem& item, bool refused, AttentionSta
         state.asked = item.command_id;
 }
 
-void draw_group(Flow& flow, const std::string& title, const std::vector<AttentionItem>& items,
-                bool refused, AttentionState& state, AttentionResult& result) {
+void draw_group(Ui& ui, Flow& flow, const std::string& title,
+                const std::vector<AttentionItem>& items, bool refused, AttentionState& state,
+                AttentionResult& result) {
     if (items.empty()) return;
-    heading(flow.ui, flow.take(28), "attention:" + title, title, 2, Face::strong);
-    Container list{flow.ui.tree,
+    heading(ui, flow.take(28), "attention:" + title, title, 2, Face::strong);
+    Container list{ui.tree,
                    {.key = "attention:" + title + ":list",
                     .role = Role::list,
                     .name = title,
-                    .rect = flow.column}};
+                    .rect = ui.paint.clip()}};
     for (const AttentionItem& item : items)
-        draw_item(flow, item, refused, state, result);
-    flow.y += space_3;
+        draw_item(ui, flow, item, refused, state, result);
+    flow.skip(space_3);
 }
 
 } // namespace
@@ -100,9 +89,9 @@ AttentionResult draw_attention(Ui& ui, Rect area, const AttentionView& view, Att
             190.f * static_cast<float>(view.refused.size() + view.waiting.size()) + 100;
         const Scroll scroll{ui,
                             {.key = "attention:scroll", .rect = inside, .content_height = total}};
-        Flow flow{ui, {scroll.origin.x, scroll.origin.y, inside.width - 8, 0}};
-        draw_group(flow, "Refused", view.refused, true, state, result);
-        draw_group(flow, "Waiting", view.waiting, false, state, result);
+        Flow flow{{scroll.origin.x, scroll.origin.y, inside.width - 8, 0}};
+        draw_group(ui, flow, "Refused", view.refused, true, state, result);
+        draw_group(ui, flow, "Waiting", view.waiting, false, state, result);
     }
     if (state.asked.empty()) return result;
     const Answer answer = ask(ui, {.key = "attention:ask",

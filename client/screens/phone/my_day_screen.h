@@ -7,6 +7,8 @@
 #include "client/views/save_state.h"
 #include "client/widgets/ui.h"
 
+#include <string>
+
 namespace evenload::ui {
 
 struct MyDayScreen {
@@ -18,9 +20,13 @@ struct MyDayScreen {
     bool with_header = false; // no blue bar above: the head of the day is the head of the page
 };
 
+struct MyDayState {
+    std::string menu_of; // contact id
+};
+
 // Returns its height. With `with_header` it is the page's banner and is drawn before draw_my_day, else
 // draw_my_day draws it.
 float draw_my_day_head(Ui& ui, Rect area, const MyDayScreen& screen, Desk& desk);
-void draw_my_day(Ui& ui, Rect area, const MyDayScreen& screen, Desk& desk);
+void draw_my_day(Ui& ui, Rect area, const MyDayScreen& screen, MyDayState& state, Desk& desk);
 
 } // namespace evenload::ui

@@ -1,8 +1,10 @@
 #include "client/screens/timetable/place_visits.h"
 
 #include "client/views/words.h"
-#include "client/widgets/menu.h"
-#include "common/commands/visit/pin_visit.h"
+#include "client/widgets/button.h"
+#include "client/widgets/dialog.h"
+#include "client/widgets/label.h"
+#include "common/commands/visit/move_pattern.h"
 #include "common/commands/visit/place_visit.h"
 #include "common/commands/visit/unplace_visit.h"
 
@@ -11,55 +13,32 @@
 namespace evenload::ui {
 namespace {
 
-std::string place_words(const TimetableView& view, const Placement& placement) {
+std::string place_words(const TimetableView& view, const WantedPlace& placement) {
     const int row = view.source->professional_index(placement.professional_id);
     const std::string name =
         row < 0 ? "" : " with " + view.rows[static_cast<std::size_t>(row)].name;
     return to_text(placement.start) + name;
 }
 
-MenuItem item_of(const TimetableRow& row, const PlacingAt& best, bool current) {
-    MenuItem item{.key = "to:" + row.professional_id.text, .label = row.name, .checked = current};
-    item.enabled = best.placing.kind != Placing::Kind::refused;
-    if (!item.enabled)
-        item.why_not = best.placing.text;
-    else
-        item.detail = best.placing.kind == Placing::Kind::fits ? "at " + to_text(best.start)
-                                                               : best.placing.text;
-    if (best.placing.kind == Placing::Kind::needs_reason) item.tint = Tint::warning;
-    return item;
-}
-
-void act_on(int chosen, const DayContact& visit, const TimetableScreen& screen, Desk& desk) {
-    const std::string& id = visit.contact.id.text;
-    if (chosen == 0) {
-        Route route = screen.route;
-        route.contact_id = visit.contact.id;
-        desk.go(route);
-    } else if (chosen == 1) {
-        desk.open({FormRequest::Kind::place_visit, id});
-    } else if (chosen == 2) {
-        const bool pinned = visit.contact.pinned;
-        desk.give(PinVisit{visit.contact.id, !pinned},
-                  (pinned ? "Unpinned " : "Pinned ") + visit.name);
-    } else if (chosen == 3) {
-        unplace_visit(screen.view, id, desk);
-    } else if (chosen == 4) {
-        desk.open({FormRequest::Kind::record_contact, id});
-    }
-}
-
 } // namespace
 
-void place_visit(const TimetableView& view, const Placement& placement, Desk& desk) {
+void place_visit(const TimetableView& view, const WantedPlace& placement, TimetableState& state,
+                 Desk& desk) {
     const DayContact* visit = view.source->find(placement.contact_id);
     if (!visit) return;
     const bool same = visit->contact.professional_id == placement.professional_id &&
                       visit->contact.start == placement.start;
     if (same) return;
+    std::string what = "Placed " + visit->name + " at " + place_words(view, placement);
+    if (visit->in_series && visit->placed()) {
+        state.pattern = PatternQuestion{placement.contact_id,      visit->name,
+                                        placement.professional_id, view.day,
+                                        placement.start,           std::move(what)};
+        return;
+    }
     desk.give(
         PlaceVisit{visit->contact.id, view.day, placement.start, placement.professional_id, {}},
-        "Placed " + visit->name + " at " + place_words(view, placement));
+        std::move(what));
 }
 
 void unplace_visit(const TimetableView& view, const std::string& contact_id, Desk& desk) {
@@ -88,68 +67,43 @@ Verdict verdict_of(const Placing& placing) {
     return {Fit::refused, placing.text};
 }
 
-void open_visit_menu(Ui& ui, const TimetableView& view, TimetableState& state,
-                     const std::string& contact_id, Rect anchor) {
-    if (!lift_visit(view, contact_id, state)) return;
-    state.menu_of = contact_id;
-    open_menu(ui, visit_menu_key, anchor);
-}
-
-void draw_visit_menu(Ui& ui, const TimetableScreen& screen, TimetableState& state, Desk& desk) {
-    if (!menu_is_open(ui, visit_menu_key)) return;
-    const TimetableView& view = screen.view;
-    const DayContact* visit = view.source ? view.source->find(state.menu_of) : nullptr;
-    if (!visit || !state.lifted || state.lifted->best.size() != view.rows.size())
-        return close_menu(ui);
-    const VisitBlock* block = view.find_visit(state.menu_of);
-    const std::string fixed = block ? block->why_fixed : view.is_past ? "This day is over" : "";
-    const std::string no = view.why_not_place.value_or(fixed);
-    const bool may = no.empty();
-    const bool placed = visit->placed();
-
-    std::vector<MenuItem> items{
-        {.key = "open", .label = "Open the visit", .icon = Icon::panel_right},
-        {.key = "schedule",
-         .label = "Schedule at…",
-         .icon = Icon::clock,
-         .enabled = may,
-         .why_not = no},
-        {.key = "pin",
-         .label = visit->contact.pinned ? "Unpin" : "Pin",
-         .icon = visit->contact.pinned ? Icon::pin_off : Icon::pin,
-         .enabled = may && placed,
-         .why_not = may ? "It has no place yet" : no},
-        {.key = "unplace",
-         .label = "Unplace",
-         .icon = Icon::inbox,
-         .enabled = may && placed,
-         .why_not = may ? "It has no place yet" : no},
-        {.key = "record", .label = "Record contact", .icon = Icon::pencil},
-        {.key = "heading", .label = "Move to", .heading = true, .separated = true}};
-    const std::size_t first = items.size();
-    std::vector<int> order;
-    for (std::size_t row = 0; row < view.rows.size(); ++row)
-        order.push_back(static_cast<int>(row));
-    const auto& best = state.lifted->best;
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return best[static_cast<std::size_t>(a)].placing.kind <
-               best[static_cast<std::size_t>(b)].placing.kind;
-    });
-    for (const int row : order) {
-        const auto index = static_cast<std::size_t>(row);
-        MenuItem item = item_of(view.rows[index], best[index], row == visit->professional);
-        if (!may) {
-            item.enabled = false;
-            item.why_not = no;
-        }
-        items.push_back(std::move(item));
+void draw_pattern_question(Ui& ui, TimetableState& state, Desk& desk) {
+    if (!state.pattern) return;
+    const PatternQuestion question = *state.pattern;
+    const std::string text = question.what + ". It is one of a series: shall the later visits on "
+                                             "this weekday go there, too?";
+    const float width = std::min(480.f, ui.screen.width - 2 * space_4);
+    const float words = ui.paint.paragraph_height(Face::body, text, width - 2 * space_4 - 8);
+    const bool narrow = ui.screen.width < 460;
+    Dialog dialog{ui,
+                  {.key = "pattern",
+                   .title = "This visit, or the pattern?",
+                   .width = width,
+                   .height = words + (narrow ? 230 : 150),
+                   .alert = true}};
+    paragraph(ui, dialog.body, "pattern:text", text);
+    const Button one{.key = "pattern:one", .label = "Only this visit", .kind = ButtonKind::primary};
+    const Button all{.key = "pattern:all", .label = "This and all later ones"};
+    Rect footer = dialog.footer;
+    bool only_this = false;
+    bool all_later = false;
+    if (narrow) {
+        Rect bottom = dialog.body;
+        only_this = button(ui, bottom.cut_bottom(ui.control_height(), space_2), one);
+        all_later = button(ui, bottom.cut_bottom(ui.control_height(), space_2), all);
+    } else {
+        only_this = button_right(ui, footer, one);
+        all_later = button_right(ui, footer, all);
     }
-    const auto chosen = menu(ui, visit_menu_key, visit->name, items);
-    if (!chosen) return;
-    const auto index = static_cast<std::size_t>(*chosen);
-    if (index < first) return act_on(*chosen, *visit, screen, desk);
-    const auto row = static_cast<std::size_t>(order[index - first]);
-    place_visit(view, {state.menu_of, view.rows[row].professional_id, best[row].start}, desk);
+    const bool cancel = button_right(ui, footer, {.key = "pattern:cancel", .label = "Cancel"});
+    const Id<Contact> id(question.contact_id);
+    if (only_this)
+        desk.give(PlaceVisit{id, question.day, question.start, question.professional_id, {}},
+                  question.what);
+    else if (all_later)
+        desk.give(MovePattern{id, question.day, question.start, question.professional_id, {}},
+                  question.what + " and the later ones");
+    if (only_this || all_later || cancel || dialog.cancelled) state.pattern.reset();
 }
 
 } // namespace evenload::ui

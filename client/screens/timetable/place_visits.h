@@ -1,26 +1,24 @@
-// Placing a visit: the same command for a drop, a menu choice, "Apply this" and the list of who could take it.
+// Placing a visit: the same command for a drop, a menu choice, "Apply this" and the list of who could take it, and
+// the same question before it when the visit is one of a series.
 #pragma once
 
 #include "client/screens/timetable/timetable_screen.h"
 
 namespace evenload::ui {
 
-struct Placement {
+struct WantedPlace {
     std::string contact_id;
     Id<Professional> professional_id;
     TimeOfDay start;
 };
-void place_visit(const TimetableView& view, const Placement& placement, Desk& desk);
+void place_visit(const TimetableView& view, const WantedPlace& placement, TimetableState& state,
+                 Desk& desk);
 void unplace_visit(const TimetableView& view, const std::string& contact_id, Desk& desk);
+// "Only this visit", "This and all later ones". Call once a frame.
+void draw_pattern_question(Ui& ui, TimetableState& state, Desk& desk);
 
 // Works out where it fits each row best; false when it may not be moved.
 bool lift_visit(const TimetableView& view, const std::string& contact_id, TimetableState& state);
 Verdict verdict_of(const Placing& placing);
-
-inline constexpr const char* visit_menu_key = "timetable:visit";
-void open_visit_menu(Ui& ui, const TimetableView& view, TimetableState& state,
-                     const std::string& contact_id, Rect anchor);
-// Call once a frame.
-void draw_visit_menu(Ui& ui, const TimetableScreen& screen, TimetableState& state, Desk& desk);
 
 } // namespace evenload::ui

@@ -1,5 +1,7 @@
 #include "client/screens/timetable/timetable_bar.h"
 
+#include "client/screens/timetable/row_menu.h"
+#include "client/screens/timetable/week_screen.h"
 #include "client/screens/tints.h"
 #include "client/views/words.h"
 #include "client/widgets/button.h"
@@ -12,7 +14,7 @@ namespace evenload::ui {
 namespace {
 
 constexpr float bar_row = 36;
-constexpr float wide = 1240;
+constexpr float wide = 1700;
 constexpr float words_fit = 900;
 
 bool two_rows(const Ui& ui) {
@@ -60,6 +62,7 @@ void draw_day(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk) {
                      .why_not = "This is today"}) ||
         (ui.shortcut("t") && !today))
         go(std::nullopt);
+    if (!narrow) draw_spans(ui, bar, screen.route, desk);
     if (screen.view.draft.text.empty()) return;
     const Chip draft{.label = screen.view.draft.text, .tint = tint(screen.view.draft.tone)};
     ui.tree.leaf({.key = "day:draft", .role = Role::status, .name = draft.label, .rect = bar});
@@ -93,9 +96,24 @@ void draw_problems(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk)
     desk.go(route);
 }
 
-// Longer plans, and what plans are made with.
+// Contacts of which nobody has said what became of them: their list is one press away.
+void draw_not_recorded(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk) {
+    if (screen.view.not_recorded == 0) return;
+    const std::string count = std::to_string(screen.view.not_recorded);
+    if (!button_right(ui, bar,
+                      {.key = "timetable:not_recorded",
+                       .label = count + " not recorded",
+                       .icon = Icon::circle_alert,
+                       .name = count + " contacts not recorded as done"}))
+        return;
+    Route route;
+    route.page = Page::not_recorded;
+    desk.go(route);
+}
+
+// Longer plans, what plans are made with, and taking back.
 void draw_planning_menu(Ui& ui, Rect& bar, const std::string& no_plan, const TimetableView& view,
-                        Desk& desk, TimetableResult& result) {
+                        TimetableState& state, Desk& desk, TimetableResult& result) {
     const Rect anchor = bar.cut_right(ui.control_height(), space_2);
     if (icon_button(ui, anchor,
                     {.key = "planning:more",
@@ -104,40 +122,40 @@ void draw_planning_menu(Ui& ui, Rect& bar, const std::string& no_plan, const Tim
                      .bordered = true,
                      .opens_menu = true}))
         open_menu(ui, "planning:menu", anchor);
-    struct Period {
-        std::string label;
-        int days;
+    const std::string no_discard = why_not_discard(view, view.standing);
+    const std::string no_withdraw = why_not_withdraw(view, view.standing);
+    const std::string no_settings = view.why_not_plan.value_or("");
+    const auto item = [](const char* key, std::string label, Icon icon, const std::string& no,
+                         bool separated = false) {
+        return MenuItem{.key = key,
+                        .label = std::move(label),
+                        .icon = icon,
+                        .enabled = no.empty(),
+                        .why_not = no,
+                        .separated = separated};
     };
-    const Period periods[] = {{"Plan seven days from " + short_text(view.day), 7},
-                              {"Plan four weeks from " + short_text(view.day), 28}};
-    struct Choice {
-        const char* label;
-        Icon icon;
-        FormRequest::Kind kind;
-    };
-    static constexpr Choice choices[] = {
-        {"Planning settings…", Icon::sliders_horizontal, FormRequest::Kind::planning_settings},
-        {"Shared equipment…", Icon::package, FormRequest::Kind::shared_equipment}};
-    std::vector<MenuItem> items;
-    for (const Period& period : periods)
-        items.push_back({.key = "planning:" + std::to_string(period.days),
-                         .label = period.label,
-                         .icon = Icon::wand_sparkles,
-                         .enabled = no_plan.empty(),
-                         .why_not = no_plan});
-    for (const Choice& choice : choices)
-        items.push_back({.key = std::string("planning:") + choice.label,
-                         .label = choice.label,
-                         .icon = choice.icon,
-                         .enabled = !view.why_not_plan,
-                         .why_not = view.why_not_plan.value_or("")});
+    const MenuItem items[] = {
+        item("planning:least", "Plan again with least change", Icon::wand_sparkles, no_plan),
+        item("planning:7", "Plan seven days from " + short_text(view.day), Icon::wand_sparkles,
+             no_plan),
+        item("planning:28", "Plan four weeks from " + short_text(view.day), Icon::wand_sparkles,
+             no_plan),
+        item("planning:withdraw", "Withdraw what is published…", Icon::undo_2, no_withdraw, true),
+        item("planning:discard", "Discard the draft…", Icon::trash_2, no_discard),
+        item("planning:settings", "Planning settings…", Icon::sliders_horizontal, no_settings,
+             true),
+        item("planning:equipment", "Shared equipment…", Icon::package, no_settings)};
     const auto chosen = menu(ui, "planning:menu", "More planning", items);
     if (!chosen) return;
-    const int after_periods = *chosen - static_cast<int>(std::size(periods));
-    if (after_periods < 0)
-        result.plan_days = periods[*chosen].days;
-    else
-        desk.open({choices[after_periods].kind});
+    switch (*chosen) {
+    case 0: result.plan_least_change = true; break;
+    case 1: result.plan_days = 7; break;
+    case 2: result.plan_days = 28; break;
+    case 3: desk.open({FormRequest::Kind::withdraw_schedule, to_text(view.day)}); break;
+    case 4: state.discard_asked = Id<Professional>(); break;
+    case 5: desk.open({FormRequest::Kind::planning_settings}); break;
+    default: desk.open({FormRequest::Kind::shared_equipment});
+    }
 }
 
 bool action_right(Ui& ui, Rect& bar, Button wanted) {
@@ -185,7 +203,7 @@ TimetableResult draw_timetable_bar(Ui& ui, Rect area, const TimetableScreen& scr
         const std::string past = view.is_past ? "This day is over" : "";
         const std::string running = screen.planning.shown ? "The day is being planned" : past;
         const std::string no_plan = view.why_not_plan.value_or(running);
-        draw_planning_menu(ui, first, no_plan, view, desk, result);
+        draw_planning_menu(ui, first, no_plan, view, state, desk, result);
         if (action_right(ui, first,
                          {.key = "timetable:plan",
                           .label = "Plan day",
@@ -200,7 +218,16 @@ TimetableResult draw_timetable_bar(Ui& ui, Rect area, const TimetableScreen& scr
                           .enabled = !view.why_not_absence,
                           .why_not = view.why_not_absence.value_or("")}))
             desk.open({FormRequest::Kind::record_absence});
+        const bool emergency = action_right(ui, first,
+                                            {.key = "timetable:emergency",
+                                             .label = "Emergency visit",
+                                             .icon = Icon::plus,
+                                             .enabled = !view.why_not_add,
+                                             .why_not = view.why_not_add.value_or("")});
+        if (emergency || (ui.shortcut("e") && !view.why_not_add))
+            desk.open({FormRequest::Kind::emergency_visit});
         draw_problems(ui, first, screen, desk);
+        if (ui.screen.width >= words_fit) draw_not_recorded(ui, first, screen, desk);
     }
     Rect second = two_rows(ui) ? area.cut_top(bar_row) : first;
     draw_day(ui, second, screen, desk);

@@ -1,8 +1,10 @@
 #include "client/screens/timetable/timetable_rows.h"
 
 #include "client/screens/timetable/place_visits.h"
+#include "client/screens/timetable/row_menu.h"
 #include "client/screens/timetable/timetable_geometry.h"
 #include "client/screens/timetable/visit_block.h"
+#include "client/screens/timetable/visit_menu.h"
 #include "client/screens/tints.h"
 #include "client/views/words.h"
 #include "client/widgets/avatar.h"
@@ -181,6 +183,7 @@ private:
         const BlockLook look{block.id == screen.route.contact_id.text,
                              screen.pending.waiting.contains(block.id),
                              screen.pending.refused.contains(block.id)};
+        draw_expected(row, block);
         const Interaction seen = visit_block(ui, place, block, look);
         if (seen.menu) return open_visit_menu(ui, screen.view, state, block.id, place);
         if (seen.lifted) return lift(place, block);
@@ -188,6 +191,13 @@ private:
         Route route = screen.route;
         route.contact_id = Id<Contact>(block.id);
         desk.go(route);
+    }
+
+    // Where a late visit is expected: a dashed place behind the planned one, which stays.
+    void draw_expected(Rect row, const VisitBlock& block) {
+        if (block.expected <= block.start) return;
+        Rect expected = place_of(row, block.expected, block.minutes).inset(0, 4);
+        ui.paint.dashed(expected, ui.theme().of(Tint::warning).accent, radius, 1.5f);
     }
 
     void lift(Rect place, const VisitBlock& block) {
@@ -249,20 +259,29 @@ void draw_row(Ui& ui, const RowPlace& place, int index, Lane& lane, const TimeAx
     const std::string key = "row:" + shown.professional_id.text;
     Container line{ui.tree,
                    {.key = key + ":line", .role = Role::row, .rect = place.row, .row = index + 1}};
-    ui.tree.leaf(
-        {.key = key + ":name", .role = Role::rowheader, .name = shown.spoken, .rect = place.label});
+    const Interaction head = control(ui, {.key = key + ":name",
+                                          .role = Role::rowheader,
+                                          .name = shown.spoken,
+                                          .rect = place.label,
+                                          .actions = action::activate | action::menu});
+    if (head.clicked || head.menu) open_row_menu(ui, state, shown.professional_id, place.label);
     ui.paint.push_clip(place.lanes);
     const DropState drop =
         lane.draw({place.lanes.x, place.row.y, place.lanes.width, place.row.height}, index);
     ui.paint.pop_clip();
     draw_label(ui, place.label, shown, drop.verdict);
+    if ((head.hovered || head.focused) && !drop.verdict) {
+        const Rect at{place.label.right() - 26, place.label.y + 8, 20, 20};
+        ui.paint.fill(at, ui.theme().page, radius_small);
+        ui.paint.icon({at.x + 3, at.y + 3, 14, 14}, Icon::ellipsis, ui.theme().ink);
+    }
     const float foot = place.row.bottom() - 0.5f;
     ui.paint.line({place.row.x, foot}, {place.row.right(), foot}, ui.theme().line);
     if (drop.dropped)
         place_visit(screen.view,
                     {state.lifted->contact_id, shown.professional_id,
                      TimeOfDay{axis.minute_of_step(drop.step)}},
-                    desk);
+                    state, desk);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "client/screens/case_file/comments_panel.h"
 #include "client/screens/desk.h"
+#include "client/views/cover_view.h"
 #include "client/views/pending_view.h"
 #include "client/views/placing.h"
 #include "client/views/proposal_view.h"
@@ -33,8 +34,11 @@ struct TimetableScreen {
     const PendingView& pending;
     const VisitView* visit = nullptr; // the chosen one
     PlanningProgress planning;
+    const CoverView* cover = nullptr; // of the absence that was just recorded
+    std::string replan_offer; // what happened, so that planning again may help; empty: nothing
     // Why a visit is not placed and what would help; null while that is being worked out.
     std::function<const UnplacedAdvice*(const std::string& contact_id)> advice_of;
+    const ScheduleThread* schedule = nullptr; // whose comments are read
 };
 
 // Where a visit in the air fits each row best, worked out when it is lifted.
@@ -43,10 +47,24 @@ struct LiftedVisit {
     std::vector<PlacingAt> best; // by row
 };
 
+// "This visit only, or the pattern?", asked before a visit of a series moves.
+struct PatternQuestion {
+    std::string contact_id;
+    std::string name;
+    Id<Professional> professional_id;
+    Date day;
+    TimeOfDay start;
+    std::string what; // "Placed Mr S. Brennan at 10:20 with Beth Lindqvist"
+};
+
 struct TimetableState {
     std::optional<LiftedVisit> lifted; // in the air, or what the open menu is about
     std::string menu_of;               // contact id
+    std::string menu_of_row;           // professional id
+    std::optional<PatternQuestion> pattern;
     bool publish_asked = false;
+    std::optional<Id<Professional>> discard_asked; // none of them: the whole draft
+    float cover_height = 0;
     CommentDraft comment;           // being typed
     std::optional<bool> strip_open; // what is not placed; none: as the window has room
     float panel_height = 0;         // of what the panel beside shows
@@ -58,6 +76,9 @@ struct TimetableResult {
     bool cancel_plan = false;
     bool take_plan = false; // the best so far is good enough
     bool show_changes = false;
+    bool plan_least_change = false; // the day shown, leaving alone what can be left
+    bool close_cover = false;
+    bool close_offer = false;
 };
 
 TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,

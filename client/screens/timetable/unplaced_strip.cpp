@@ -2,6 +2,7 @@
 
 #include "client/screens/timetable/place_visits.h"
 #include "client/screens/timetable/visit_block.h"
+#include "client/screens/timetable/visit_menu.h"
 #include "client/screens/tints.h"
 #include "client/widgets/button.h"
 #include "client/widgets/card.h"
@@ -46,22 +47,22 @@ void lift(Ui& ui, Rect rect, const UnplacedVisit& visit, const TimetableScreen& 
 
 // One visit by hand, or all that have to move together.
 void apply_advice(const TimetableView& view, const UnplacedVisit& visit,
-                  const UnplacedAdvice& advice, Desk& desk) {
+                  const UnplacedAdvice& advice, TimetableState& state, Desk& desk) {
     if (advice.together)
         return desk.give(*advice.together, "Placed " + visit.name + ": " + advice.remedy);
-    place_visit(view, {visit.id, advice.professional_id, advice.start}, desk);
+    place_visit(view, {visit.id, advice.professional_id, advice.start}, state, desk);
 }
 
 // "Apply this" and "Other options", at the foot of the card.
 void draw_links(Ui& ui, Rect line, const UnplacedVisit& visit, const UnplacedAdvice* advice,
-                const TimetableScreen& screen, Desk& desk) {
+                const TimetableScreen& screen, TimetableState& state, Desk& desk) {
     if (advice && advice->has_remedy && !screen.view.why_not_place &&
         button_left(ui, line,
                     {.key = "apply:" + visit.id,
                      .label = "Apply this",
                      .kind = ButtonKind::link,
                      .name = "Apply this: " + visit.name + ", " + advice->remedy}))
-        apply_advice(screen.view, visit, *advice, desk);
+        apply_advice(screen.view, visit, *advice, state, desk);
     if (!button_left(ui, line,
                      {.key = "options:" + visit.id,
                       .label = "Other options",
@@ -122,7 +123,7 @@ void draw_card(Ui& ui, Rect rect, const UnplacedVisit& visit, int position,
     ui.paint.icon({inside.x, inside.y, 16, 16}, Icon::circle_question_mark, theme.muted);
     ui.paint.paragraph({inside.x + 20, inside.y, inside.width - 20, inside.height}, Face::small,
                        theme.ink, reason, 2);
-    draw_links(ui, links, visit, advice, screen, desk);
+    draw_links(ui, links, visit, advice, screen, state, desk);
     if (seen.menu) return open_visit_menu(ui, screen.view, state, visit.id, control_rect);
     if (seen.lifted) return lift(ui, rect, visit, screen, state);
     if (!seen.clicked) return;

@@ -31,6 +31,7 @@ void paint_icons(Ui& ui, Rect line, const VisitBlock& block, const BlockLook& lo
         !block.breaches.empty() && block.breaches.front().severity != Severity::warn;
     add(!block.breaches.empty(), Icon::circle_alert,
         theme.of(serious ? Tint::danger : Tint::warning).text);
+    add(block.expected > block.start, Icon::clock, theme.of(Tint::warning).text);
     add(true, status_icon(block.status), colour);
     add(block.pinned, Icon::pin, colour);
     add(block.double_up, Icon::users, colour);
@@ -90,6 +91,8 @@ Interaction visit_block(Ui& ui, Rect rect, const VisitBlock& block, const BlockL
     paint_block(ui, rect, block, look);
     if (seen.hovered || seen.focused) {
         std::string text = block.name + " · " + block.subtitle;
+        if (block.expected > block.start)
+            text += "\nExpected " + to_text(TimeOfDay{block.expected});
         for (const Breach& breach : block.breaches)
             text += "\n" + breach.message;
         if (!block.why_fixed.empty()) text += "\n" + block.why_fixed;

@@ -37,7 +37,7 @@ struct Flow {
 };
 
 void draw_candidate(Ui& ui, Rect rect, const VisitCandidate& one, const VisitView& visit,
-                    const TimetableScreen& screen, Desk& desk) {
+                    const TimetableScreen& screen, TimetableState& state, Desk& desk) {
     const Theme& theme = ui.theme();
     Container item{ui.tree,
                    {.key = "candidate:" + one.professional_id.text,
@@ -64,7 +64,7 @@ void draw_candidate(Ui& ui, Rect rect, const VisitCandidate& one, const VisitVie
                           .name = "Move to " + one.name + " at " + to_text(one.start)};
         const Rect place = inside.cut_right(move_width - 4, 4);
         if (button(ui, place, move))
-            place_visit(screen.view, {visit.id, one.professional_id, one.start}, desk);
+            place_visit(screen.view, {visit.id, one.professional_id, one.start}, state, desk);
     }
     ui.paint.text_in(inside.cut_top(16, 1), Face::small_strong, theme.ink, one.name);
     ui.paint.paragraph(inside, Face::small, theme.muted, one.possible ? one.detail : one.why_not,
@@ -73,7 +73,7 @@ void draw_candidate(Ui& ui, Rect rect, const VisitCandidate& one, const VisitVie
 }
 
 void draw_candidates(Flow& flow, const VisitView& visit, const TimetableScreen& screen,
-                     Desk& desk) {
+                     TimetableState& state, Desk& desk) {
     heading(flow.ui, flow.take(22, 2), "visit:who", "Who could take it", 3, Face::strong);
     Container list{flow.ui.tree,
                    {.key = "visit:candidates",
@@ -85,7 +85,7 @@ void draw_candidates(Flow& flow, const VisitView& visit, const TimetableScreen& 
         const float beside = score_width + (one.current ? 0 : move_width);
         const float lines =
             flow.ui.paint.paragraph_height(Face::small, words, flow.column.width - beside, 2);
-        draw_candidate(flow.ui, flow.take(34 + lines), one, visit, screen, desk);
+        draw_candidate(flow.ui, flow.take(34 + lines), one, visit, screen, state, desk);
     }
     flow.text("visit:others", visit.others, Face::small, true, 0);
     flow.y += space_3;
@@ -166,7 +166,7 @@ float draw_content(Flow& flow, const VisitView& visit, const TimetableScreen& sc
         ui.tree.leaf({.key = "visit:marks", .role = Role::text, .name = spoken, .rect = place});
     flow.text("visit:why", visit.why, Face::small, false, space_2);
     draw_actions(flow, visit, screen, desk);
-    if (!visit.candidates.empty()) draw_candidates(flow, visit, screen, desk);
+    if (!visit.candidates.empty()) draw_candidates(flow, visit, screen, state, desk);
     heading(ui, flow.take(22, 2), "visit:comments", "Comments", 3, Face::strong);
     const CommentsPanel comments{
         visit.thread, {CommentSubject::contact, visit.id}, "visit", visit.why_not_comment};

@@ -3,6 +3,7 @@
 #include "common/commands/case/case_history.h"
 #include "common/commands/gathering.h"
 #include "common/commands/guards.h"
+#include "common/commands/notices.h"
 #include "common/commands/visit/making_visits.h"
 #include "common/commands/visits_to_come.h"
 #include "common/rules/allocation_check.h"
@@ -30,6 +31,7 @@ public:
     struct Week {
         int load = 0;
         int available = 0;
+        int cases = 0;
     };
     Week& of(const Professional& professional, const Team& team) {
         const auto [entry, is_new] = weeks_.try_emplace(professional.id);
@@ -39,12 +41,30 @@ public:
                 load_minutes(transaction_.database(), professional, team, week, moved_);
             entry->second.available =
                 available_minutes(transaction_.database(), professional, week);
+            entry->second.cases = cases_of(professional);
         }
         return entry->second;
     }
 
+    std::span<const CheckSetting> checks(const Team& team) {
+        const auto [entry, is_new] = checks_.try_emplace(team.id);
+        if (is_new) entry->second = check_settings(transaction_.database(), team.id);
+        return entry->second ? std::span<const CheckSetting>(*entry->second)
+                             : std::span<const CheckSetting>();
+    }
+
 private:
+    int cases_of(const Professional& professional) {
+        int count = 0;
+        transaction_.database().each(
+            "select id from cases where owner_id = $1 and status not in ('closed', 'rejected')",
+            {std::string_view(professional.id.text)},
+            [&](const Row& row) { count += !moved_.contains(Id<Case>(std::string(row.text(0)))); });
+        return count;
+    }
+
     Transaction& transaction_;
+    std::map<Id<Team>, std::shared_ptr<const std::vector<CheckSetting>>> checks_;
     std::set<Id<Case>> moved_;
     std::map<Id<Professional>, Week> weeks_;
 };
@@ -69,10 +89,20 @@ std::vector<Breach> breaches_of(Transaction& transaction, const Case& care,
     if (base.site) sites.insert(*base.site);
     const TravelMatrix travel = travel_matrix(transaction.database(), team.id, sites);
     Loads::Week& week = loads.of(professional, team);
-    AllocationFit fit = check_allocation(
-        demand, {professional, base, week.load, week.available},
-        {team.recording_minutes, team.full_percent, transaction.local_now().date, travel});
+    AllocationFit fit = check_allocation(demand,
+                                         {.professional = professional,
+                                          .base = base,
+                                          .load_minutes = week.load,
+                                          .available_minutes = week.available,
+                                          .cases = week.cases},
+                                         {.recording_minutes = team.recording_minutes,
+                                          .full_percent = team.full_percent,
+                                          .week = transaction.local_now().date,
+                                          .travel = travel,
+                                          .checks = loads.checks(team),
+                                          .most_cases = team.most_cases});
     week.load += fit.added.total_minutes();
+    ++week.cases;
     return std::move(fit.breaches);
 }
 
@@ -120,7 +150,10 @@ void release_visits(Transaction& transaction, const Case& care,
 void write(Transaction& transaction, Move& move, const std::string& reason, Outcome& outcome) {
     const CaseStatus from = move.care.status;
     const Id<Professional> former_owner = move.care.owner_id;
+    settle_handover(move.care);
     move.care.owner_id = move.receiver ? move.receiver->id : Id<Professional>();
+    move.care.new_to_owner =
+        move.receiver && move.receiver->id != transaction.actor().professional_id;
     move.care.status = status_after(from, move.receiver.has_value());
     write_status(transaction, move.care, from, reason);
     for (Breach& breach : move.breaches)
@@ -129,6 +162,22 @@ void write(Transaction& transaction, Move& move, const std::string& reason, Outc
     if (!counts_in_load(from) && counts_in_load(move.care.status))
         follow_plan(transaction, move.care,
                     outcome); // a referral that is accepted by allocating it
+}
+
+// One notice for each receiver, however many cases they are given.
+void tell_receivers(Transaction& transaction, const std::vector<Move>& moves) {
+    std::map<Id<Professional>, std::vector<const Case*>> given;
+    for (const Move& move : moves)
+        if (move.receiver) given[move.receiver->id].push_back(&move.care);
+    for (const auto& [professional_id, cases] : given)
+        for (const User& user : users_of(transaction, professional_id))
+            notify(transaction,
+                   {.team_id = cases.front()->team_id,
+                    .user_id = user.id,
+                    .kind = NoticeKind::case_given,
+                    .subject_id = cases.front()->id.text,
+                    .summary = cases.size() == 1 ? cases.front()->reference
+                                                 : std::to_string(cases.size()) + " cases"});
 }
 
 } // namespace
@@ -164,6 +213,7 @@ Outcome allocate(Transaction& transaction, const std::vector<CaseAllocation>& ca
     Outcome outcome;
     for (Move& move : moves)
         write(transaction, move, reason, outcome);
+    tell_receivers(transaction, moves);
     return outcome;
 }
 

@@ -23,4 +23,10 @@ void write_status(Transaction& transaction, Case& care, std::optional<CaseStatus
     transaction.insert(line);
 }
 
+void settle_handover(Case& care) {
+    care.handover_to_id = {};
+    care.handover_note.clear();
+    care.new_to_owner = false;
+}
+
 } // namespace evenload

@@ -10,4 +10,7 @@ namespace evenload {
 void write_status(Transaction& transaction, Case& care, std::optional<CaseStatus> from,
                   const std::string& reason);
 
+// Nobody is asked to take the case over any more, and it is new to nobody.
+void settle_handover(Case& care);
+
 } // namespace evenload

@@ -35,6 +35,7 @@ Outcome perform(const CloseCase& command, Transaction& transaction) {
 
     const CaseStatus from = care->status;
     care->status = CaseStatus::closed;
+    settle_handover(*care);
     care->closed_on = transaction.local_now().date;
     care->closure_reason = std::string(trimmed(command.closure_reason));
     care->outcome = std::string(trimmed(command.outcome));

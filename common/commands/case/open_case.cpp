@@ -49,7 +49,7 @@ Outcome perform(const OpenCase& command, Transaction& transaction) {
 
     care.id = transaction.new_id<Case>();
     care.reference = next_reference(transaction, team_of(transaction, care.team_id));
-    write_status(transaction, care, std::nullopt, "");
+    write_status(transaction, care, std::nullopt, command.note);
     Outcome outcome{{}, {care.id.text}, {}};
     if (auto warning = response_clock(care, *patient))
         outcome.warnings.push_back(std::move(*warning));

@@ -19,11 +19,12 @@ struct OpenCase {
     Urgency urgency = Urgency::routine;
     std::string reason;
     Codes needs;
+    std::string note;        // begins its history
     bool for_triage = false; // somebody decides first whether it is taken on (triage_case.h)
 };
 BOOST_DESCRIBE_STRUCT(OpenCase, (),
                       (team_id, patient_id, source, source_detail, received_on, received_at,
-                       urgency, reason, needs, for_triage))
+                       urgency, reason, needs, note, for_triage))
 
 Outcome perform(const OpenCase& command, Transaction& transaction);
 

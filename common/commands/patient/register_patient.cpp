@@ -57,6 +57,8 @@ Outcome perform(const RegisterPatient& command, Transaction& transaction) {
         patient_from(command, id_was_given ? command.patient_id : transaction.new_id<Patient>());
     if (auto no = known_by_something(patient, id_was_given)) return rejected(*no);
     if (auto no = patient_in_order(transaction, patient)) return rejected(*no);
+    if (trimmed(command.different_because).empty())
+        if (auto no = patient_once(transaction, patient)) return rejected(*no);
 
     transaction.insert(patient);
     return {{}, {patient.id.text}, {}};

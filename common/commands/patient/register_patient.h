@@ -24,11 +24,12 @@ struct RegisterPatient {
     std::string alerts;
     std::string next_of_kin;
     Id<Team> team_id;
+    std::string different_because; // why this is not the patient of the same name and birth date
 };
 BOOST_DESCRIBE_STRUCT(RegisterPatient, (),
                       (patient_id, nhs_number, title, given_name, family_name, birth_date, address,
                        postcode, place, phone, access, gp_practice_code, information_needs, alerts,
-                       next_of_kin, team_id))
+                       next_of_kin, team_id, different_because))
 
 Outcome perform(const RegisterPatient& command, Transaction& transaction);
 

@@ -1,7 +1,8 @@
 #include "common/commands/schedule/publish_schedule.h"
 
 #include "common/commands/gathering.h"
-#include "common/commands/guards.h"
+#include "common/commands/notices.h"
+#include "common/rules/published_place.h"
 #include "common/rules/visit_check.h"
 
 #include <map>
@@ -9,8 +10,6 @@
 
 namespace evenload {
 namespace {
-
-constexpr int longest_period_days = 92;
 
 bool may_be_given(const Contact& contact) {
     return contact.status == ContactStatus::planned;
@@ -64,10 +63,50 @@ void publish(Contact& contact) {
     const bool is_off = contact.status == ContactStatus::cancelled;
     contact.published_professional_id = is_off ? Id<Professional>() : contact.professional_id;
     contact.published_start = is_off ? std::nullopt : contact.start;
+    contact.published_day.reset();
+    if (contact.published_start) contact.published_day = contact.day;
 }
 
-void write_schedule(Transaction& transaction, const PublishSchedule& command,
-                    const Professional& professional, Outcome& outcome) {
+// What is new to one professional.
+struct News {
+    int changed = 0;
+    int added = 0;
+    int taken = 0;
+
+    // "Mon 23 Nov: 4 visits changed, 1 new, 2 taken away"
+    std::string words(const std::string& period) const {
+        std::string words;
+        const auto add = [&](int count, const char* what) {
+            if (count == 0) return;
+            words += words.empty() ? std::to_string(count) + (count == 1 ? " visit " : " visits ")
+                                   : ", " + std::to_string(count) + " ";
+            words += what;
+        };
+        add(changed, "changed");
+        add(added, "new");
+        add(taken, "taken away");
+        return period + ": " + words;
+    }
+};
+
+// Before the contact is published.
+void count_news(const Contact& contact, std::map<Id<Professional>, News>& news) {
+    const bool is_off = contact.status == ContactStatus::cancelled;
+    if (!is_off && stands_as_published(contact)) return;
+    const Id<Professional> was =
+        is_published(contact) ? contact.published_professional_id : Id<Professional>();
+    const Id<Professional> is =
+        is_placed(contact) && !is_off ? contact.professional_id : Id<Professional>();
+    if (was && was == is) {
+        ++news[is].changed;
+        return;
+    }
+    if (was) ++news[was].taken;
+    if (is) ++news[is].added;
+}
+
+ContactSchedule write_schedule(Transaction& transaction, const PublishSchedule& command,
+                               const Professional& professional, Outcome& outcome) {
     const std::string first = to_text(command.first_day);
     const std::string last = to_text(command.last_day);
     auto found = transaction.select<ContactSchedule>(
@@ -78,7 +117,10 @@ void write_schedule(Transaction& transaction, const PublishSchedule& command,
     schedule.status = ScheduleStatus::published;
     schedule.published_at = transaction.now();
     schedule.published_by = transaction.actor().user_id;
-    if (!found.empty()) return transaction.update(schedule);
+    if (!found.empty()) {
+        transaction.update(schedule);
+        return schedule;
+    }
     schedule.id = transaction.new_id<ContactSchedule>();
     schedule.team_id = command.team_id;
     schedule.professional_id = professional.id;
@@ -86,17 +128,23 @@ void write_schedule(Transaction& transaction, const PublishSchedule& command,
     schedule.last_day = command.last_day;
     transaction.insert(schedule);
     outcome.created.push_back(schedule.id.text);
+    return schedule;
 }
 
 // Two numbers: visits, and people without care.
-std::optional<Breach> unplaced_warning(const std::vector<Contact>& contacts) {
+std::optional<Breach> unplaced_warning(Transaction& transaction, const SchedulePeriod& period) {
+    const std::string first = to_text(period.first_day);
+    const std::string last = to_text(period.last_day);
     int visits = 0;
     std::set<Id<Case>> cases;
-    for (const Contact& contact : contacts) {
-        if (is_placed(contact) || !may_be_given(contact)) continue;
-        ++visits;
-        cases.insert(contact.case_id);
-    }
+    transaction.database().each(
+        "select case_id from contacts where team_id = $1 and day >= $2 and day <= $3 and "
+        "status = 'planned' and (professional_id is null or start is null)",
+        {std::string_view(period.team_id.text), std::string_view(first), std::string_view(last)},
+        [&](const Row& row) {
+            ++visits;
+            cases.insert(Id<Case>(std::string(row.text(0))));
+        });
     if (visits == 0) return std::nullopt;
     return Breach{"visits_unplaced", Severity::warn,
                   std::to_string(visits) + (visits == 1 ? " visit" : " visits") + " of " +
@@ -108,32 +156,11 @@ std::optional<Breach> unplaced_warning(const std::vector<Contact>& contacts) {
 } // namespace
 
 Outcome perform(const PublishSchedule& command, Transaction& transaction) {
-    if (auto no = team_in_reach(transaction, command.team_id)) return rejected(*no);
-    if (command.last_day < command.first_day)
-        return reject("period", "The last day is before the first");
-    if (command.last_day - command.first_day >= longest_period_days)
-        return reject("period",
-                      "Publish at most " + std::to_string(longest_period_days) + " days at once");
-    auto professionals = transaction.select<Professional>("where team_id = $1 order by id",
-                                                          {std::string_view(command.team_id.text)});
-    std::set<Id<Professional>> wanted;
-    for (const ScheduledProfessional& item : command.professional_ids) {
-        const auto professional = transaction.find(item.professional_id);
-        if (!professional || professional->team_id != command.team_id)
-            return rejected(not_there("professional"));
-        wanted.insert(professional->id);
-    }
-    const auto is_wanted = [&](const Id<Professional>& id) {
-        return id && (wanted.empty() || wanted.contains(id));
-    };
-    std::erase_if(professionals,
-                  [&](const Professional& professional) { return !is_wanted(professional.id); });
-
-    const std::string first = to_text(command.first_day);
-    const std::string last = to_text(command.last_day);
-    auto contacts = transaction.select<Contact>(
-        "where team_id = $1 and day >= $2 and day <= $3 order by day, id",
-        {std::string_view(command.team_id.text), std::string_view(first), std::string_view(last)});
+    const SchedulePeriod period{command.team_id, command.first_day, command.last_day,
+                                command.professional_ids};
+    if (auto no = period_makes_sense(transaction, period, "Publish")) return rejected(*no);
+    const auto professionals = professionals_of(transaction, period);
+    auto contacts = contacts_of(transaction, period, professionals);
     const Problems problems = blocking_problems(transaction, team_of(transaction, command.team_id),
                                                 contacts, professionals);
     if (problems.count > 0)
@@ -144,17 +171,30 @@ Outcome perform(const PublishSchedule& command, Transaction& transaction) {
 
     Outcome outcome;
     std::set<Id<Professional>> with_visits;
+    std::map<Id<Professional>, News> news;
     for (Contact& contact : contacts) {
-        if (!is_wanted(contact.professional_id) && !is_wanted(contact.published_professional_id))
-            continue;
         if (contact.professional_id) with_visits.insert(contact.professional_id);
+        count_news(contact, news);
         publish(contact);
         transaction.update(contact);
     }
-    for (const Professional& professional : professionals)
-        if (with_visits.contains(professional.id) || wanted.contains(professional.id))
+    for (const Professional& professional : professionals) {
+        const auto told = news.find(professional.id);
+        if (!with_visits.contains(professional.id) && told == news.end() &&
+            command.professional_ids.empty())
+            continue;
+        const ContactSchedule schedule =
             write_schedule(transaction, command, professional, outcome);
-    if (auto warning = unplaced_warning(contacts)) outcome.warnings.push_back(std::move(*warning));
+        if (told == news.end()) continue;
+        for (const User& user : users_of(transaction, professional.id))
+            notify(transaction, {.team_id = command.team_id,
+                                 .user_id = user.id,
+                                 .kind = NoticeKind::schedule_published,
+                                 .subject_id = schedule.id.text,
+                                 .summary = told->second.words(period_words(period))});
+    }
+    if (auto warning = unplaced_warning(transaction, period))
+        outcome.warnings.push_back(std::move(*warning));
     return outcome;
 }
 

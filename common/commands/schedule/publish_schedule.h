@@ -1,16 +1,13 @@
-// publish_schedule: the draft of a period becomes what everybody goes by, once, for some professionals or all.
+// publish_schedule: the draft of a period becomes what everybody goes by, once, for some professionals or all. Each of
+// them for whom something is new is told once, by counts and without a patient's name.
 #pragma once
 
 #include "common/base/outcome.h"
+#include "common/commands/schedule/schedule_period.h"
 #include "common/model/records.h"
 #include "common/store/transaction.h"
 
 namespace evenload {
-
-struct ScheduledProfessional {
-    Id<Professional> professional_id;
-};
-BOOST_DESCRIBE_STRUCT(ScheduledProfessional, (), (professional_id))
 
 struct PublishSchedule {
     Id<Team> team_id;

@@ -2,6 +2,7 @@
 
 #include "common/commands/gathering.h"
 #include "common/commands/visit/visit_guards.h"
+#include "common/rules/published_place.h"
 #include "common/rules/severity.h"
 #include "common/rules/visit_check.h"
 
@@ -62,9 +63,11 @@ public:
         if (!changed_.insert(contact.id).second)
             return rejection("listed_once", "The plan lists a visit twice");
         if (contact.professional_id) leave(contact);
+        keep_published_day(contact);
         contact.professional_id = assignment.professional_id;
         contact.start = assignment.start;
         contact.day = day;
+        contact.expected_start.reset();
         return std::nullopt;
     }
 

@@ -1,8 +1,9 @@
 #include "common/commands/visit/making_visits.h"
 
-#include "common/commands/guards.h"
+#include "common/commands/visit/placement.h"
 #include "common/commands/visits_to_come.h"
 #include "common/rules/load.h"
+#include "common/rules/severity.h"
 
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace evenload {
 namespace {
 
 constexpr int farthest_days = 92;
+constexpr int pattern_remembered_days = 56;
 
 void follow_first(Contact& contact, const ContactPlan& plan, const Window& window) {
     contact.planned_minutes = plan.minutes;
@@ -48,6 +50,34 @@ void make_second(Transaction& transaction, const ContactPlan& plan, const Contac
     second.partner_id = first.id;
     transaction.insert(second);
     created.push_back(second.id.text);
+}
+
+// Whether a visit of this weekday and window before it had the plan's usual place: a pattern is of one weekday.
+bool is_of_pattern(Transaction& transaction, const ContactPlan& plan, const Contact& contact) {
+    const std::string day = to_text(contact.day);
+    const std::string from = to_text(contact.day - pattern_remembered_days);
+    const auto before = transaction.select<Contact>(
+        "where contact_plan_id = $1 and professional_id = $2 and start = $3 and day < $4 and "
+        "day >= $5 and status <> 'cancelled' and partner_id is null order by day desc, id",
+        {std::string_view(plan.id.text), std::string_view(plan.usual_professional_id.text),
+         std::int64_t{plan.usual_start->minutes}, std::string_view(day), std::string_view(from)});
+    return std::any_of(before.begin(), before.end(), [&](const Contact& earlier) {
+        return weekday_of(earlier.day) == weekday_of(contact.day) &&
+               earlier.window_start == contact.window_start &&
+               earlier.window_end == contact.window_end;
+    });
+}
+
+// What a person decided for the whole pattern, where nobody would have to be asked for a reason.
+void place_as_usual(Transaction& transaction, const ContactPlan& plan, const Contact& contact) {
+    if (plan.usual_professional_id.none() || !plan.usual_start) return;
+    const auto professional = transaction.find(plan.usual_professional_id);
+    if (!professional || can_take_work(*professional, contact.team_id)) return;
+    if (!is_of_pattern(transaction, plan, contact)) return;
+    TriedPlacement tried =
+        try_placement(transaction, contact, {contact.day, *plan.usual_start, *professional, false});
+    if (!tried.no && !first_of(tried.breaches, Severity::ask_reason))
+        write_placement(transaction, tried);
 }
 
 void cancel(Transaction& transaction, Contact contact, std::vector<Contact>& cancelled) {
@@ -125,6 +155,7 @@ void make_visit(Transaction& transaction, const ContactPlan& plan, const AskedVi
     transaction.insert(first);
     created.push_back(first.id.text);
     if (plan.staff > 1) make_second(transaction, plan, first, created);
+    place_as_usual(transaction, plan, first);
 }
 
 bool answers_plan(const Contact& contact) {

@@ -12,8 +12,9 @@
 
 namespace evenload {
 
-// Inserts the unplaced contact, two for a two-person plan, and appends the ids. A pair has one window: the
-// second person's time follows from the first's and the gap.
+// Inserts the contact, two for a two-person plan, and appends the ids. A pair has one window: the second person's
+// time follows from the first's and the gap. It is unplaced, unless a person has moved the pattern of this weekday
+// (move_pattern) and nothing speaks against its usual place.
 void make_visit(Transaction& transaction, const ContactPlan& plan, const AskedVisit& asked,
                 const Team& team, std::vector<std::string>& created);
 

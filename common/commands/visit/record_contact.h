@@ -1,5 +1,6 @@
 // record_contact: what became of a contact. Without an attendance and with a start it has begun; with one it is
-// over, and the record shows who and when for ever: it is not recorded again, only undone.
+// over, and the record shows who and when for ever: it is not recorded again, only amended or undone. A door that
+// nobody opened leaves a task to find out how they are.
 // Source: product.md, "Contact": actual minutes as well as planned, mechanism, location, attendance, no access.
 #pragma once
 
@@ -17,10 +18,11 @@ struct RecordContact {
     std::optional<TimeOfDay> actual_start;
     std::optional<int> actual_minutes;
     std::string notes;
+    std::string next_action;
 };
 BOOST_DESCRIBE_STRUCT(RecordContact, (),
                       (contact_id, attendance, mechanism, location, actual_start, actual_minutes,
-                       notes))
+                       notes, next_action))
 
 Outcome perform(const RecordContact& command, Transaction& transaction);
 

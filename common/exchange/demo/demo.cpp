@@ -15,8 +15,10 @@ std::string role_words(Role role) {
     return words_of_code(std::get<std::string>(description_of<User>().find("role")->get(&user)));
 }
 
-template <class Record> void insert_all(Transaction& transaction, const std::vector<Record>& records) {
-    for (const Record& record : records) transaction.insert(record);
+template <class Record>
+void insert_all(Transaction& transaction, const std::vector<Record>& records) {
+    for (const Record& record : records)
+        transaction.insert(record);
 }
 
 // In an order in which every row points to one that is there.
@@ -28,26 +30,33 @@ void write(Transaction& transaction, const demo::DemoRows& rows) {
     insert_all(transaction, rows.absences);
     insert_all(transaction, rows.patients);
     insert_all(transaction, rows.pathways);
-    for (const demo::DemoCase& item : rows.cases) transaction.insert(item.record);
+    for (const demo::DemoCase& item : rows.cases)
+        transaction.insert(item.record);
     insert_all(transaction, rows.status_changes);
-    for (const demo::DemoCase& item : rows.cases) transaction.insert(item.plan);
+    for (const demo::DemoCase& item : rows.cases)
+        transaction.insert(item.plan);
     insert_all(transaction, rows.caseloads);
     insert_all(transaction, rows.contacts);
     insert_all(transaction, rows.schedules);
     insert_all(transaction, rows.comments);
+    insert_all(transaction, rows.need_factors);
+    insert_all(transaction, rows.tasks);
 }
 
 } // namespace
 
 DemoResult load_demo(Database& database, const DemoOptions& options) {
     if (database.integer("select count(*) from organisations") > 0)
-        throw Fault("there is data already; a demo is loaded only into an empty folder (give another --data)");
+        throw Fault("there is data already; a demo is loaded only into an empty folder (give "
+                    "another --data)");
     Random random(options.seed);
     demo::DemoRows rows;
     demo::make_team(rows, options, random);
     demo::make_cases(rows, options, random);
     demo::make_contacts(rows, options, random);
+    demo::make_past(rows, options);
     demo::make_comments(rows, options, random);
+    demo::make_tasks(rows, options);
 
     Actor actor;
     actor.user_id = rows.users.front().id;
@@ -55,7 +64,8 @@ DemoResult load_demo(Database& database, const DemoOptions& options) {
     actor.unit_ids = {rows.organisation.id.text, rows.team.id.text};
     Transaction transaction(database, {"demo", actor, options.stamp});
     write(transaction, rows);
-    append_to_log(database, {"demo", "load_demo", actor.user_id.text, options.stamp}, transaction.changes());
+    append_to_log(database, {"demo", "load_demo", actor.user_id.text, options.stamp},
+                  transaction.changes());
 
     DemoResult result;
     for (const User& user : rows.users)

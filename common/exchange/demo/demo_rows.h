@@ -31,17 +31,25 @@ struct DemoRows {
     std::vector<ContactSchedule> schedules;
     std::vector<Comment> comments;
     std::vector<PathwayTemplate> pathways;
+    std::vector<NeedFactor> need_factors;
+    std::vector<Task> tasks;
 };
 
 // Ids of the demo: the same for the same seed.
-template <class Record> Id<Record> demo_id(const DemoOptions& options, std::string_view kind, int number) {
+template <class Record>
+Id<Record> demo_id(const DemoOptions& options, std::string_view kind, int number) {
     return Id<Record>(derive_id("demo " + std::to_string(options.seed) + ' ' + std::string(kind),
                                 static_cast<std::uint64_t>(number)));
 }
 
-void make_team(DemoRows& rows, const DemoOptions& options, Random& random);     // people, users, settings
-void make_cases(DemoRows& rows, const DemoOptions& options, Random& random);    // patients, cases, plans, history
-void make_contacts(DemoRows& rows, const DemoOptions& options, Random& random); // six weeks of visits
+void make_team(DemoRows& rows, const DemoOptions& options,
+               Random& random); // people, users, settings
+void make_cases(DemoRows& rows, const DemoOptions& options,
+                Random& random); // patients, cases, plans, history
+void make_contacts(DemoRows& rows, const DemoOptions& options,
+                   Random& random);                         // six weeks of visits
+void make_past(DemoRows& rows, const DemoOptions& options); // the year behind it
 void make_comments(DemoRows& rows, const DemoOptions& options, Random& random);
+void make_tasks(DemoRows& rows, const DemoOptions& options); // what is to be done besides visits
 
 } // namespace evenload::demo

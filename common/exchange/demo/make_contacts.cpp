@@ -23,27 +23,32 @@ struct Asked {
 
 bool was_taken_on(const DemoCase& item, Date day) {
     const Case& record = item.record;
-    if (record.status == CaseStatus::referral || record.status == CaseStatus::rejected) return false;
+    if (record.status == CaseStatus::referral || record.status == CaseStatus::rejected)
+        return false;
     if (record.status == CaseStatus::suspended) return false;
     return day > record.received_on || (item.owner < 0 && day >= record.received_on);
 }
 
 class ContactMaker {
-  public:
+public:
     ContactMaker(DemoRows& rows, const DemoOptions& options, Random& random)
-        : rows_(rows), options_(options), random_(random),
-          first_day_(monday_of(options.now.date) - 7 * weeks_before),
-          last_day_(monday_of(options.now.date) + 7 * (1 + weeks_after) - 1) {}
+        : rows_(rows)
+        , options_(options)
+        , random_(random)
+        , first_day_(monday_of(options.now.date) - 7 * weeks_before)
+        , last_day_(monday_of(options.now.date) + 7 * (1 + weeks_after) - 1) {}
 
     void make() {
-        std::vector<std::vector<Asked>> by_day(static_cast<std::size_t>(last_day_ - first_day_ + 1));
-        for (std::size_t care = 0; care < rows_.cases.size(); ++care) ask(static_cast<int>(care), by_day);
+        std::vector<std::vector<Asked>> by_day(
+            static_cast<std::size_t>(last_day_ - first_day_ + 1));
+        for (std::size_t care = 0; care < rows_.cases.size(); ++care)
+            ask(static_cast<int>(care), by_day);
         for (Date day = first_day_; day <= last_day_; day = day + 1)
             place_day(day, by_day[static_cast<std::size_t>(day - first_day_)]);
         add_schedules();
     }
 
-  private:
+private:
     void ask(int care, std::vector<std::vector<Asked>>& by_day) {
         const DemoCase& item = rows_.cases[static_cast<std::size_t>(care)];
         const bool open = is_open(item.record.status);
@@ -52,7 +57,8 @@ class ContactMaker {
             if (!was_taken_on(item, visit.day)) continue;
             if (item.owner < 0 && visit.day < options_.now.date) continue; // nobody had it yet
             const Window window = window_of(item.plan, visit, rows_.team);
-            Asked asked{care, add(item, visit.day, window), -1, window.start ? window.start->minutes : 0,
+            Asked asked{care, add(item, visit.day, window), -1,
+                        window.start ? window.start->minutes : 0,
                         window.end ? window.end->minutes : 24 * 60};
             if (item.plan.staff == 2) {
                 asked.second = add(item, visit.day, window);
@@ -64,7 +70,8 @@ class ContactMaker {
 
     int add(const DemoCase& item, Date day, const Window& window) {
         Contact added;
-        added.id = demo_id<Contact>(options_, "contact", static_cast<int>(rows_.contacts.size()) + 1);
+        added.id =
+            demo_id<Contact>(options_, "contact", static_cast<int>(rows_.contacts.size()) + 1);
         added.team_id = rows_.team.id;
         added.case_id = item.record.id;
         added.contact_plan_id = item.plan.id;
@@ -81,7 +88,9 @@ class ContactMaker {
     }
 
     Contact& contact(int index) { return rows_.contacts[static_cast<std::size_t>(index)]; }
-    const DemoCase& case_of(const Asked& asked) const { return rows_.cases[static_cast<std::size_t>(asked.care)]; }
+    const DemoCase& case_of(const Asked& asked) const {
+        return rows_.cases[static_cast<std::size_t>(asked.care)];
+    }
     Stop stop(const Asked& asked) const {
         return stop_of(rows_.patients[static_cast<std::size_t>(case_of(asked).patient)]);
     }
@@ -90,8 +99,8 @@ class ContactMaker {
         // Hard to place first: time-critical, two people, narrow windows.
         std::stable_sort(asked.begin(), asked.end(), [&](const Asked& a, const Asked& b) {
             const auto ease = [&](const Asked& visit) {
-                return std::array{case_of(visit).plan.time_critical ? 0 : 1, visit.second >= 0 ? 0 : 1,
-                                  visit.window_end - visit.window_start};
+                return std::array{case_of(visit).plan.time_critical ? 0 : 1,
+                                  visit.second >= 0 ? 0 : 1, visit.window_end - visit.window_start};
             };
             return ease(a) < ease(b);
         });
@@ -101,13 +110,16 @@ class ContactMaker {
                               base_of(professional, rows_.team), day);
         for (const Asked& visit : asked)
             if (case_of(visit).owner >= 0) place(visit, days);
-        for (const Asked& visit : asked) settle(visit);
+        for (const Asked& visit : asked)
+            settle(visit);
     }
 
     bool away(const Professional& professional, Date day) const {
-        return std::any_of(rows_.absences.begin(), rows_.absences.end(), [&](const Absence& absence) {
-            return absence.professional_id == professional.id && absence.first_day <= day && day <= absence.last_day;
-        });
+        return std::any_of(rows_.absences.begin(), rows_.absences.end(),
+                           [&](const Absence& absence) {
+                               return absence.professional_id == professional.id &&
+                                      absence.first_day <= day && day <= absence.last_day;
+                           });
     }
 
     bool able(const Professional& professional, const ContactPlan& plan) const {
@@ -120,16 +132,20 @@ class ContactMaker {
         const DemoCase& item = case_of(visit);
         std::vector<int> order{item.owner};
         for (int i = 0; i < static_cast<int>(days.size()); ++i)
-            if (i != item.owner && able(rows_.professionals[static_cast<std::size_t>(i)], item.plan)) order.push_back(i);
+            if (i != item.owner &&
+                able(rows_.professionals[static_cast<std::size_t>(i)], item.plan))
+                order.push_back(i);
         std::stable_sort(order.begin() + 1, order.end(), [&](int a, int b) {
-            return days[static_cast<std::size_t>(a)].visits() < days[static_cast<std::size_t>(b)].visits();
+            return days[static_cast<std::size_t>(a)].visits() <
+                   days[static_cast<std::size_t>(b)].visits();
         });
         if (order.size() > 12) order.resize(12);
         for (const int person : order)
             if (place_with(visit, person, order, days)) return;
     }
 
-    bool place_with(const Asked& visit, int person, const std::vector<int>& others, std::vector<PackedDay>& days) {
+    bool place_with(const Asked& visit, int person, const std::vector<int>& others,
+                    std::vector<PackedDay>& days) {
         PackedDay& own = days[static_cast<std::size_t>(person)];
         const int minutes = case_of(visit).plan.minutes;
         const auto fit = own.best_fit(stop(visit), minutes, visit.window_start, visit.window_end);
@@ -137,13 +153,15 @@ class ContactMaker {
         int second = -1;
         if (visit.second >= 0) {
             for (const int other : others)
-                if (other != person && days[static_cast<std::size_t>(other)].fits_at(stop(visit), fit->start, minutes))
+                if (other != person &&
+                    days[static_cast<std::size_t>(other)].fits_at(stop(visit), fit->start, minutes))
                     second = other;
             if (second < 0) return false;
         }
         put(visit.first, person, fit->start, minutes, stop(visit), own);
         if (second >= 0)
-            put(visit.second, second, fit->start, minutes, stop(visit), days[static_cast<std::size_t>(second)]);
+            put(visit.second, second, fit->start, minutes, stop(visit),
+                days[static_cast<std::size_t>(second)]);
         return true;
     }
 
@@ -154,6 +172,7 @@ class ContactMaker {
         placed.start = TimeOfDay{start};
         if (placed.day >= monday_of(options_.now.date) + 7) return; // next week is still a draft
         placed.published_professional_id = placed.professional_id;
+        placed.published_day = placed.day;
         placed.published_start = placed.start;
     }
 
@@ -212,7 +231,8 @@ class ContactMaker {
                 if (week < weeks_after) {
                     schedule.status = ScheduleStatus::published;
                     const int days_ago = options_.now.date - schedule.first_day + 4;
-                    schedule.published_at = Instant{options_.stamp.milliseconds - days_ago * 86'400'000LL};
+                    schedule.published_at =
+                        Instant{options_.stamp.milliseconds - days_ago * 86'400'000LL};
                     schedule.published_by = rows_.users[1].id;
                 }
                 rows_.schedules.push_back(std::move(schedule));

@@ -1,6 +1,7 @@
 #include "common/base/text.h"
 #include "common/exchange/demo/demo_rows.h"
 #include "common/exchange/demo/people.h"
+#include "common/exchange/pathways/starting_pathways.h"
 
 #include <set>
 
@@ -24,7 +25,8 @@ Professional professional_from(const Colleague& colleague, std::string name) {
 // "Hana Kovács" → "hana.kovacs": letters beyond ASCII lose their marks.
 std::string sign_in_name(std::string_view name) {
     static constexpr std::pair<std::string_view, std::string_view> plain[] = {
-        {"á", "a"}, {"ó", "o"}, {"ö", "o"}, {"é", "e"}, {"ł", "l"}, {"W", "w"}, {"'", ""}, {"\u2019", ""}};
+        {"á", "a"}, {"ó", "o"}, {"ö", "o"}, {"é", "e"},
+        {"ł", "l"}, {"W", "w"}, {"'", ""},  {"\u2019", ""}};
     std::string text(name);
     for (const auto& [from, to] : plain)
         for (auto at = text.find(from); at != std::string::npos; at = text.find(from))
@@ -48,24 +50,10 @@ void add_user(DemoRows& rows, const DemoOptions& options, std::string name, Role
 }
 
 void add_pathways(DemoRows& rows, const DemoOptions& options) {
-    static constexpr std::pair<std::string_view, int> pathways[] = {
-        {"Leg ulcer dressing", 12},   {"Post-operative wound", 4},     {"IV antibiotics", 2},
-        {"Falls, mobility programme", 8}, {"Stroke rehabilitation", 12}, {"Palliative care, fast track", 12},
-        {"Heart failure monitoring", 26}, {"COPD review", 52}};
     int number = 0;
-    for (const auto& [reason, weeks] : pathways) {
-        const Need& need = need_of(reason);
-        PathwayTemplate pathway;
+    for (PathwayTemplate& pathway : starting_pathways()) {
         pathway.id = demo_id<PathwayTemplate>(options, "pathway", ++number);
         pathway.team_id = rows.team.id;
-        pathway.name = reason;
-        pathway.visits = need.visits;
-        pathway.period_days = need.period_days;
-        pathway.weeks = weeks;
-        pathway.minutes = need.minutes;
-        pathway.staff = need.staff;
-        pathway.skills = codes_of(need.skills);
-        pathway.equipment = codes_of(need.equipment);
         rows.pathways.push_back(std::move(pathway));
     }
 }
@@ -108,9 +96,11 @@ void make_team(DemoRows& rows, const DemoOptions& options, Random& random) {
     std::set<std::string> names;
     for (int i = 0; i < count; ++i) {
         const bool known = i < static_cast<int>(colleagues().size());
-        const Colleague colleague = known ? colleagues()[static_cast<std::size_t>(i)] : colleague_like(i);
+        const Colleague colleague =
+            known ? colleagues()[static_cast<std::size_t>(i)] : colleague_like(i);
         std::string name = known ? std::string(colleague.name) : professional_name(random, i);
-        while (!names.insert(name).second) name = professional_name(random, random.below(1000));
+        while (!names.insert(name).second)
+            name = professional_name(random, random.below(1000));
         Professional professional = professional_from(colleague, std::move(name));
         professional.id = demo_id<Professional>(options, "professional", i + 1);
         professional.team_id = rows.team.id;

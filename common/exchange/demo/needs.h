@@ -22,9 +22,10 @@ struct Need {
     int window_end;
     bool time_critical;
     int staff;
-    std::string_view weekdays; // empty: any
-    std::string_view note; // what is written after a visit
-    int weight;            // how common
+    std::string_view weekdays;     // empty: any
+    std::string_view note;         // what is written after a visit
+    int weight;                    // how common
+    std::string_view pathway = {}; // code of its pathway (exchange/pathways); empty: on none
 };
 
 std::span<const Need> needs();

@@ -32,7 +32,7 @@ function found_in(text, words) {
     return words.filter((word) => new RegExp(`(?<![\\p{L}\\d])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\d])`, "u").test(text));
 }
 
-journey("E7 the wall screen shows the team's day and no patient's name, number or birth date", async (office) => {
+journey("the wall screen shows the team's day and no patient's name, number or birth date", async (office) => {
     const { words, people } = await identifiers(office);
     assert.ok(people >= 200, "the scan knows every patient of the demo");
     const wall = await office.browser_of("wall", { viewport: { width: 1920, height: 1080 } });

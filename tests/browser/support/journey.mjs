@@ -79,7 +79,7 @@ async function run_one(browser, { title, body, options }) {
     return !problem;
 }
 
-// Answers how many passed and failed. `filters`: parts of file names or titles; none: all.
+// Answers what became of each, as [{ title, passed }]. `filters`: parts of file names or titles; none: all.
 export async function run_journeys(browser, filters, at_once) {
     const wanted = journeys.filter(
         ({ file, title }) => !filters.length || filters.some((part) => file.includes(part) || title.includes(part)),
@@ -92,7 +92,7 @@ export async function run_journeys(browser, filters, at_once) {
     }
     await Promise.all(Array.from({ length: at_once }, worker));
     // A busy machine can be late for what a person would wait for: what failed beside others is tried alone.
-    let failed = 0;
-    for (const journey of again) if (!(await run_one(browser, journey))) ++failed;
-    return { passed: wanted.length - failed, failed };
+    const failed = new Set();
+    for (const journey of again) if (!(await run_one(browser, journey))) failed.add(journey);
+    return wanted.map((journey) => ({ title: journey.title, passed: !failed.has(journey) }));
 }

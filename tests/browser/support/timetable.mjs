@@ -1,4 +1,5 @@
 // The contact schedule as a person reads it: rows, visits and what is not placed, through the mirror.
+import { fill, form_called } from "./form.mjs";
 import { words_of } from "./words.mjs";
 
 export class Timetable {
@@ -117,10 +118,49 @@ export class Timetable {
         throw new Error("no visit in sight could go to somebody else in sight");
     }
 
+    // A visit that may go to any hour when somebody says why; of that person where one is named.
+    async plain_visit(person) {
+        for (const name of person ? [person] : await this.names())
+            for (const visit of await this.visits_of(name).all()) {
+                const words = await words_of(visit);
+                if (!/double-up|time-critical|pinned/.test(words)) return { visit: this.visit(words), words, from: name };
+            }
+        throw new Error("every visit is a pair, time-critical or pinned");
+    }
+
     async choose(visit, name) {
         await this.person.focus(visit);
         await this.person.press("m");
         await this.person.click(this.page.getByRole("menuitem", { name, exact: true }));
+        await this.answer_pattern();
+    }
+
+    // Where the visit is one of a series, "This visit, or the pattern?" is asked before it moves.
+    async answer_pattern(answer = "Only this visit") {
+        await this.person.frames(3);
+        const button = this.person.find("button", answer);
+        if (await button.isVisible()) await this.person.click(button);
+    }
+
+    async choose_event(visit, name) {
+        await this.person.focus(visit);
+        await this.person.press("m");
+        await this.person.click(this.page.getByRole("menuitem", { name }));
+    }
+
+    // The menu at the head of a professional's row.
+    async choose_for_row(name, choice) {
+        await this.person.click(this.row(name).getByRole("rowheader"));
+        await this.person.click(this.page.getByRole("menuitem", { name: choice }));
+    }
+
+    // Puts a visit to a professional, a day and a time by its form, with a reason for whatever that bends.
+    async schedule_at(visit, answers) {
+        await this.choose_event(visit, "Schedule at…");
+        const form = await form_called(this.person, /^Schedule /);
+        await fill(form, { ...answers, Reason: "agreed by telephone" });
+        await form.getByRole("button", { name: "Schedule" }).click();
+        await form.waitFor({ state: "detached" });
     }
 
     async close_menu() {

@@ -31,6 +31,15 @@ struct Forms {
     }
 };
 
+// Gives what the form means, each command with an id of its own.
+bool given(World& world, const Filled& filled) {
+    for (FilledCommand one : filled.commands) {
+        one.command.id = world.next_command_id();
+        if (!world.perform(one.command).accepted()) return false;
+    }
+    return !filled.commands.empty();
+}
+
 const FormField& field(const FormFlow& flow, const std::string& name) {
     for (const FormField& one : flow.form.fields)
         if (one.name == name) return one;
@@ -248,6 +257,93 @@ BOOST_AUTO_TEST_CASE(a_reason_is_put_into_the_same_command) {
                R"(move_case {"case_id":")" + care.id.text +
                    R"(","professional_id":"amara_osei","reason":"Only one near enough"})");
     BOOST_TEST(again.id == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_task_is_added_amended_and_falls_to_the_owner_when_nobody_is_named) {
+    const FormFlow adding = form(Kind::add_task, care.id.text);
+    FormAnswer answer = untouched(adding);
+    answer["title"] = {"Order dressings"};
+    const Filled filled = adding.read(answer);
+    BOOST_REQUIRE_EQUAL(filled.commands.size(), 1u);
+    BOOST_TEST(given(world, filled));
+    const Task task = world.all<Task>().at(0);
+    BOOST_TEST(task.assigned_to_id.none());
+    BOOST_CHECK(task.due_on == world.today);
+    const FormFlow amending = form(Kind::amend_task, task.id.text);
+    FormAnswer changed = untouched(amending);
+    changed["due_on"] = {"2026-11-30"};
+    BOOST_TEST(commands_of(amending.read(changed)).starts_with("amend_task "));
+}
+
+BOOST_AUTO_TEST_CASE(a_handover_is_asked_of_anybody_but_the_owner_and_answered_by_who_may) {
+    const Professional beth = world.professional("Beth Lindqvist");
+    const FormFlow asking = form(Kind::hand_over, care.id.text);
+    BOOST_REQUIRE_EQUAL(field(asking, "professional_id").options.size(), 1u);
+    BOOST_TEST(field(asking, "professional_id").options[0].value == beth.id.text);
+    FormAnswer answer = untouched(asking);
+    answer["professional_id"] = {beth.id.text};
+    BOOST_TEST(given(world, asking.read(answer)));
+    viewpoint = professional_at(world, amara.id);
+    const FormFlow withdrawing = form(Kind::answer_handover, care.id.text);
+    BOOST_TEST(field(withdrawing, "answer").options.size() == 1u);
+    viewpoint = professional_at(world, beth.id);
+    const FormFlow answering = form(Kind::answer_handover, care.id.text);
+    BOOST_TEST(field(answering, "answer").options.size() == 2u);
+    BOOST_TEST(given(world, answering.read(untouched(answering))));
+    BOOST_TEST(world.now_of(care).owner_id.text == beth.id.text);
+}
+
+BOOST_AUTO_TEST_CASE(a_pathway_is_written_and_a_case_put_on_it_and_off_again) {
+    const FormFlow writing = form(Kind::define_pathway);
+    FormAnswer answer = untouched(writing);
+    answer["name"] = {"Lymphoedema"};
+    answer["visits"] = {"2"};
+    BOOST_TEST(given(world, writing.read(answer)));
+    const PathwayTemplate pathway = world.all<PathwayTemplate>().at(0);
+    BOOST_TEST(pathway.code == "lymphoedema");
+    const FormFlow applying = form(Kind::apply_pathway, care.id.text);
+    BOOST_TEST(given(world, applying.read(untouched(applying))));
+    BOOST_TEST(world.now_of(care).pathway_template_id.text == pathway.id.text);
+    const FormFlow leaving = form(Kind::apply_pathway, care.id.text);
+    BOOST_TEST(field(leaving, "pathway_template_id").options.size() == 2u);
+    const FormFlow next = form(Kind::define_pathway, pathway.id.text);
+    FormAnswer again = untouched(next);
+    again["visits"] = {"3"};
+    BOOST_TEST(given(world, next.read(again)));
+    BOOST_TEST(world.all<PathwayTemplate>("where edition = 2").at(0).code == "lymphoedema");
+}
+
+BOOST_AUTO_TEST_CASE(settings_show_what_holds_now) {
+    const FormFlow limits = form(Kind::team_settings);
+    BOOST_TEST(field(limits, "full_percent").values.front() == "100");
+    FormAnswer answer = untouched(limits);
+    answer["most_cases"] = {"35"};
+    BOOST_TEST(given(world, limits.read(answer)));
+    BOOST_TEST(world.now_of(world.team).most_cases == 35);
+    FormAnswer factor = untouched(form(Kind::need_factor));
+    factor["name"] = {"High"};
+    factor["percent"] = {"130"};
+    BOOST_TEST(given(world, form(Kind::need_factor).read(factor)));
+    const FormFlow amending = form(Kind::need_factor, world.all<NeedFactor>().at(0).id.text);
+    BOOST_TEST(field(amending, "percent").values.front() == "130");
+}
+
+BOOST_AUTO_TEST_CASE(a_patient_of_the_same_name_and_birth_date_is_asked_about_at_its_field) {
+    world.patient("Tanaka", {.given_name = "Yumi", .birth_date = date_from_text("1954-01-01")});
+    const FormFlow flow = form(Kind::new_case);
+    FormAnswer answer = untouched(flow);
+    answer["family_name"] = {"tanaka"};
+    answer["given_name"] = {"Yumi"};
+    answer["birth_date"] = {"1954-01-01"};
+    answer["reason"] = {"New wound"};
+    const Outcome asked = world.perform(flow.read(answer).commands.at(0).command);
+    BOOST_REQUIRE(asked.rejection);
+    BOOST_TEST(asked.rejection->accepts_reason);
+    BOOST_TEST(field_of_rule(flow.form, asked.rejection->rule) == "different_because");
+    answer["different_because"] = {"twins"};
+    BOOST_TEST(given(world, flow.read(answer)));
+    BOOST_TEST(world.all<StatusChange>().at(0).reason ==
+               "Not the patient of the same name and birth date: twins");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_the_server_has_becomes_an_attachment_of_the_case) {

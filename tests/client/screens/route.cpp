@@ -9,9 +9,14 @@ BOOST_AUTO_TEST_SUITE(route)
 BOOST_AUTO_TEST_CASE(every_address_that_is_written_is_read_back) {
     for (const char* address :
          {"/board", "/board?case=C-1042&zone=CO7&need=wound_care&urgency=two_hour",
-          "/timetable?day=2026-11-23&visit=abc", "/cases/C-1042", "/cases/C-1042?tab=comments",
+          "/timetable?day=2026-11-23&visit=abc", "/timetable?day=2026-11-23&span=week",
+          "/not-recorded", "/cases/C-1042", "/cases/C-1042?tab=comments",
           "/my-day?day=2026-11-24&person=beth", "/comments", "/attention", "/kiosk", "/my-caseload",
-          "/board?team=other"})
+          "/board?team=other", "/reports",
+          "/reports?team=other&measure=waiting&by=locality&show=trend&zone=CO7&row=CO7&month=2026-"
+          "10",
+          "/caseloads", "/caseloads/abc?sort=-load&zone=CO7",
+          "/board?view=table&sort=patient"})
         BOOST_TEST(to_address(route_from(address)) == address);
 }
 
@@ -33,6 +38,10 @@ BOOST_AUTO_TEST_CASE(closing_a_panel_keeps_the_filter_and_the_day) {
     Route route = route_from("/board?case=C-1042&zone=CO7");
     BOOST_TEST(to_address(route.without_panel()) == "/board?zone=CO7");
     route = route_from("/timetable?day=2026-11-23&visit=abc");
+    BOOST_TEST(to_address(route.without_panel()) == "/timetable?day=2026-11-23");
+    route = route_from("/reports?measure=waiting&zone=CO7&row=CO7");
+    BOOST_TEST(to_address(route.without_panel()) == "/reports?measure=waiting&zone=CO7");
+    route = route_from("/timetable?day=2026-11-23&tab=comments&person=beth");
     BOOST_TEST(to_address(route.without_panel()) == "/timetable?day=2026-11-23");
     route = route_from("/cases/C-1042");
     BOOST_TEST((route.without_panel() == route));

@@ -30,6 +30,8 @@ struct Timetable {
     TimetableView view;
     std::optional<DayReasons> reasons;
     std::optional<VisitView> chosen;
+    std::optional<CoverView> cover;
+    std::string offer;
     Role role = Role::caseload_manager;
     ui::TimetableResult result;
     Headless page{[this](ui::Ui& ui) { draw(ui); }};
@@ -58,12 +60,16 @@ struct Timetable {
         const ui::TimetableScreen screen{
             view,    route,
             pending, chosen ? &*chosen : nullptr,
-            {},      [this](const std::string& id) { return reasons->advice(id); }};
+            {},      cover ? &*cover : nullptr,
+            offer,   [this](const std::string& id) { return reasons->advice(id); }};
         const ui::Container main{
             ui.tree,
             {.key = "main", .role = ui::Role::main, .name = "Schedule", .rect = ui.screen}};
         const ui::TimetableResult now = ui::draw_timetable(ui, ui.screen, screen, state, desk);
         result.plan_days = std::max(result.plan_days, now.plan_days);
+        result.plan_least_change |= now.plan_least_change;
+        result.close_cover |= now.close_cover;
+        result.close_offer |= now.close_offer;
     }
     ui::Node block(const std::string& name) {
         return page.find(ui::Role::gridcell, "Mr S. " + name);
@@ -231,6 +237,103 @@ BOOST_AUTO_TEST_CASE(problems_are_listed_and_jumped_to) {
     page.activate(page.find(ui::Role::button, "1 problem"));
     page.activate(page.find(ui::Role::menuitem, "Mr S. Brennan, 10:00, Amara Osei"));
     BOOST_TEST(desk.last() == "go /timetable?visit=v_Brennan");
+}
+
+BOOST_AUTO_TEST_CASE(a_visit_of_a_series_is_asked_about_before_it_moves) {
+    const ContactPlan weekly = world.plan(world.now_of(brennan.case_id), {});
+    Contact of_plan = world.now_of(brennan);
+    of_plan.contact_plan_id = weekly.id;
+    upsert_row(world.database(), description_of<Contact>(), &of_plan);
+    look();
+    page.frames();
+    const auto move = [&] {
+        page.open_menu(block("Brennan"));
+        page.activate(page.find(ui::Role::menuitem, "Beth Lindqvist"));
+    };
+    move();
+    BOOST_TEST(desk.asked.empty());
+    page.activate(page.find(ui::Role::button, "This and all later ones"));
+    BOOST_TEST(desk.last().starts_with(R"(give move_pattern {"contact_id":"v_Brennan")"),
+               desk.last());
+    move();
+    page.activate(page.find(ui::Role::button, "Only this visit"));
+    BOOST_TEST(desk.last().starts_with(placed("v_Brennan", 11 * 60, "beth_lindqvist")),
+               desk.last());
+    move();
+    page.key("Escape");
+    BOOST_TEST(!state.pattern);
+    BOOST_TEST(desk.asked.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_comes_up_on_the_day_is_one_choice_of_the_visits_menu) {
+    const auto choose = [&](const std::string& label) {
+        page.open_menu(block("Brennan"));
+        page.activate(page.find(ui::Role::menuitem, label));
+        return desk.last();
+    };
+    BOOST_TEST(choose("15 min late") ==
+               R"(give report_late {"contact_id":"v_Brennan","expected_start":615} | )"
+               "Mr S. Brennan is expected 15 min late");
+    BOOST_TEST(
+        choose("30 min longer")
+            .starts_with(R"(give extend_visit {"contact_id":"v_Brennan","planned_minutes":90)"));
+    BOOST_TEST(choose("No access").starts_with("give record_contact "));
+    BOOST_TEST(desk.last().find(R"("attendance":"no_access")") != std::string::npos);
+    BOOST_TEST(choose("Extra visit…").starts_with("open "));
+}
+
+BOOST_AUTO_TEST_CASE(a_late_visit_says_when_it_is_expected_and_planning_again_is_offered) {
+    Contact late = world.now_of(brennan);
+    late.expected_start = at("10:20");
+    upsert_row(world.database(), description_of<Contact>(), &late);
+    offer = "Mr S. Brennan is expected 20 min late";
+    look();
+    page.frames();
+    BOOST_TEST(block("Brennan").name.find("expected 10:20") != std::string::npos);
+    page.activate(page.find(ui::Role::button, "Plan again with least change"));
+    BOOST_TEST(result.plan_least_change);
+    BOOST_TEST(result.close_offer);
+}
+
+BOOST_AUTO_TEST_CASE(a_row_has_its_own_menu_for_emergency_absence_and_schedule) {
+    const auto choose = [&](const std::string& label) {
+        page.activate(page.find(ui::Role::rowheader, "Amara Osei"));
+        page.activate(page.find(ui::Role::menuitem, label));
+        return desk.last();
+    };
+    BOOST_TEST(choose("Emergency visit with Amara Osei").ends_with(" amara_osei"));
+    BOOST_TEST(choose("Record absence").ends_with(" amara_osei"));
+    BOOST_TEST(choose("Publish only this schedule")
+                   .starts_with(
+                       R"(give publish_schedule {"first_day":"2026-11-23","last_day":"2026-11-23",)"
+                       R"("professional_ids":[{"professional_id":"amara_osei"}])"));
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_is_discarded_after_a_question_with_the_numbers) {
+    page.activate(page.find(ui::Role::button, "More planning"));
+    page.activate(page.find(ui::Role::menuitem, "Discard the draft…"));
+    BOOST_TEST(page.has(ui::Role::text, "2 visits that were never published lose their place"));
+    page.activate(page.find(ui::Role::button, "Discard the draft"));
+    BOOST_TEST(desk.last().starts_with("give discard_draft "), desk.last());
+    BOOST_TEST(!state.discard_asked);
+}
+
+BOOST_AUTO_TEST_CASE(the_cover_of_an_absence_lists_whom_it_affects) {
+    cover = CoverView{"Amara Osei is away",
+                      "1 visit of 1 person affected",
+                      "Cover found for 0, 1 not covered",
+                      {{.id = brennan.id,
+                        .day = world.today,
+                        .name = "Mr S. Brennan",
+                        .was = "Mon 23 Nov 10:00, Wound",
+                        .cover = {"Not covered", Tone::danger},
+                        .why = "Beth is busy",
+                        .spoken = "Mr S. Brennan: Not covered. Beth is busy"}}};
+    page.frames();
+    BOOST_TEST(page.has(ui::Role::complementary, "Cover: Amara Osei is away"));
+    BOOST_TEST(page.has(ui::Role::button, "Mr S. Brennan: Not covered. Beth is busy"));
+    page.activate(page.find_key("cover:close"));
+    BOOST_TEST(result.close_cover);
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_day_says_what_to_do) {

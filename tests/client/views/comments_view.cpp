@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(the_teams_open_comments_are_newest_first_each_with_its_case
     BOOST_TEST_REQUIRE(open.list.size() == 2u);
     BOOST_TEST(open.count == 2);
     BOOST_TEST(open.list[0].line.text == "newer");
-    BOOST_TEST(open.list[0].case_reference == "C-1042");
+    BOOST_TEST(open.list[0].place.case_reference == "C-1042");
 }
 
 BOOST_AUTO_TEST_CASE(a_case_shows_what_was_said_of_its_visits_and_a_visit_only_its_own) {

@@ -37,7 +37,8 @@ BOOST_AUTO_TEST_CASE(a_case_is_found_by_name_reference_postcode_and_nhs_number_i
     world.case_of(world.patient("Petrov", {.title = "Mr", .given_name = "Lev"}),
                   {.reference = "C-0945"});
     const auto found = [&](const std::string& text) {
-        return titles_of(search_view(world.database(), manager_at(world), text));
+        return titles_of(search_view(world.database(), SearchIndex(world.database(), world.team.id),
+                                     manager_at(world), text));
     };
     for (const char* text :
          {"adey", "ADEYEMI joy", "c-1042", "co79ab", "CO7 9ab", "943 476", "  joy  "})
@@ -52,7 +53,9 @@ BOOST_AUTO_TEST_CASE(people_of_the_team_are_found_and_open_cases_come_before_clo
     world.professional("Beth Petrov", {.role = "Community nurse", .band = 5});
     world.case_of(world.patient("Petrov", {.given_name = "Aaron"}), {.status = CaseStatus::closed});
     world.case_of(world.patient("Petrov", {.id = Id<Patient>("zoe"), .given_name = "Zoe"}));
-    const SearchView view = search_view(world.database(), manager_at(world), "petrov");
+    const SearchView view =
+        search_view(world.database(), SearchIndex(world.database(), world.team.id),
+                    manager_at(world), "petrov");
     BOOST_TEST(titles_of(view) == "Beth Petrov; Zoe Petrov; Aaron Petrov");
     BOOST_TEST(view.hits[0].detail == "Community nurse · B5");
     BOOST_TEST(view.hits[2].mark.text == "Closed");
@@ -182,6 +185,27 @@ BOOST_AUTO_TEST_CASE(a_visit_that_came_from_someone_else_says_so) {
     const MyDayView view = my_day_view(world.database(), professional_at(world, amara.id, "07:00"),
                                        amara.id, world.today);
     BOOST_TEST(view.visits[1].state.text == "Moved from Beth Lindqvist");
+}
+
+BOOST_AUTO_TEST_CASE(a_late_day_says_so_with_progress_and_what_waits_to_be_recorded) {
+    World world;
+    const Professional amara = world.professional("Amara Osei");
+    const Case care = world.case_of(world.patient("One", {.address = "1 High St"}));
+    world.visit(care, {.professional_id = amara.id,
+                       .start = at("07:00"),
+                       .status = ContactStatus::delivered,
+                       .attendance = Attendance::seen});
+    world.visit(care, {.professional_id = amara.id, .start = at("07:30")});
+    world.visit(care,
+                {.professional_id = amara.id, .start = at("09:00"), .expected_start = at("09:20")});
+    const MyDayView view = my_day_view(world.database(), professional_at(world, amara.id, "08:30"),
+                                       amara.id, world.today);
+    BOOST_TEST(view.progress == "1 of 3 done");
+    BOOST_TEST(view.not_recorded == 1);
+    BOOST_TEST(view.visits[2].late == "Expected 09:20, 20 min late");
+    BOOST_TEST(view.visits[2].can_be_late);
+    BOOST_TEST(view.visits[2].map == "geo:0,0?q=1%20High%20St");
+    BOOST_TEST(!view.visits[0].can_be_late);
 }
 
 BOOST_AUTO_TEST_CASE(a_day_without_visits_says_why) {

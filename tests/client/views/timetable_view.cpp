@@ -94,6 +94,51 @@ BOOST_AUTO_TEST_CASE(a_draft_lists_how_it_differs_from_what_was_published) {
     BOOST_TEST(view.rows[1].visits[0].changed);
 }
 
+BOOST_AUTO_TEST_CASE(a_visit_on_another_day_than_was_told_is_a_change_on_both_days) {
+    SmallDay day;
+    day.place(day.near, day.amara, "09:00",
+              {.day = day.world.today + 1,
+               .published_professional_id = day.amara.id,
+               .published_day = day.world.today,
+               .published_start = at("09:00")});
+    const TimetableView told = day.view();
+    BOOST_REQUIRE(told.changes.size() == 1u);
+    BOOST_TEST(told.changes[0].text ==
+               "Mrs A. Near: 09:00 Amara Osei → Tue 24 Nov 09:00 Amara Osei");
+    BOOST_TEST(told.standing.published == 1);
+    BOOST_TEST(told.rows[0].standing.to_return == 1);
+    const TimetableView now =
+        timetable_view(day.world.database(), manager_at(day.world, "07:30"), day.world.today + 1);
+    BOOST_REQUIRE(now.changes.size() == 1u);
+    BOOST_TEST(now.changes[0].text ==
+               "Mrs A. Near: Mon 23 Nov 09:00 Amara Osei → 09:00 Amara Osei");
+    BOOST_TEST(now.rows[0].visits[0].changed);
+}
+
+BOOST_AUTO_TEST_CASE(what_withdrawing_and_discarding_would_be_about_is_counted_for_each) {
+    SmallDay day;
+    day.place(day.near, day.amara, "09:00",
+              {.published_professional_id = day.amara.id, .published_start = at("09:00")});
+    day.place(day.far, day.beth, "10:20",
+              {.published_professional_id = day.amara.id, .published_start = at("09:40")});
+    day.place(day.near, day.beth, "14:00");
+    const TimetableView view = day.view();
+    BOOST_TEST(view.standing.published == 2);
+    BOOST_TEST(view.standing.to_return == 1);
+    BOOST_TEST(view.standing.to_unplace == 1);
+    BOOST_TEST(view.rows[0].standing.to_unplace == 0);
+    BOOST_TEST(view.rows[1].standing.to_unplace == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_late_visit_says_when_it_is_expected) {
+    SmallDay day;
+    day.place(day.near, day.amara, "09:00", {.expected_start = at("09:20")});
+    const TimetableView view = day.view();
+    BOOST_TEST(view.rows[0].visits[0].expected == 9 * 60 + 20);
+    BOOST_TEST(view.rows[0].visits[0].start == 9 * 60); // it is not moved
+    BOOST_TEST(view.rows[0].visits[0].spoken.find("expected 09:20") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_published_day_says_so) {
     SmallDay day;
     day.place(day.near, day.amara, "09:00",

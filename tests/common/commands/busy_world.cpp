@@ -1,32 +1,62 @@
 #include "tests/common/commands/busy_world.h"
 
 #include "common/commands/absence/record_absence.h"
+#include "common/commands/case/acknowledge_case.h"
 #include "common/commands/attachment/add_attachment.h"
 #include "common/commands/attachment/remove_attachment.h"
 #include "common/commands/case/allocate_cases.h"
 #include "common/commands/case/amend_case.h"
+#include "common/commands/case/answer_handover.h"
 #include "common/commands/case/change_status.h"
 #include "common/commands/case/close_case.h"
+#include "common/commands/case/hand_over_case.h"
 #include "common/commands/case/move_case.h"
 #include "common/commands/case/open_case.h"
 #include "common/commands/case/reopen_case.h"
 #include "common/commands/case/set_contact_plan.h"
 #include "common/commands/case/triage_case.h"
 #include "common/commands/case/unallocate_case.h"
+#include "common/commands/caseload/amend_caseload.h"
+#include "common/commands/caseload/create_caseload.h"
+#include "common/commands/caseload/delete_caseload.h"
+#include "common/commands/caseload/revoke_share.h"
+#include "common/commands/caseload/share_caseload.h"
 #include "common/commands/comment/add_comment.h"
+#include "common/commands/comment/mark_notices_read.h"
+#include "common/commands/comment/mark_read.h"
+#include "common/commands/comment/reopen_comment.h"
 #include "common/commands/comment/resolve_comment.h"
+#include "common/commands/pathway/apply_pathway.h"
+#include "common/commands/pathway/define_pathway.h"
+#include "common/commands/pathway/retire_pathway.h"
 #include "common/commands/patient/amend_patient.h"
 #include "common/commands/patient/register_patient.h"
 #include "common/commands/patient/set_patient_preference.h"
+#include "common/commands/schedule/discard_draft.h"
+#include "common/commands/schedule/publish_schedule.h"
+#include "common/commands/schedule/withdraw_schedule.h"
+#include "common/commands/task/add_task.h"
+#include "common/commands/task/amend_task.h"
+#include "common/commands/task/complete_task.h"
+#include "common/commands/team/set_check_strictness.h"
+#include "common/commands/team/set_need_factor.h"
 #include "common/commands/schedule/publish_schedule.h"
 #include "common/commands/team/set_planning_settings.h"
 #include "common/commands/team/set_shared_equipment.h"
+#include "common/commands/team/set_team_settings.h"
 #include "common/commands/undo.h"
+#include "common/commands/visit/add_visit.h"
+#include "common/commands/visit/amend_record.h"
+#include "common/commands/view/remove_view.h"
+#include "common/commands/view/save_view.h"
 #include "common/commands/visit/apply_plan.h"
+#include "common/commands/visit/extend_visit.h"
+#include "common/commands/visit/move_pattern.h"
 #include "common/commands/visit/pin_visit.h"
 #include "common/commands/visit/place_visit.h"
 #include "common/commands/visit/plan_visits.h"
 #include "common/commands/visit/record_contact.h"
+#include "common/commands/visit/report_late.h"
 #include "common/commands/visit/unplace_visit.h"
 
 namespace evenload {
@@ -45,6 +75,15 @@ BusyWorld::BusyWorld() {
                            .closed_on = today,
                            .closure_reason = "x",
                            .outcome = "y"});
+    asked = case_of(joy, {.id = Id<Case>("asked"),
+                          .status = CaseStatus::active,
+                          .owner_id = beth.id,
+                          .handover_to_id = carl.id});
+    fresh = case_of(joy, {.id = Id<Case>("fresh"),
+                          .status = CaseStatus::allocated,
+                          .owner_id = carl.id,
+                          .new_to_owner = true});
+    actor.professional_id = carl.id;
     const ContactPlan three_a_week = plan(active, {.visits = 3});
     placed = visit(active, {.id = Id<Contact>("placed"),
                             .contact_plan_id = three_a_week.id,
@@ -56,6 +95,20 @@ BusyWorld::BusyWorld() {
                    .professional_id = beth.id,
                    .start = at("10:00")});
     unplaced = visit(active, {.id = Id<Contact>("unplaced")});
+    recorded = visit(active, {.id = Id<Contact>("recorded"),
+                              .professional_id = beth.id,
+                              .start = at("07:00"),
+                              .status = ContactStatus::delivered,
+                              .attendance = Attendance::seen,
+                              .actual_start = at("07:00"),
+                              .actual_minutes = 25});
+    visit(active, {.id = Id<Contact>("published"),
+                   .day = today + 4,
+                   .professional_id = beth.id,
+                   .start = at("12:00"),
+                   .published_professional_id = beth.id,
+                   .published_day = today + 4,
+                   .published_start = at("12:00")});
     attachment = add(Attachment{.id = Id<Attachment>("attachment"),
                                 .case_id = active.id,
                                 .name = "wound.jpg",
@@ -70,6 +123,39 @@ BusyWorld::BusyWorld() {
                           .author_id = actor.user_id,
                           .text = "x",
                           .written_at = now});
+    caseload = add(Caseload{.id = Id<Caseload>("caseload"),
+                            .professional_id = beth.id,
+                            .name = "Beth",
+                            .first_day = today - 30});
+    nina = user("Nina", Role::supervisor);
+    share = add(Grant{.id = Id<Grant>("share"),
+                      .unit = UnitKind::caseload,
+                      .unit_id = caseload.id.text,
+                      .scope_id = user("Omar", Role::professional).id.text});
+    settled = comment;
+    settled.id = Id<Comment>("settled");
+    settled.resolved_at = now;
+    settled.resolved_by = actor.user_id;
+    add(settled);
+    notice = add(Notice{.id = Id<Notice>("notice"),
+                        .user_id = actor.user_id,
+                        .kind = NoticeKind::mention,
+                        .subject_id = comment.id.text,
+                        .made_by = nina.id,
+                        .made_at = now});
+    task = add(Task{.id = Id<Task>("task"),
+                    .case_id = active.id,
+                    .title = "Call the surgery",
+                    .due_on = today,
+                    .added_by = actor.user_id,
+                    .added_at = now});
+    pathway = add(PathwayTemplate{
+        .id = Id<PathwayTemplate>("leg_ulcer_1"), .code = "leg_ulcer", .name = "Venous leg ulcer"});
+    saved_view = add(SavedView{.id = Id<SavedView>("saved_view"),
+                               .user_id = actor.user_id,
+                               .for_team = true,
+                               .name = "Monday",
+                               .address = "/reports"});
 }
 
 namespace {
@@ -121,6 +207,34 @@ Command beth_is_away(BusyWorld& world) {
     return give(world, command);
 }
 
+Command caseload_for_carl(BusyWorld& world) {
+    CreateCaseload command;
+    command.team_id = world.team.id;
+    command.professional_id = world.carl.id;
+    command.name = "Carl";
+    command.first_day = world.today;
+    command.needs = {"wound"};
+    command.most_minutes = 900;
+    command.cases = {{world.waiting.id}, {world.active.id}};
+Command amend_what_was_recorded(BusyWorld& world) {
+    AmendRecord command;
+    command.contact_id = world.recorded.id;
+    command.actual_start = at("07:00");
+    command.actual_minutes = 35;
+    command.reason = "longer than written";
+    return give(world, command);
+}
+
+Command add_an_emergency(BusyWorld& world) {
+    AddVisit command;
+    command.case_id = world.active.id;
+    command.day = world.today;
+    command.professional_id = world.carl.id;
+    command.start = at("13:00");
+    command.reason = "two-hour response";
+    return give(world, command);
+}
+
 Command undo_a_move(BusyWorld& world) {
     world.perform(MoveCase{world.waiting.id, world.beth.id});
     return give(world, Undo{world.last_command_id});
@@ -149,6 +263,11 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
          [](W& w) {
              return give(w, SetSharedEquipment{w.team.id, "bladder_scanner", 2});
          }},
+        {"save_view",
+         [](W& w) {
+             return give(w, SaveView{w.team.id, "Waiting", "/reports?measure=waiting", true});
+         }},
+        {"remove_view", [](W& w) { return give(w, RemoveView{w.saved_view.id}); }},
         {"open_case", open_one},
         {"amend_case",
          [](W& w) {
@@ -183,7 +302,65 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
          [](W& w) {
              return give(w, ReopenCase{w.closed.id, "again"});
          }},
+        {"hand_over_case",
+         [](W& w) {
+             return give(w, HandOverCase{w.active.id, w.carl.id, "knows the family"});
+         }},
+        {"answer_handover",
+         [](W& w) {
+             return give(w, AnswerHandover{w.asked.id, HandoverAnswer::accept, ""});
+         }},
+        {"acknowledge_case", [](W& w) { return give(w, AcknowledgeCase{w.fresh.id}); }},
+        {"add_task",
+         [](W& w) {
+             return give(w,
+                         AddTask{w.active.id, "Order dressings", "", w.today + 1, {}, w.beth.id});
+         }},
+        {"amend_task",
+         [](W& w) {
+             return give(w, AmendTask{w.task.id, {{"title", "Call the surgery", "Write to them"}}});
+         }},
+        {"complete_task",
+         [](W& w) {
+             return give(w, CompleteTask{w.task.id, true});
+         }},
+        {"define_pathway",
+         [](W& w) {
+             return give(w, DefinePathway{.team_id = w.team.id, .name = "Catheter", .visits = 2});
+         }},
+        {"retire_pathway",
+         [](W& w) {
+             return give(w, RetirePathway{w.pathway.id, true});
+         }},
+        {"apply_pathway",
+         [](W& w) {
+             return give(w, ApplyPathway{w.active.id, w.pathway.id, w.today});
+         }},
+        {"set_team_settings",
+         [](W& w) { return give(w, SetTeamSettings{.team_id = w.team.id, .most_cases = 40}); }},
+        {"set_check_strictness",
+         [](W& w) {
+             return give(w, SetCheckStrictness{w.team.id, "travel_gap", CheckStrictness::warn});
+         }},
+        {"set_need_factor",
+         [](W& w) {
+             return give(w, SetNeedFactor{w.team.id, {}, "High", 130, false});
+         }},
         {"set_contact_plan", another_plan},
+        {"create_caseload", caseload_for_carl},
+        {"amend_caseload",
+         [](W& w) {
+             return give(w, AmendCaseload{w.caseload.id, {{"name", "Beth", "Beth, east"}}});
+         }},
+        {"delete_caseload",
+         [](W& w) {
+             return give(w, DeleteCaseload{w.caseload.id, "Beth has left"});
+         }},
+        {"share_caseload",
+         [](W& w) {
+             return give(w, ShareCaseload{w.caseload.id, w.nina.id, GrantLevel::comment});
+         }},
+        {"revoke_share", [](W& w) { return give(w, RevokeShare{w.share.id}); }},
         {"plan_visits",
          [](W& w) {
              return give(w, PlanVisits{w.team.id, w.today, w.today + 27});
@@ -214,6 +391,27 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
              return give(w, PublishSchedule{w.team.id, w.today, w.today + 6, {}});
          }},
         {"record_absence", beth_is_away},
+        {"move_pattern",
+         [](W& w) {
+             return give(w, MovePattern{w.placed.id, w.today, at("14:00"), w.carl.id, "asked"});
+         }},
+        {"add_visit", add_an_emergency},
+        {"extend_visit",
+         [](W& w) {
+             return give(w, ExtendVisit{w.placed.id, 60, "wound is worse"});
+         }},
+        {"report_late",
+         [](W& w) {
+             return give(w, ReportLate{w.placed.id, at("10:20")});
+         }},
+        {"amend_record", amend_what_was_recorded},
+        {"withdraw_schedule",
+         [](W& w) {
+             return give(w, WithdrawSchedule{w.team.id, w.today + 4, w.today + 4, {}, "too full"});
+         }},
+        {"discard_draft",
+         [](W& w) {
+             return give(w, DiscardDraft{w.team.id, w.today, w.today, {}});
         {"add_attachment",
          [](W& w) {
              return give(w, AddAttachment{w.active.id, "letter.pdf", "application/pdf", 7,
@@ -225,8 +423,16 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
          }},
         {"add_comment",
          [](W& w) {
-             return give(w, AddComment{CommentSubject::case_file, w.active.id.text, "hello", {}});
+             return give(
+                 w, AddComment{
+                        CommentSubject::case_file, w.active.id.text, "hello", {}, {{w.nina.id}}});
          }},
+        {"reopen_comment", [](W& w) { return give(w, ReopenComment{w.settled.id}); }},
+        {"mark_read",
+         [](W& w) {
+             return give(w, MarkRead{CommentSubject::case_file, w.active.id.text});
+         }},
+        {"mark_notices_read", [](W& w) { return give(w, MarkNoticesRead{{{w.notice.id}}}); }},
         {"resolve_comment", [](W& w) { return give(w, ResolveComment{w.comment.id}); }},
         {"undo", undo_a_move}};
     return examples;

@@ -35,6 +35,7 @@ BOOST_AUTO_TEST_CASE(every_command_has_a_name_of_its_own_that_its_description_sh
         BOOST_TEST(find_command(type.name) == &type);
         BOOST_TEST(accepted_examples().count(type.name) == 1U, type.name);
     }
+    BOOST_TEST(names.size() == accepted_examples().size());
     BOOST_TEST(names.size() == 28U);
     BOOST_TEST(!find_command("delete_everything"));
 }
@@ -82,10 +83,24 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "allocate_cases: yes yes no yes no no\n"
                          "move_case: yes yes no yes no no\n"
                          "unallocate_case: yes yes no yes no no\n"
+                         "hand_over_case: yes yes yes yes no no\n"
+                         "answer_handover: yes yes yes yes no no\n"
+                         "acknowledge_case: yes yes yes yes no no\n"
                          "change_status: yes yes yes yes no no\n"
                          "close_case: yes yes yes yes no no\n"
                          "reopen_case: yes yes yes yes no no\n"
                          "set_contact_plan: yes yes yes yes no no\n"
+                         "create_caseload: yes yes no yes no no\n"
+                         "amend_caseload: yes yes no yes no no\n"
+                         "delete_caseload: yes yes no yes no no\n"
+                         "share_caseload: yes yes no yes no no\n"
+                         "revoke_share: yes yes no yes no no\n"
+                         "add_task: yes yes yes yes no no\n"
+                         "amend_task: yes yes yes yes no no\n"
+                         "complete_task: yes yes yes yes no no\n"
+                         "define_pathway: yes yes no yes no no\n"
+                         "retire_pathway: yes yes no yes no no\n"
+                         "apply_pathway: yes yes yes yes no no\n"
                          "plan_visits: yes yes no yes no no\n"
                          "place_visit: yes yes yes yes no no\n"
                          "unplace_visit: yes yes yes yes no no\n"
@@ -94,12 +109,27 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "record_contact: yes yes yes yes no no\n"
                          "publish_schedule: yes yes no yes no no\n"
                          "record_absence: yes yes yes yes no no\n"
+                         "move_pattern: yes yes yes yes no no\n"
+                         "add_visit: yes yes yes yes no no\n"
+                         "extend_visit: yes yes yes yes no no\n"
+                         "report_late: yes yes yes yes no no\n"
+                         "amend_record: yes yes yes yes no no\n"
+                         "withdraw_schedule: yes yes no yes no no\n"
+                         "discard_draft: yes yes no yes no no\n"
                          "add_attachment: yes yes yes yes no no\n"
                          "remove_attachment: yes yes yes yes no no\n"
                          "set_planning_settings: yes yes no yes no no\n"
                          "set_shared_equipment: yes yes no yes no no\n"
+                         "set_team_settings: yes yes no yes no no\n"
+                         "set_check_strictness: yes yes no yes no no\n"
+                         "set_need_factor: yes yes no yes no no\n"
+                         "save_view: yes yes yes yes no no\n"
+                         "remove_view: yes yes yes yes no no\n"
                          "add_comment: yes yes yes yes no no\n"
                          "resolve_comment: yes yes yes yes no no\n"
+                         "reopen_comment: yes yes yes yes no no\n"
+                         "mark_read: yes yes yes yes yes no\n"
+                         "mark_notices_read: yes yes yes yes yes no\n"
                          "undo: yes yes yes yes no no\n");
 }
 

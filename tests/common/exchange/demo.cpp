@@ -46,7 +46,8 @@ BOOST_AUTO_TEST_CASE(it_has_the_size_that_it_promises) {
     BOOST_TEST(team().integer("select count(*) from patients") == 260);
     BOOST_TEST(team().integer("select count(*) from cases") == 300);
     BOOST_TEST(team().integer("select count(*) from contacts") > 1500);
-    BOOST_TEST(team().integer("select count(distinct day) from contacts") == 42);
+    BOOST_TEST(
+        team().integer("select count(distinct day) from contacts where day >= '2026-10-26'") == 42);
 }
 
 BOOST_AUTO_TEST_CASE(nhs_numbers_are_valid_different_and_of_the_range_for_examples) {
@@ -101,8 +102,21 @@ BOOST_AUTO_TEST_CASE(someone_waits_and_most_have_an_owner) {
     BOOST_TEST(team().integer(
                    "select count(*) from cases where owner_id is null and status = 'waiting'") ==
                9);
-    BOOST_TEST(team().integer("select count(*) from cases where urgency = 'two_hour'") == 1);
+    BOOST_TEST(team().integer("select count(*) from cases where urgency = 'two_hour' and "
+                              "closed_on is null") == 1);
     BOOST_TEST(team().integer("select count(*) from cases where owner_id is not null") == 232);
+}
+
+BOOST_AUTO_TEST_CASE(the_year_behind_has_urgent_cases_that_were_seen_and_stays_of_all_lengths) {
+    const std::string past = "select count(*) from cases where closed_on < '2026-10-26'";
+    BOOST_TEST(team().integer(past) > 5);
+    BOOST_TEST(team().integer(past + " and urgency = 'two_hour'") > 0);
+    BOOST_TEST(team().integer(past + " and closed_on <= received_on") == 0);
+    BOOST_TEST(team().integer(past + " and not exists (select 1 from contacts n where n.case_id = "
+                                     "cases.id and n.attendance = 'seen')") == 0);
+    BOOST_TEST(team().integer("select count(distinct substr(closed_on, 1, 7)) from cases") >= 4);
+    BOOST_TEST(team().integer("select count(*) from contacts n join cases c on c.id = n.case_id "
+                              "where n.day > c.closed_on and n.day < '2026-10-26'") == 0);
 }
 
 BOOST_AUTO_TEST_CASE(the_same_seed_is_the_same_team_and_another_seed_another) {

@@ -33,6 +33,21 @@ const DayVisit& visit_of(const GatheredDay& day, const Contact& contact) {
 
 BOOST_AUTO_TEST_SUITE(gathering_a_day)
 
+BOOST_AUTO_TEST_CASE(a_visit_at_the_usual_place_of_its_pattern_is_left_alone) {
+    World world;
+    const auto beth = world.professional("Beth");
+    const Case care = world.case_of(world.patient("Adeyemi"));
+    const ContactPlan plan =
+        world.plan(care, {.usual_professional_id = beth.id, .usual_start = at("09:00")});
+    const Contact usual = world.visit(
+        care, {.contact_plan_id = plan.id, .professional_id = beth.id, .start = at("09:00")});
+    const Contact other = world.visit(
+        care, {.contact_plan_id = plan.id, .professional_id = beth.id, .start = at("11:00")});
+    const GatheredDay day = gathered(world);
+    BOOST_TEST(visit_of(day, usual).pinned_start == 9 * 60);
+    BOOST_TEST(visit_of(day, other).pinned_start == -1);
+}
+
 BOOST_AUTO_TEST_CASE(people_come_with_their_hours_break_skills_and_absence) {
     World world;
     const auto beth = world.professional("Beth", {.skills = {"wound_care"},

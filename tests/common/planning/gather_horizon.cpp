@@ -92,6 +92,23 @@ BOOST_AUTO_TEST_CASE(what_is_pinned_published_or_begun_keeps_its_day) {
     BOOST_TEST(Ward::visit_of(week, visits[2]).visit.promised_person == 0);
 }
 
+BOOST_AUTO_TEST_CASE(what_a_draft_has_put_on_another_day_may_go_back_to_the_day_that_was_told) {
+    Ward ward;
+    const auto beth = ward.professional("Beth");
+    const Case care = ward.case_of(ward.patient("Adeyemi"));
+    const Contact moved = ward.visit(care, {.day = ward.today + 1,
+                                            .professional_id = beth.id,
+                                            .start = at("09:00"),
+                                            .published_professional_id = beth.id,
+                                            .published_day = ward.today + 3,
+                                            .published_start = at("10:00")});
+    const GatheredHorizon week = ward.week();
+    const HorizonVisit& visit = Ward::visit_of(week, moved);
+    BOOST_TEST(visit.days == (std::vector{1, 3}));
+    BOOST_TEST(visit.promised_day == 3);
+    BOOST_TEST(visit.visit.promised_start == 600);
+}
+
 BOOST_AUTO_TEST_CASE(days_between_come_from_the_plan_and_count_from_the_visit_before) {
     Ward ward;
     const auto beth = ward.professional("Beth");

@@ -2,6 +2,7 @@
 
 #include "common/base/check.h"
 #include "common/model/records.h"
+#include "common/sync/scope.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -12,7 +13,8 @@ BOOST_AUTO_TEST_SUITE(protocol)
 BOOST_AUTO_TEST_CASE(an_accepted_answer_survives_the_wire_with_its_warnings) {
     Answer answer{"c1", 42, {}};
     answer.outcome.created = {"row"};
-    answer.outcome.warnings.push_back({"capacity", Severity::ask_reason, "Over capacity: 104% → 112%", 12});
+    answer.outcome.warnings.push_back(
+        {"capacity", Severity::ask_reason, "Over capacity: 104% → 112%", 12});
     const Answer again = answer_from_json(to_json_text(answer));
     BOOST_TEST(again.command_id == "c1");
     BOOST_TEST(again.position == 42);
@@ -67,7 +69,8 @@ BOOST_AUTO_TEST_CASE(changes_survive_the_wire_as_what_they_were) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_an_answer_is_a_fault_and_never_half_read) {
-    for (const char* text : {"<html>Sign in</html>", "{}", R"({"id":"c1","accepted":true})", R"({"id":"c1","accep)", "[]"})
+    for (const char* text : {"<html>Sign in</html>", "{}", R"({"id":"c1","accepted":true})",
+                             R"({"id":"c1","accep)", "[]"})
         BOOST_CHECK_THROW(answer_from_json(text), Fault);
     for (const char* text : {"", "{}", R"({"lineage":"a","scope":"b","position":"1"})"})
         BOOST_CHECK_THROW(changes_from_json(text), Fault);

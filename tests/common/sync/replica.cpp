@@ -7,6 +7,9 @@
 #include "common/sync/feed.h"
 #include "tests/support/world.h"
 
+#include <algorithm>
+#include <map>
+
 #include <boost/test/unit_test.hpp>
 
 using namespace evenload;
@@ -20,7 +23,9 @@ struct Pair {
     std::set<std::string> units;
     int commands = 0;
 
-    Pair() : care(world.case_of(world.patient("Adeyemi"))), units(world.actor.unit_ids) {
+    Pair()
+        : care(world.case_of(world.patient("Adeyemi")))
+        , units(world.actor.unit_ids) {
         set_lineage(world.database(), "first");
     }
 
@@ -183,7 +188,8 @@ BOOST_AUTO_TEST_CASE(a_new_image_keeps_pending_work_and_drops_what_it_holds_alre
 
 BOOST_AUTO_TEST_CASE(far_behind_is_caught_up_in_pages_of_whole_commands) {
     Replica mine = replica();
-    for (int i = 0; i < 7; ++i) on_server(comment("c" + std::to_string(i)));
+    for (int i = 0; i < 7; ++i)
+        on_server(comment("c" + std::to_string(i)));
     int pages = 0;
     for (bool more = true; more; ++pages) {
         const ChangesMessage message = news(mine, 2);
@@ -192,6 +198,69 @@ BOOST_AUTO_TEST_CASE(far_behind_is_caught_up_in_pages_of_whole_commands) {
     }
     BOOST_TEST(pages > 1);
     BOOST_TEST(comments(mine).size() == 7u);
+}
+
+// Every row of every table by its id, as text.
+std::map<std::string, std::string> rows_of(Replica& replica) {
+    std::map<std::string, std::string> rows;
+    for (const RecordType* type : all_records())
+        replica.database().each("select id, * from " + std::string(type->table), {},
+                                [&](const Row& row) {
+                                    std::string text;
+                                    for (int i = 1; i <= static_cast<int>(type->fields.size()); ++i)
+                                        text += std::string(row.text(i)) + '|';
+                                    rows[std::string(row.text(0))] = text;
+                                });
+    return rows;
+}
+
+// Some row that differs between the two and is not among those said to be touched; empty: none.
+std::string untold(const std::map<std::string, std::string>& before,
+                   const std::map<std::string, std::string>& after,
+                   std::span<const TouchedRow> touched) {
+    const auto told = [&](const std::string& id) {
+        return std::any_of(touched.begin(), touched.end(),
+                           [&](const TouchedRow& row) { return row.row_id == id; });
+    };
+    for (const auto& [id, text] : before)
+        if ((!after.contains(id) || after.at(id) != text) && !told(id)) return id;
+    for (const auto& [id, text] : after)
+        if (!before.contains(id) && !told(id)) return id;
+    return "";
+}
+
+BOOST_AUTO_TEST_CASE(what_may_differ_since_a_version_is_told_row_by_row) {
+    Replica copy = replica();
+    std::vector<std::pair<std::uint64_t, std::map<std::string, std::string>>> seen;
+    const auto look = [&] {
+        const auto now = rows_of(copy);
+        for (const auto& [version, then] : seen) {
+            const auto touched = copy.touched_since(version);
+            BOOST_REQUIRE(touched);
+            BOOST_TEST(untold(then, now, *touched) == "");
+        }
+        seen.emplace_back(copy.version(), now);
+    };
+    look();
+    const Command mine = comment("mine");
+    const Command refused = comment("refused");
+    copy.perform(mine, world.now);
+    look();
+    copy.perform(refused, world.now);
+    look();
+    on_server(comment("theirs"));
+    copy.apply(news(copy));
+    look();
+    copy.answered(on_server(mine));
+    copy.apply(news(copy));
+    look();
+    copy.answered({refused.id, 0, reject("a_rule", "no")});
+    look();
+    BOOST_TEST(!copy.touched_since(copy.version() + 1));
+    const auto image = replica_image(world.database(), units);
+    copy.replace(image, world.actor);
+    BOOST_TEST(!copy.touched_since(seen.front().first));
+    BOOST_TEST(copy.touched_since(copy.version()).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -138,4 +138,34 @@ BOOST_AUTO_TEST_CASE(pages_are_not_kept_and_may_run_nothing) {
     BOOST_TEST(client().get("/plain.css").header("content-type") == "text/css; charset=utf-8");
 }
 
+BOOST_AUTO_TEST_CASE(a_report_prints_its_number_its_definition_a_chart_and_the_same_as_a_table) {
+    const HttpAnswer page =
+        signed_in("marta").get("/print/report?measure=open_cases&by=status&row=all");
+    BOOST_TEST_REQUIRE(page.status == 200);
+    BOOST_TEST(holds(page, "<h1>Open cases</h1>"));
+    BOOST_TEST(holds(page, "neither closed nor rejected"));
+    BOOST_TEST(holds(page, "<svg class=\"chart\""));
+    BOOST_TEST(holds(page, "<th scope=\"col\">Status</th>"));
+    BOOST_TEST(holds(page, "C-north1")); // behind the number
+    BOOST_TEST(!holds(page, "<script"));
+    BOOST_TEST(!holds(page, " style="));
+    const HttpAnswer trend =
+        signed_in("marta").get("/print/report?measure=referrals_in&show=trend");
+    BOOST_TEST(holds(trend, "12 months"));
+    BOOST_TEST(signed_in("marta").get("/print/report?team=nowhere").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_report_shows_what_people_typed_as_text) {
+    {
+        const auto database = this->database();
+        WriteScope scope(*database);
+        database->execute("update patients set family_name = '<b>x', postcode = '<i>7 1'");
+        scope.commit();
+    }
+    const HttpAnswer page =
+        signed_in("marta").get("/print/report?measure=open_cases&by=locality&row=all");
+    BOOST_TEST(!holds(page, "<b>x"));
+    BOOST_TEST(!holds(page, "<i>7"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,9 @@
 #include "common/commands/comment/add_comment.h"
 
+#include "common/commands/case/move_case.h"
+#include "common/commands/comment/mark_read.h"
 #include "common/commands/comment/resolve_comment.h"
+#include "common/commands/undo.h"
 #include "tests/support/world.h"
 
 #include <boost/test/unit_test.hpp>
@@ -98,6 +101,98 @@ BOOST_AUTO_TEST_CASE(a_thread_is_resolved_once_at_its_first_comment) {
     BOOST_TEST(ward.now_of(first).resolved_by.text == "marta");
     BOOST_TEST(rule_of(ward.perform(ResolveComment{first})) == "nothing_changed");
     BOOST_TEST(rule_of(ward.perform(ResolveComment{Id<Comment>("none")})) == "record_exists");
+}
+
+BOOST_AUTO_TEST_CASE(the_mentioned_and_the_writers_of_the_thread_are_told_once_each) {
+    Ward ward;
+    const User nina = ward.user("Nina", Role::professional);
+    const User omar = ward.user("Omar", Role::professional);
+    const Actor marta = ward.actor;
+    ward.actor.user_id = nina.id;
+    ward.say(CommentSubject::case_file, ward.care.id.text, "Who has the key?");
+    ward.actor = marta;
+    AddComment answer{CommentSubject::case_file, ward.care.id.text, "Omar has", {}};
+    answer.mentions = {{omar.id}, {omar.id}, {marta.user_id}};
+    const Outcome outcome = ward.perform(answer);
+    BOOST_TEST_REQUIRE(rule_of(outcome) == "accepted");
+    std::string told;
+    for (const Notice& notice : ward.all<Notice>("order by user_id")) {
+        BOOST_CHECK(notice.kind == NoticeKind::mention);
+        BOOST_TEST(notice.subject_id == outcome.created.at(0));
+        BOOST_TEST(notice.made_by.text == "marta");
+        told += notice.user_id.text + ": " + notice.summary + "; ";
+    }
+    BOOST_TEST(told == "nina: answer; omar: mention; "); // and not who wrote it
+}
+
+BOOST_AUTO_TEST_CASE(who_may_not_see_it_is_neither_mentioned_nor_told) {
+    Ward ward;
+    User nina = ward.user("Nina", Role::professional);
+    ward.add(Comment{.subject_id = ward.care.id.text,
+                     .case_id = ward.care.id,
+                     .author_id = nina.id,
+                     .text = "x"});
+    nina.team_id = Id<Team>("other"); // she has changed teams since
+    upsert_row(ward.database(), description_of<User>(), &nina);
+    AddComment to_her{CommentSubject::case_file, ward.care.id.text, "@Nina", {}};
+    BOOST_TEST(rule_of(ward.perform(to_her)) == "accepted");
+    BOOST_TEST(ward.all<Notice>().empty());
+    to_her.mentions = {{nina.id}};
+    BOOST_TEST(rule_of(ward.perform(to_her)) == "may_see_subject");
+    to_her.mentions = {{Id<User>("none")}};
+    BOOST_TEST(rule_of(ward.perform(to_her)) == "record_exists");
+}
+
+BOOST_AUTO_TEST_CASE(the_first_comment_on_a_schedule_makes_its_draft_and_the_second_finds_it) {
+    Ward ward;
+    AddComment command;
+    command.subject = CommentSubject::contact_schedule;
+    command.text = "Too many on the east side";
+    command.professional_id = ward.beth.id;
+    command.first_day = ward.today;
+    command.last_day = ward.today + 6;
+    BOOST_TEST(rule_of(ward.perform(command)) == "accepted");
+    BOOST_TEST(rule_of(ward.perform(command)) == "accepted");
+    const auto schedules = ward.all<ContactSchedule>();
+    BOOST_TEST_REQUIRE(schedules.size() == 1U);
+    BOOST_CHECK(schedules[0].status == ScheduleStatus::draft);
+    BOOST_TEST(schedules[0].professional_id.text == "beth");
+    for (const Comment& comment : ward.all<Comment>())
+        BOOST_TEST(comment.subject_id == schedules[0].id.text);
+    command.last_day = ward.today - 1;
+    BOOST_TEST(rule_of(ward.perform(command)) == "period");
+    command.professional_id = Id<Professional>("none");
+    BOOST_TEST(rule_of(ward.perform(command)) == "record_exists");
+}
+
+// Nina's team has a share of Beth's caseload; nothing else of this team exists for her.
+BOOST_AUTO_TEST_CASE(a_share_to_comment_lets_comment_on_what_is_shared_and_on_nothing_else) {
+    Ward ward;
+    const User nina = ward.user("Nina", Role::professional);
+    const Case other = ward.case_of(ward.now_of(ward.care.patient_id));
+    ward.add(Caseload{
+        .id = Id<Caseload>("shared"), .professional_id = ward.beth.id, .first_day = ward.today});
+    ward.actor.user_id = nina.id;
+    ward.actor.unit_ids = {"other", "trust"};
+    ward.actor.shares.unit_ids = {"team"};
+    ward.actor.shares.cases[ward.care.id.text] = GrantLevel::comment;
+    ward.actor.shares.caseloads["shared"] = GrantLevel::comment;
+    BOOST_TEST(rule_of(ward.say(CommentSubject::case_file, ward.care.id.text, "x")) == "accepted");
+    const std::string commented = ward.last_command_id;
+    BOOST_TEST(rule_of(ward.say(CommentSubject::contact, ward.dressing.id.text, "x")) ==
+               "accepted");
+    const Id<Comment> first(ward.say(CommentSubject::caseload, "shared", "x").created.at(0));
+    BOOST_TEST(rule_of(ward.say(CommentSubject::caseload, "shared", "y", first)) == "accepted");
+    BOOST_TEST(rule_of(ward.say(CommentSubject::case_file, other.id.text, "x")) == "record_exists");
+    BOOST_TEST(rule_of(ward.perform(ResolveComment{first})) == "record_exists");
+    BOOST_TEST(rule_of(ward.perform(Undo{commented})) == "accepted");
+    ward.actor.shares.cases[ward.care.id.text] = GrantLevel::view;
+    BOOST_TEST(rule_of(ward.say(CommentSubject::case_file, ward.care.id.text, "x")) ==
+               "share_level");
+    BOOST_TEST(rule_of(ward.perform(Undo{ward.last_command_id})) == "record_exists"); // to redo
+    BOOST_TEST(rule_of(ward.perform(MarkRead{CommentSubject::case_file, ward.care.id.text})) ==
+               "accepted");
+    BOOST_TEST(rule_of(ward.perform(MoveCase{ward.care.id, ward.beth.id})) == "record_exists");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

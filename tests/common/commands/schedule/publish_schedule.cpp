@@ -81,6 +81,40 @@ BOOST_AUTO_TEST_CASE(a_visit_that_was_taken_away_or_cancelled_leaves_the_publish
     BOOST_TEST(!ward.now_of(cancelled).published_start);
 }
 
+BOOST_AUTO_TEST_CASE(each_professional_for_whom_something_is_new_is_told_once_without_a_name) {
+    Ward ward;
+    const User her = ward.user("beth.nurse", Role::professional, ward.beth.id);
+    const User his = ward.user("carl.nurse", Role::professional, ward.carl.id);
+    ward.placed(ward.beth, "09:00");
+    ward.placed(ward.beth, "10:00",
+                {.published_professional_id = ward.beth.id, .published_start = at("11:00")});
+    ward.placed(ward.beth, "13:00",
+                {.published_professional_id = ward.carl.id, .published_start = at("13:00")});
+    ward.publish();
+    const auto notices = ward.all<Notice>("order by user_id");
+    BOOST_REQUIRE(notices.size() == 2u);
+    BOOST_TEST(notices[0].user_id.text == her.id.text);
+    BOOST_TEST(notices[0].summary == "Mon 23 Nov to Sun 29 Nov: 1 visit changed, 2 new");
+    BOOST_TEST(notices[1].user_id.text == his.id.text);
+    BOOST_TEST(notices[1].summary == "Mon 23 Nov to Sun 29 Nov: 1 visit taken away");
+    BOOST_TEST(ward.now_of(Id<ContactSchedule>(notices[1].subject_id)).professional_id.text ==
+               "carl");
+    ward.publish();
+    BOOST_TEST(ward.all<Notice>().size() == 2u); // nothing is new, so nobody is told again
+}
+
+BOOST_AUTO_TEST_CASE(a_visit_that_leaves_the_day_is_published_with_the_day_it_left) {
+    Ward ward;
+    Contact moved = ward.placed(ward.beth, "09:00");
+    ward.publish();
+    moved = ward.now_of(moved);
+    BOOST_CHECK(moved.published_day == ward.today);
+    moved.day = ward.today + 9;
+    upsert_row(ward.database(), description_of<Contact>(), &moved);
+    BOOST_TEST(ward.publish().accepted()); // of this week
+    BOOST_CHECK(ward.now_of(moved).published_day == ward.today + 9);
+}
+
 BOOST_AUTO_TEST_CASE(counts_what_is_still_unplaced) {
     Ward ward;
     ward.visit(ward.care);

@@ -1,0 +1,46 @@
+#include "client/screens/timetable/schedule_panel.h"
+
+#include "client/widgets/icon_button.h"
+#include "client/widgets/label.h"
+#include "client/widgets/scroll.h"
+
+namespace evenload::ui {
+namespace {
+
+constexpr float padding = 14;
+
+} // namespace
+
+void draw_schedule_panel(Ui& ui, Rect area, const ScheduleThread& schedule, TimetableState& state,
+                         Desk& desk) {
+    Container panel{
+        ui.tree,
+        {.key = "schedule", .role = Role::complementary, .name = schedule.title, .rect = area}};
+    ui.paint.surface(area, radius_large, Elevation::card);
+    const Rect inside = area.inset(padding);
+    {
+        const Scroll scroll{
+            ui, {.key = "schedule:panel", .rect = inside, .content_height = state.panel_height}};
+        Rect place{scroll.origin.x, scroll.origin.y, inside.width, 100000};
+        heading(ui, place.cut_top(24, 2), "schedule:title", schedule.title, 2, Face::heading);
+        place.cut_top(paragraph(ui, place, "schedule:period", schedule.period, Face::small,
+                                Tint::neutral, true),
+                      space_3);
+        const CommentsPanel comments{schedule.thread,
+                                     {CommentSubject::contact_schedule, schedule.schedule_id.text},
+                                     "schedule",
+                                     schedule.why_not_comment,
+                                     true,
+                                     &schedule};
+        place.cut_top(draw_comments(ui, place, comments, state.comment, desk));
+        const float height = place.y - scroll.origin.y + space_4;
+        if (height != state.panel_height) ui.host.request_frames(1);
+        state.panel_height = height;
+    }
+    const float side = 28;
+    if (icon_button(ui, {area.right() - side - 8, area.y + 8, side, side},
+                    {.key = "schedule:close", .icon = Icon::x, .name = "Close the comments"}))
+        desk.back_from_panel();
+}
+
+} // namespace evenload::ui

@@ -1,0 +1,214 @@
+// The parts of the facts that are read when a measure first asks for them: contacts, status history, loads.
+#include "common/base/id_index.h"
+#include "common/reports/report_facts.h"
+#include "common/rules/load.h"
+#include "common/store/stored.h"
+#include "common/store/tables.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace evenload {
+namespace {
+
+// One pass over the table: in the browser that costs less than looking rows up by an index.
+constexpr std::string_view contacts_sql = "select case_id, day, professional_id, start, "
+                                          "planned_minutes, status, attendance, actual_start, "
+                                          "actual_minutes from contacts where team_id = $1";
+
+constexpr std::string_view history_sql = "select case_id, from_status, to_status, owner_id, "
+                                         "changed_at from status_changes where team_id = $1";
+
+constexpr std::string_view plans_sql =
+    "select case_id, visits, period_days, minutes, staff, second_minutes, coordination_minutes, "
+    "need_factor_percent, first_day, last_day, skills from contact_plans where team_id = $1";
+
+IdIndex index_of(const std::vector<ReportCase>& cases) {
+    IdIndex index(cases.size());
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        index.add(cases[i].id, static_cast<int>(i));
+    return index;
+}
+
+IdIndex index_of(const std::vector<Professional>& professionals) {
+    IdIndex index(professionals.size());
+    for (std::size_t i = 0; i < professionals.size(); ++i)
+        index.add(professionals[i].id.text, static_cast<int>(i));
+    return index;
+}
+
+int integer_or(const Row& row, int column, int otherwise) {
+    return row.is_null(column) ? otherwise : static_cast<int>(row.integer(column));
+}
+
+struct Moment {
+    int care;
+    std::int64_t at;
+    StatusLine line;
+};
+
+ContactPlan plan_from(const Row& row) {
+    ContactPlan plan;
+    plan.visits = static_cast<int>(row.integer(1));
+    plan.period_days = static_cast<int>(row.integer(2));
+    plan.minutes = static_cast<int>(row.integer(3));
+    plan.staff = static_cast<int>(row.integer(4));
+    plan.second_minutes = static_cast<int>(row.integer(5));
+    plan.coordination_minutes = static_cast<int>(row.integer(6));
+    plan.need_factor_percent = static_cast<int>(row.integer(7));
+    plan.first_day = date_at(row, 8);
+    plan.last_day = date_from_text(row.text(9));
+    return plan;
+}
+
+// When it began, for the order within a day: as it was, else as planned.
+int began(const ReportContact& contact) {
+    return contact.actual_start >= 0 ? contact.actual_start : contact.start;
+}
+
+} // namespace
+
+void ReportFacts::read_contacts() {
+    const IdIndex index = index_of(cases_);
+    const IdIndex people = index_of(professionals_);
+    std::vector<ReportContact> read;
+    database_.each(contacts_sql, {std::string_view(team_.id.text)}, [&](const Row& row) {
+        const int care = index.find(row.text(0));
+        if (care < 0) return;
+        ReportContact& contact = read.emplace_back();
+        contact.care = care;
+        contact.day = date_at(row, 1);
+        contact.professional = people.find(row.text(2));
+        contact.start = integer_or(row, 3, -1);
+        contact.status = contact_status_from(row.text(5));
+        contact.seen = row.text(6) == "seen";
+        contact.actual_start = integer_or(row, 7, -1);
+        contact.minutes = integer_or(row, 8, static_cast<int>(row.integer(4)));
+    });
+    std::stable_sort(read.begin(), read.end(), [](const ReportContact& a, const ReportContact& b) {
+        return a.day != b.day ? a.day < b.day : began(a) < began(b);
+    });
+    const auto counts = [&](const ReportContact& contact) {
+        return contact.seen &&
+               contact.day >= cases_[static_cast<std::size_t>(contact.care)].received_on;
+    };
+    first_seen_.assign(cases_.size() + 1, 0);
+    for (const ReportContact& contact : read)
+        if (counts(contact)) ++first_seen_[static_cast<std::size_t>(contact.care) + 1];
+    for (std::size_t i = 1; i < first_seen_.size(); ++i)
+        first_seen_[i] += first_seen_[i - 1];
+    seen_.resize(static_cast<std::size_t>(first_seen_.back()));
+    std::vector<int> next = first_seen_;
+    for (std::size_t i = 0; i < read.size(); ++i)
+        if (counts(read[i]))
+            seen_[static_cast<std::size_t>(next[static_cast<std::size_t>(read[i].care)]++)] =
+                static_cast<int>(i);
+    contacts_ = std::move(read);
+}
+
+void ReportFacts::read_history() {
+    const IdIndex index = index_of(cases_);
+    const IdIndex people = index_of(professionals_);
+    std::vector<Moment> moments;
+    database_.each(history_sql, {std::string_view(team_.id.text)}, [&](const Row& row) {
+        const int care = index.find(row.text(0));
+        if (care < 0) return;
+        const std::int64_t at = row.integer(4);
+        StatusLine line{london_time(Instant{at}).date, case_status_from(row.text(2)), {}, nobody};
+        if (!row.is_null(1)) line.before = case_status_from(row.text(1));
+        line.owner = people.find(row.text(3));
+        moments.push_back({care, at, line});
+    });
+    std::sort(moments.begin(), moments.end(), [](const Moment& a, const Moment& b) {
+        if (a.care != b.care) return a.care < b.care;
+        return a.at != b.at ? a.at < b.at : a.line.status < b.line.status;
+    });
+    lines_.emplace();
+    lines_->reserve(moments.size());
+    first_line_.assign(cases_.size() + 1, 0);
+    for (const Moment& moment : moments) {
+        lines_->push_back(moment.line);
+        ++first_line_[static_cast<std::size_t>(moment.care) + 1];
+    }
+    for (std::size_t i = 1; i < first_line_.size(); ++i)
+        first_line_[i] += first_line_[i - 1];
+}
+
+std::optional<ReportFacts::Standing> ReportFacts::standing(int care, Date day) {
+    const ReportCase& one = cases_[static_cast<std::size_t>(care)];
+    if (day < one.received_on) return std::nullopt;
+    if (day >= now_.date) return Standing{one.status, one.owner};
+    if (!lines_) read_history();
+    const auto first = lines_->begin() + first_line_[static_cast<std::size_t>(care)];
+    const auto end = lines_->begin() + first_line_[static_cast<std::size_t>(care) + 1];
+    if (first == end) {
+        // Without a history (imported): as it is now, and open until it was closed.
+        if (one.closed_on && day < *one.closed_on) return Standing{CaseStatus::active, one.owner};
+        return Standing{one.status, one.owner};
+    }
+    const auto after =
+        std::find_if(first, end, [&](const StatusLine& line) { return day < line.from; });
+    if (after != first) return Standing{(after - 1)->status, (after - 1)->owner};
+    return Standing{first->before.value_or(first->status), nobody};
+}
+
+Date ReportFacts::waits_from(int care, Date as_at) {
+    if (!lines_) read_history();
+    Date from = cases_[static_cast<std::size_t>(care)].received_on;
+    for (int i = first_line_[static_cast<std::size_t>(care)];
+         i < first_line_[static_cast<std::size_t>(care) + 1]; ++i) {
+        const StatusLine& line = (*lines_)[static_cast<std::size_t>(i)];
+        if (line.before && !is_open(*line.before) && is_open(line.status) && line.from <= as_at)
+            from = line.from;
+    }
+    return from;
+}
+
+std::optional<Date> ReportFacts::ended_on(int care) {
+    const ReportCase& one = cases_[static_cast<std::size_t>(care)];
+    if (is_open(one.status)) return std::nullopt;
+    if (one.closed_on) return one.closed_on;
+    if (!lines_) read_history();
+    for (int i = first_line_[static_cast<std::size_t>(care) + 1];
+         i > first_line_[static_cast<std::size_t>(care)]; --i) {
+        const StatusLine& line = (*lines_)[static_cast<std::size_t>(i) - 1];
+        if (line.status == one.status) return line.from;
+    }
+    return one.received_on;
+}
+
+void ReportFacts::read_loads() {
+    const IdIndex index = index_of(cases_);
+    loads_.emplace(cases_.size());
+    database_.each(plans_sql, {std::string_view(team_.id.text)}, [&](const Row& row) {
+        const int place = index.find(row.text(0));
+        if (place < 0) return;
+        const ReportCase& care = cases_[static_cast<std::size_t>(place)];
+        ReportLoad& load = (*loads_)[static_cast<std::size_t>(place)];
+        load.skills = row.text(10);
+        if (!counts_in_load(care.status)) return;
+        const Professional* owner =
+            care.owner == nobody ? nullptr : &professionals_[static_cast<std::size_t>(care.owner)];
+        const Stop from = owner ? base_of(*owner, team_) : Stop{team_.base_site, team_.base};
+        const Stop to =
+            care.patient < 0 ? Stop{} : patients_[static_cast<std::size_t>(care.patient)].stop;
+        const int one_way =
+            travel_minutes(from, to, owner ? owner->travel_mode : TravelMode::car, travel())
+                .value_or(0);
+        load.minutes +=
+            load_of(plan_from(row), {one_way, team_.recording_minutes, now_.date}).total_minutes();
+    });
+
+    const std::string monday = to_text(monday_of(now_.date));
+    const std::string sunday = to_text(monday_of(now_.date) + 6);
+    std::unordered_map<std::string, std::vector<Absence>> absences;
+    for (Absence& absence : select<Absence>(
+             database_, "where team_id = $1 and last_day >= $2 and first_day <= $3",
+             {std::string_view(team_.id.text), std::string_view(monday), std::string_view(sunday)}))
+        absences[absence.professional_id.text].push_back(std::move(absence));
+    for (const Professional& professional : professionals_)
+        available_.push_back(available_time(professional, absences[professional.id.text], now_.date)
+                                 .available_minutes());
+}
+
+} // namespace evenload
