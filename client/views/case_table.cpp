@@ -1,6 +1,6 @@
 #include "client/views/case_table.h"
 
-#include "client/views/id_index.h"
+#include "common/base/id_index.h"
 #include "client/views/words.h"
 #include "common/store/tables.h"
 

@@ -89,7 +89,6 @@ inline const std::vector<Role> readers{Role::administrator, Role::caseload_manag
     X(AddAttachment, "add_attachment", "Add a file", roles::care)                                  \
     X(RemoveAttachment, "remove_attachment", "Remove a file", roles::care)
 
-#define EVENLOAD_OTHER_COMMANDS(X)                                                                 \
 #define EVENLOAD_COMMENT_COMMANDS(X)                                                               \
     X(AddComment, "add_comment", "Comment", roles::care)                                           \
     X(ResolveComment, "resolve_comment", "Resolve comment", roles::care)                           \

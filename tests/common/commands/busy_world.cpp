@@ -216,6 +216,9 @@ Command caseload_for_carl(BusyWorld& world) {
     command.needs = {"wound"};
     command.most_minutes = 900;
     command.cases = {{world.waiting.id}, {world.active.id}};
+    return give(world, command);
+}
+
 Command amend_what_was_recorded(BusyWorld& world) {
     AmendRecord command;
     command.contact_id = world.recorded.id;
@@ -412,6 +415,7 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
         {"discard_draft",
          [](W& w) {
              return give(w, DiscardDraft{w.team.id, w.today, w.today, {}});
+         }},
         {"add_attachment",
          [](W& w) {
              return give(w, AddAttachment{w.active.id, "letter.pdf", "application/pdf", 7,

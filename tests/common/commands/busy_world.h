@@ -25,8 +25,6 @@ struct BusyWorld : World {
     Contact placed;   // Beth, today 10:00
     Contact unplaced; // today
     Contact recorded; // today
-    Contact placed;        // Beth, today 10:00
-    Contact unplaced;      // today
     Attachment attachment; // of the active case
     Comment comment;
     Caseload caseload; // Beth's
