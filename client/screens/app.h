@@ -98,8 +98,6 @@ private:
     void look_for_cover(AbsenceTaken taken);
     // What a command leads to besides its words: cover for an absence, an offer to plan again.
     void follow_up(const Command& command, const std::string& what);
-    void use_plan();     // the best there is
-    bool close_dialog(); // what Back closes first
     void use_plan();               // the best there is
     bool close_dialog();           // what Back closes first
     void address_changed();

@@ -223,6 +223,8 @@ const PathwaysView& AppViews::pathways(const std::string& chosen_code) {
 
 const SettingsView& AppViews::settings() {
     return settings_.get(stored(""), [&] { return settings_view(database(), viewpoint_); });
+}
+
 // Read again when the data or the day has changed, not every minute: that costs more than all other views.
 ReportFacts& AppViews::report_facts() {
     // Another replica may count its versions from one again, and the facts point to their database.

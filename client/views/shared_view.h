@@ -4,6 +4,8 @@
 
 #include "client/views/case_view.h"
 #include "client/views/viewpoint.h"
+#include "common/model/caseload.h"
+#include "common/model/grant.h"
 
 #include <optional>
 #include <string>

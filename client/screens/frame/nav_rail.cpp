@@ -75,7 +75,6 @@ void draw_nav_rail(Ui& ui, Rect area, const Route& route, const NavBadges& badge
         if (place.page != Page::my_day || own_day || route.page == Page::my_day)
             draw_place(ui, inside.cut_top(40, space_1), place, route, false,
                        badge_of(place.page, badges), desk);
-                       place.page == Page::comments ? 0 : badge_of(place.page, badges), desk);
 }
 
 void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& badges, bool own_day,
