@@ -155,7 +155,8 @@ std::string case_sheet(Database& database, const Case& care, LocalTime now) {
     const std::string anchor = "of_" + escaped(care.id.text);
     std::string sheet = "<section class=\"sheet\" aria-labelledby=\"" + anchor + "\">\n<h2 id=\"" +
                         anchor + "\">" + escaped(full_name(patient)) + " <span class=\"muted\">" +
-                        escaped(care.reference) + "</span></h2>\n";
+                        escaped(care.reference) + "</span></h2>\n<p class=\"muted\">As known on " +
+                        short_text(now.date) + ", " + to_text(now.time) + "</p>\n";
     sheet += warnings(patient) + identity(database, care, patient, now.date) +
              plans(database, care) + visits_to_come(database, care, now.date) +
              open_tasks(database, care) + last_contacts(database, care);

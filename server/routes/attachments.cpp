@@ -3,6 +3,7 @@
 
 #include "common/commands/command.h"
 #include "common/model/case.h"
+#include "common/store/shares.h"
 #include "common/store/tables.h"
 #include "server/access/visitor.h"
 #include "server/attachments/contents.h"
@@ -61,12 +62,18 @@ Reply take_file(const Request& request, Services& services) {
                           .dump());
 }
 
+// Of a team that is theirs, or of a case that is shared with them.
+bool may_see(const Visitor& visitor, const Attachment& attachment) {
+    return visitor.see_unit_ids.contains(attachment.team_id.text) ||
+           shared_level(visitor.shares, description_of<Attachment>(), &attachment).has_value();
+}
+
 Reply send_file(const Request& request, Services& services) {
     const auto database = services.readers.lend();
     const ReadScope scope(*database);
     const auto attachment =
         find(*database, Id<Attachment>(std::string(request.path_part("attachment"))));
-    if (!attachment || !request.visitor->see_unit_ids.contains(attachment->team_id.text))
+    if (!attachment || !may_see(*request.visitor, *attachment))
         return html_reply(message_page("There is no such file, or you may not see it."), 404);
     if (attachment->removed_at)
         return html_reply(message_page("This file was removed from the case."), 410);

@@ -9,8 +9,10 @@ function tag(name, properties = {}, ...children) {
     return element;
 }
 
+// As a label has it: "NHS number", "Family name".
 function capitalised(words) {
-    return words.charAt(0).toUpperCase() + words.slice(1);
+    const first = words.charAt(0).toUpperCase() + words.slice(1);
+    return first.replace(/\b(nhs|gp)\b/gi, (letters) => letters.toUpperCase());
 }
 
 // The answer, or { error } with a sentence.

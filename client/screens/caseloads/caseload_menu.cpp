@@ -9,6 +9,12 @@ std::string key_of(const CaseloadMenu& of) {
     return "caseload:menu:" + of.professional_id.text + of.id.text;
 }
 
+// One case a page; without a caseload, of whose cases the column is.
+std::string print_address(const CaseloadMenu& of, const Route& route) {
+    return "/print/cases?team=" + route.team_id.text +
+           (of.id ? "&caseload=" + of.id.text : "&owner=" + of.professional_id.text);
+}
+
 } // namespace
 
 void open_caseload(const Id<Caseload>& id, const Route& from, Desk& desk) {
@@ -48,9 +54,14 @@ void draw_caseload_menu(Ui& ui, const CaseloadMenu& of, const Route& route, Desk
     } else {
         add("New caseload…", Icon::plus, FormRequest::Kind::new_caseload);
     }
+    items.push_back({.key = "caseload:print",
+                     .label = "Print the cases…",
+                     .icon = Icon::printer,
+                     .separated = true});
     const auto chosen = menu(ui, key_of(of), of.name, items);
     if (!chosen) return;
     auto index = static_cast<std::size_t>(*chosen);
+    if (index + 1 == items.size()) return desk.leave_to(print_address(of, route));
     if (opens && index == 0) return open_caseload(of.id, route, desk);
     if (opens) --index;
     desk.open({forms[index], of.id ? of.id.text : of.professional_id.text});

@@ -98,6 +98,12 @@ BOOST_FIXTURE_TEST_CASE(the_menu_of_a_caseload_has_what_can_be_done_with_it, Lis
     page.activate(page.find(ui::Role::menuitem, "Share…"));
     page.frames();
     BOOST_TEST(desk.last().find("amaras") != std::string::npos, desk.last());
+    page.activate(page.find(ui::Role::button, "More for the caseload Amara, wounds"));
+    page.frames();
+    page.activate(page.find(ui::Role::menuitem, "Print the cases…"));
+    page.frames();
+    BOOST_TEST(desk.last().starts_with("leave_to /print/cases?team="), desk.last());
+    BOOST_TEST(desk.last().ends_with("&caseload=amaras"), desk.last());
 }
 
 BOOST_FIXTURE_TEST_CASE(a_caseload_is_a_table_with_sums_that_sorts_by_its_heads, One) {

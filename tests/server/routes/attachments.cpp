@@ -149,6 +149,33 @@ BOOST_AUTO_TEST_CASE(a_file_of_another_team_or_a_removed_one_is_not_given_out) {
     BOOST_TEST(gone.body.find("was removed") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_file_of_a_shared_case_opens_for_whom_it_is_shared_with_until_it_is_not) {
+    {
+        const auto open = database();
+        insert(*open, Caseload{.id = Id<Caseload>("beths"),
+                               .team_id = Id<Team>("north"),
+                               .professional_id = Id<Professional>("nurse_beth"),
+                               .name = "Beth",
+                               .first_day = on("2026-11-01")});
+        open->execute("update cases set owner_id = 'nurse_beth', status = 'active' where id = "
+                      "'case_north1'");
+    }
+    HttpClient beth = signed_in("beth");
+    const std::string id = attached(beth, "wound.png");
+    HttpClient marta = signed_in("marta");
+    const HttpAnswer shared =
+        marta.post("/api/commands",
+                   command_text("s1", "share_caseload",
+                                R"({"caseload_id":"beths","user_id":"sunil","level":"view"})"));
+    BOOST_TEST_REQUIRE(shared.status == 200, shared.body);
+    BOOST_TEST(signed_in("sunil").get("/api/attachments/" + id).status == 200);
+    BOOST_TEST(signed_in("sam").get("/api/attachments/" + id).status == 404);
+    HttpClient sunil = signed_in("sunil");
+    BOOST_TEST(send(sunil, "a note").status == 404); // seeing is not adding
+    database()->execute("update grants set revoked = 1");
+    BOOST_TEST(signed_in("sunil").get("/api/attachments/" + id).status == 404);
+}
+
 BOOST_AUTO_TEST_CASE(bytes_that_are_lost_are_said_to_be_and_damaged_ones_are_not_given_out) {
     HttpClient beth = signed_in("beth");
     const std::string id = attached(beth, "wound.png");
