@@ -24,7 +24,8 @@ constexpr std::string_view professional_sql =
 // Words beyond the fourth are not looked for.
 std::vector<std::string> words_of_search(const std::string& text) {
     std::vector<std::string> words;
-    for (const std::string_view word : split(lower(text), ' '))
+    const std::string letters = lower(text);
+    for (const std::string_view word : split(letters, ' '))
         if (!word.empty() && words.size() < most_words) words.emplace_back(word);
     return words;
 }

@@ -55,10 +55,7 @@ icaltimetype utc(Instant instant) {
 }
 
 void add_extension(icalcomponent* component, const char* name, const std::string& value) {
-    // libical writes what is not of the standard as it is: commas and line breaks are escaped here.
-    std::string escaped(value.size() * 2 + 1, '\0');
-    icalvalue_encode_ical_string(value.c_str(), escaped.data(), static_cast<int>(escaped.size()));
-    icalproperty* property = icalproperty_new_x(escaped.c_str());
+    icalproperty* property = icalproperty_new_x(value.c_str());
     icalproperty_set_x_name(property, name);
     icalcomponent_add_property(component, property);
 }

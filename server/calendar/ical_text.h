@@ -10,7 +10,7 @@
 namespace evenload {
 
 struct CalendarFeed {
-    std::string name;      // shown by the program that subscribes: "Beth Lindqvist, Evenload"
+    std::string name;      // shown by the program that subscribes: "Beth Lindqvist · Evenload"
     std::string case_link; // what a reference is put behind to lead back; empty: no links
     std::vector<CalendarEntry> entries;
 };

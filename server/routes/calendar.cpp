@@ -67,7 +67,7 @@ std::string feed_of(Database& database, const Id<Professional>& id, const Servic
     const ReadScope scope(database);
     const Professional professional = *find(database, id);
     CalendarFeed feed;
-    feed.name = professional.name + ", Evenload";
+    feed.name = professional.name + " · Evenload";
     if (!services.settings.public_origin.empty())
         feed.case_link = services.settings.public_origin + "/cases/";
     feed.entries = calendar_entries(database, professional, services.local_now().date);

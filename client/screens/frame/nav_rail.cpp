@@ -85,7 +85,7 @@ void draw_more(Ui& ui, Rect rect, std::span<const Place> shown, const Route& rou
                      .opens_menu = true}))
         open_menu(ui, "nav:more:menu", rect);
     if (const auto chosen = menu(ui, "nav:more:menu", "More screens", items))
-        desk.go(route_to(pages[*chosen], route));
+        desk.go(route_to(pages[static_cast<std::size_t>(*chosen)], route));
 }
 
 } // namespace

@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(the_last_contact_is_the_newest_that_was_delivered) {
         world.visit(leg, {.day = world.today - days, .status = ContactStatus::delivered});
     world.visit(leg, {.day = world.today - 1, .status = ContactStatus::missed});
     const CaseTable shown = table("patient", amara.id);
-    BOOST_TEST(cell(shown, TableColumn::last_contact) == "Fri 20");
+    BOOST_TEST(cell(shown, TableColumn::last_contact) == "Fri 20 Nov");
     BOOST_TEST(cell(shown, TableColumn::last_contact, 1) == "None yet");
 }
 

@@ -11,10 +11,11 @@ BOOST_AUTO_TEST_SUITE(id_index)
 BOOST_AUTO_TEST_CASE(every_id_is_found_at_its_place_however_few_were_expected) {
     for (const std::size_t expected : {0u, 1u, 5'000u}) {
         IdIndex index(expected);
+        const auto id_of = [](int i) { return derive_id("seed", static_cast<std::uint64_t>(i)); };
         for (int i = 0; i < 5'000; ++i)
-            index.add(derive_id("seed", i), i);
+            index.add(id_of(i), i);
         for (int i = 0; i < 5'000; ++i)
-            BOOST_TEST_REQUIRE(index.find(derive_id("seed", i)) == i);
+            BOOST_TEST_REQUIRE(index.find(id_of(i)) == i);
         BOOST_TEST(index.find(derive_id("another", 1)) == -1);
     }
 }

@@ -27,7 +27,7 @@ CalendarEntry visit_on(std::string_view day, std::string_view time, int minutes 
 }
 
 std::string text_of(const CalendarEntry& entry) {
-    return ical_text({"Beth Lindqvist, Evenload", "https://a.example/cases/", {entry}});
+    return ical_text({"Beth Lindqvist · Evenload", "https://a.example/cases/", {entry}});
 }
 
 bool has_line(const std::string& text, const std::string& line) {
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(a_visit_has_what_a_calendar_needs) {
           "SEQUENCE:3", "DTSTART;TZID=Europe/London:20261123T090000", "DURATION:PT45M",
           "SUMMARY:Visit · CO4", "LOCATION:CO4", "DESCRIPTION:C-1042", "STATUS:CONFIRMED",
           "URL:https://a.example/cases/C-1042", "TRANSP:OPAQUE", "CLASS:PRIVATE",
-          "X-WR-CALNAME:Beth Lindqvist\\, Evenload", "TZID:Europe/London"})
+          "X-WR-CALNAME:Beth Lindqvist · Evenload", "TZID:Europe/London"})
         BOOST_TEST(has_line(text, line), line << "\n" << text);
 }
 
