@@ -9,17 +9,23 @@ namespace evenload {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> screens{"/",
+constexpr std::array<std::string_view, 17> screens{"/",
                                                    "/board",
                                                    "/timetable",
                                                    "/cases",
                                                    "/cases/:reference",
                                                    "/case/:reference",
+                                                   "/caseloads",
+                                                   "/caseloads/:id",
+                                                   "/not-recorded",
+                                                   "/tasks",
+                                                   "/pathways",
+                                                   "/settings",
+                                                   "/reports",
                                                    "/comments",
                                                    "/attention",
                                                    "/my-day",
-                                                   "/my-caseload",
-                                                   "/reports"};
+                                                   "/my-caseload"};
 
 // Files outside /assets that browsers ask for by fixed names.
 constexpr std::array<std::string_view, 4> fixed_names{"/favicon.ico", "/favicon.svg", "/sw.js",

@@ -265,16 +265,9 @@ void draw_sort_menu(Ui& ui, Rect bar, const CaseTableScreen& screen, Desk& desk)
         sort_by(screen, static_cast<TableColumn>(*chosen), desk);
 }
 
-} // namespace
-
-void draw_case_table(Ui& ui, Rect area, const CaseTableScreen& screen, BoardState& state,
-                     Desk& desk) {
+void draw_grid(Ui& ui, Rect area, bool two_lines, const Columns& columns,
+               const CaseTableScreen& screen, BoardState& state, Desk& desk) {
     const CaseTable& table = screen.table;
-    const bool two_lines = area.width < narrow;
-    if (two_lines) draw_sort_menu(ui, area.cut_top(ui.control_height(), space_2), screen, desk);
-    ui.paint.surface(area, radius_large, Elevation::card);
-    Rect foot = area.cut_bottom(32);
-    const Columns columns = columns_of(screen, area.width);
     Container grid{ui.tree,
                    {.key = "table",
                     .role = Role::grid,
@@ -317,6 +310,18 @@ void draw_case_table(Ui& ui, Rect area, const CaseTableScreen& screen, BoardStat
         }
         if (!two_lines) draw_heads(ui, heads, origin, columns, screen, desk);
     }
+}
+
+} // namespace
+
+void draw_case_table(Ui& ui, Rect area, const CaseTableScreen& screen, BoardState& state,
+                     Desk& desk) {
+    const CaseTable& table = screen.table;
+    const bool two_lines = area.width < narrow;
+    if (two_lines) draw_sort_menu(ui, area.cut_top(ui.control_height(), space_2), screen, desk);
+    ui.paint.surface(area, radius_large, Elevation::card);
+    Rect foot = area.cut_bottom(32);
+    draw_grid(ui, area, two_lines, columns_of(screen, area.width), screen, state, desk);
     ui.paint.line({foot.x, foot.y}, {foot.right(), foot.y}, ui.theme().line);
     foot = foot.inset(cell_padding + 2, 0);
     ui.tree.leaf({.key = "table:sums", .role = Role::status, .name = table.sums, .rect = foot});

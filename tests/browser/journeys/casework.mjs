@@ -57,7 +57,7 @@ journey("E1.1 a second patient of the same name and birth date is asked about, a
     await fill(form, { "Not the patient of the same name and birth date, because": "her cousin, see the GP's letter" });
     await submit(form, "Open the case");
     const cards = manager.find("button", /Quincewood/);
-    await manager.until(async () => (await cards.count()) === 2, "both are on the board");
+    await manager.until("both are on the board", async () => (await cards.count()) === 2);
     const board = new Board(manager);
     const references = [await board.reference_of(cards.nth(0)), await board.reference_of(cards.nth(1))].sort();
     await manager.go(`/cases/${references[1]}`);
@@ -84,10 +84,10 @@ journey("E1.3 a handover leaves the case with its owner until the other has acce
     await fill(answer, { Answer: "Decline" });
     await answer.getByRole("button", { name: "Answer" }).click();
     await answer.getByText("Why is the handover declined?").first().waitFor();
-    await fill(answer, { Answer: "Accept" });
+    await fill(answer, { Answer: "Accept", Reason: "agreed at the handover meeting" });
     await submit(answer, "Answer");
     await manager.all_saved();
-    await owner.until(async () => (await owner_of(owner)) === receiver_name, "the owner sees the new owner");
+    await owner.until("the owner sees the new owner", async () => (await owner_of(owner)) === receiver_name);
 });
 
 journey("E4 a case that somebody else allocated is new to its owner until they have seen it", async (office) => {
@@ -111,7 +111,7 @@ journey("E4 a case that somebody else allocated is new to its owner until they h
     await fresh.filter({ hasText: reference }).or(nurse.find("listitem", new RegExp(reference))).first().waitFor({ state: "attached" });
     await nurse.go(`/cases/${reference}`);
     await nurse.click(nurse.find("button", "I have seen it"));
-    await nurse.until(async () => (await nurse.find("button", "I have seen it").count()) === 0, "it is not new any more");
+    await nurse.until("it is not new any more", async () => (await nurse.find("button", "I have seen it").count()) === 0);
     await nurse.all_saved();
 });
 
@@ -123,12 +123,12 @@ journey("E4 a task is added to a case, found by its owner, and done", async (off
     await fill(form, { "What is to be done": "Order the zinc bandages", By: plus_days(today_in_london(), -1) });
     await submit(form, "Add the task");
     await nurse.click(nurse.find("link", "Tasks"));
-    const overdue = nurse.find("list", "Overdue").getByRole("listitem", { name: /Order the zinc bandages/ });
+    const overdue = nurse.find("list", "Overdue").getByRole("listitem").filter({ hasText: /Order the zinc bandages/ });
     await overdue.waitFor({ state: "attached" });
     assert.match(await words_of(overdue), /Overdue 1 day/);
     await nurse.picture("tasks");
     await nurse.click(nurse.find("checkbox", "Order the zinc bandages"));
-    await nurse.find("list", "Done lately").getByRole("listitem", { name: /Order the zinc bandages/ }).waitFor({ state: "attached" });
+    await nurse.find("list", "Done lately").getByRole("listitem").filter({ hasText: /Order the zinc bandages/ }).waitFor({ state: "attached" });
     await nurse.all_saved();
 });
 
@@ -183,7 +183,7 @@ journey("E2.3 a team sets how strict a check is, and the next move goes by it", 
     await fill(form, { "Most cases of one professional": "40" });
     await submit(form, "Save");
     await manager.find("main", "Settings").getByText(/^40$/).or(manager.page.getByText(/Most cases each.*40/)).first().waitFor({ state: "attached" });
-    await manager.click(manager.find("button", "Add a need factor"));
+    await manager.assistive_click(manager.find("button", "Add a need factor"));
     const factor = await form_called(manager, "New need factor");
     await fill(factor, { Name: "Very high: end of life at home", "Load in percent": "150" });
     await submit(factor, "Save");

@@ -72,7 +72,7 @@ journey("E5 E6 a thread on a caseload is answered; the writer is told; all is ma
 journey("E5 E6 a thread on a visit, beside the timetable, opened from the inbox", async (office) => {
     const manager = await office.sign_in("caseload_manager", { address: `/timetable?day=${day}` });
     await manager.all_drawn();
-    const visit = manager.page.getByRole("grid").getByRole("button", { name: /\d\d:\d\d/ }).first();
+    const visit = manager.page.getByRole("gridcell", { name: /\d\d:\d\d/ }).first();
     await manager.click(visit);
     await manager.page.waitForURL(/visit=/);
     await say(manager, "The key safe has a new code");

@@ -90,7 +90,7 @@ journey("E4 a file that could run is refused in words and another may be chosen"
 journey("E1.1 patients come in from a spreadsheet: its columns are guessed, its problems named, then all of it", async (office) => {
     const manager = await office.sign_in("caseload_manager");
     await manager.click(manager.find("button", /, caseload manager$/i));
-    await manager.click(manager.find("menuitem", "Import and export…"));
+    await manager.leave_by(manager.find("menuitem", "Import and export…"));
     const page = manager.page;
     await page.getByRole("heading", { name: "Import and export", level: 1 }).waitFor();
     const sheet = (birth) => ({
@@ -161,7 +161,7 @@ journey("E3.2 a professional's calendar feed has the published visits, names nob
     const { text, calendar, tag } = await subscribed(address);
     assert.deepEqual(calendar.zones, ["Europe/London"]);
     const table = async (name) => rows_from_csv(await (await nurse.context.request.get(`/export/${name}`)).text());
-    const me = (await table("professionals")).find((row) => calendar.name.startsWith(`${row.name},`));
+    const me = (await table("professionals")).find((row) => calendar.name.startsWith(`${row.name} ·`));
     const [from, until] = [plus_days(today_in_london(), -14), plus_days(today_in_london(), 60)];
     const day_of = (row) => row.published_day || row.day;
     const told = (await table("contacts")).filter((row) => row.published_professional_id === me.id && row.published_start && day_of(row) >= from && day_of(row) <= until);

@@ -76,7 +76,7 @@ journey("E4 at a door on a phone: start, record with what is next, and put a wro
     await nurse.tap(nurse.find("button", new RegExp(`${name}.*done`)));
     await nurse.page.waitForURL(/\/cases\/C-\d+/);
     await nurse.go(`${new URL(nurse.page.url()).pathname}?tab=contacts`);
-    const line = nurse.item(/Left leg clean/).or(nurse.find("listitem", /Left leg clean/)).first();
+    const line = nurse.item(/Left leg clean/).first();
     await line.waitFor({ state: "attached" });
     assert.match(await words_of(line), /Next: Order dressings · Recorded by /);
     await nurse.assistive_click(line.getByRole("button", { name: /^Amend the record/ }));
@@ -84,7 +84,7 @@ journey("E4 at a door on a phone: start, record with what is next, and put a wro
     await fill(amend, { Notes: "Right leg clean", "What was wrong": "wrong leg written" });
     await amend.getByRole("button", { name: "Amend" }).click();
     await amend.waitFor({ state: "detached" });
-    await nurse.find("listitem", /Right leg clean/).first().waitFor({ state: "attached" });
+    await nurse.item(/Right leg clean/).first().waitFor({ state: "attached" });
 });
 
 journey("E4 E3.3 a professional says on the phone that they are off sick, and the office sees what needs cover", async (office) => {

@@ -165,6 +165,11 @@ journey("E3.3 an emergency is added, who could take it is ranked with reasons, a
     await takers.first().waitFor({ state: "attached" });
     await manager.picture("emergency_takers");
     await manager.click(panel.getByRole("button", { name: /^Move to / }).first());
+    const question = manager.find("alertdialog", "Do it all the same?");
+    if (await question.isVisible()) {
+        await question.getByRole("textbox", { name: /^Reason/ }).fill("a crisis comes first");
+        await manager.click(question.getByRole("button", { name: "Do it" }));
+    }
     await manager.until("it has a place", async () => (await schedule.unplaced_count()) === before);
     await panel.getByText(/pinned/i).first().waitFor({ state: "attached" });
     await manager.find("button", "Plan again with least change").waitFor({ state: "attached" });
@@ -198,7 +203,9 @@ journey("E3.3 running late and a closed door are two gestures, and the colleague
     await manager.picture("late_visit");
     await there.choose_event(block, /^No access/);
     await manager.message(new RegExp(`No access to ${name} is recorded`));
-    await colleague.find("gridcell", new RegExp(`^${name}, 21:10.*no access`)).waitFor({ state: "attached" });
+    await colleague.find("gridcell", new RegExp(`^${name}, 21:10`)).waitFor({ state: "detached" });
+    await colleague.go("/tasks");
+    await colleague.item(new RegExp(`No access.*${name.split(" ").at(-1)}`)).first().waitFor({ state: "attached" });
     await manager.all_saved();
 });
 

@@ -100,6 +100,12 @@ export class Person {
         await this.frames();
     }
 
+    // The same on what leads to a page of its own: this one is gone before it can draw again.
+    async leave_by(locator) {
+        const { x, y } = await this.middle(locator);
+        await Promise.all([this.page.waitForEvent("framenavigated"), this.page.mouse.click(x, y)]);
+    }
+
     // Lifts it and carries it, but does not let go. `to`: a locator or a point.
     async carry(locator, to) {
         const from = await this.middle(locator);

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(a_professional_chooses_their_own_or_the_teams) {
 BOOST_AUTO_TEST_CASE(an_empty_list_says_what_would_be_in_it) {
     view.lines.clear();
     page.frames();
-    BOOST_TEST(page.has(ui::Role::heading, "Everything is recorded"));
+    BOOST_TEST(page.outline().find("Everything is recorded") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

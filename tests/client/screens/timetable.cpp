@@ -217,7 +217,8 @@ BOOST_AUTO_TEST_CASE(a_comment_on_the_visit_is_given_as_a_command) {
     page.activate(page.find_key("visit:send"));
     BOOST_TEST(
         desk.last() ==
-        R"(give add_comment {"reply_to_id":null,"subject":"contact","subject_id":"v_Petrov","text":"Please plan longer"} | Commented)");
+        R"(give add_comment {"first_day":null,"last_day":null,"mentions":[],"professional_id":null,)"
+        R"("reply_to_id":null,"subject":"contact","subject_id":"v_Petrov","text":"Please plan longer"} | Commented)");
 }
 
 BOOST_AUTO_TEST_CASE(planning_and_absence_are_asked_for) {
