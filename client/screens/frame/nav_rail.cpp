@@ -112,8 +112,6 @@ void draw_bottom_bar(Ui& ui, Rect area, const Route& route, const NavBadges& bad
                      Desk& desk) {
     static constexpr Place own[] = {{Page::my_day, "My day", Icon::calendar_clock},
                                     {Page::caseload, "My caseload", Icon::folder_open},
-                                    {Page::board, "Team", Icon::layout_dashboard},
-                                    {Page::reports, "Reports", Icon::chart_column},
                                     {Page::tasks, "Tasks", Icon::clipboard_check},
                                     {Page::comments, "Comments", Icon::message_square}};
     static constexpr Place team[] = {{Page::board, "Board", Icon::layout_dashboard},

@@ -12,6 +12,7 @@ namespace {
 
 constexpr float padding = 8;
 constexpr float line_height = 20;
+constexpr float target_height = 28; // of the line with the button that opens the case
 
 std::string below_title(const TaskLine& task) {
     return task.done ? task.done_by : task.who;
@@ -38,7 +39,7 @@ float task_height(const Ui& ui, const TaskLine& task, float width, bool with_cas
     const float details = task.details.empty()
                               ? 0
                               : ui.paint.paragraph_height(Face::small, task.details, width - 48, 3);
-    return 2 * padding + ui.control_height() + line_height + details + (with_case ? 4.f : 0.f);
+    return 2 * padding + ui.control_height() + details + (with_case ? target_height : line_height);
 }
 
 void draw_task(Ui& ui, const TaskPlace& place, const TaskLine& task,
@@ -74,7 +75,7 @@ void draw_task(Ui& ui, const TaskPlace& place, const TaskLine& task,
         desk.give(CompleteTask{task.id, !task.done},
                   (task.done ? "Opened again: " : "Done: ") + task.title);
     inside.cut_left(28);
-    Rect second = inside.cut_top(line_height);
+    Rect second = inside.cut_top(place.with_case ? target_height : line_height);
     if (place.with_case) {
         const Button about{.key = "task:case:" + task.id.text,
                            .label = task.about,

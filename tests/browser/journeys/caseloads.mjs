@@ -52,7 +52,7 @@ journey("E2.1 a caseload is made from criteria: each case with its effect before
     const manager = await at_the_caseloads(office);
     const name = await a_new_starter(manager);
     await manager.assistive_click(manager.find("button", `New caseload for ${name}`));
-    const form = await form_called(manager, "New caseload");
+    const form = await form_called(manager, /^New caseload$/);
     await fill(form, { "At most, in minutes a week": "900" });
     await manager.picture("new_caseload_form");
     await form.getByRole("button", { name: "Show the cases" }).click();
@@ -83,7 +83,7 @@ journey("E2.1 a caseload is made by hand, without cases, and cases are moved to 
     const manager = await at_the_caseloads(office);
     const name = await a_new_starter(manager);
     await manager.click(manager.find("button", "New caseload", { exact: true }));
-    const form = await form_called(manager, "New caseload");
+    const form = await form_called(manager, /^New caseload$/);
     await fill(form, { Whose: name, Name: "Starter, east", "… in these localities": "ZZ9" });
     await form.getByRole("button", { name: "Show the cases" }).click();
     const dialog = manager.find("dialog", `New caseload of ${name}`);
@@ -91,7 +91,7 @@ journey("E2.1 a caseload is made by hand, without cases, and cases are moved to 
     await manager.page.getByRole("link", { name: /^Starter, east, 0 cases/ }).waitFor({ state: "attached" });
 
     await manager.click(manager.find("button", "New caseload", { exact: true }));
-    const again = await form_called(manager, "New caseload");
+    const again = await form_called(manager, /^New caseload$/);
     await fill(again, { Whose: name, Name: "Another" });
     await again.getByRole("button", { name: "Show the cases" }).click();
     await again.getByText(/is this professional's caseload from/).first().waitFor();

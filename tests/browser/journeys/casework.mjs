@@ -46,6 +46,7 @@ journey("E1.1 a second patient of the same name and birth date is asked about, a
             "Date of birth": "1951-02-03",
             "NHS number": nhs_number(serial),
             "Reason for care": "Falls",
+            Urgency: "2-hour response",
             ...answers,
         });
         return form;

@@ -103,7 +103,11 @@ export class Person {
     // The same on what leads to a page of its own: this one is gone before it can draw again.
     async leave_by(locator) {
         const { x, y } = await this.middle(locator);
-        await Promise.all([this.page.waitForEvent("framenavigated"), this.page.mouse.click(x, y)]);
+        await this.page.mouse.move(x, y);
+        await this.frames();
+        await this.page.mouse.down();
+        await this.frames(1);
+        await Promise.all([this.page.waitForEvent("framenavigated"), this.page.mouse.up()]);
     }
 
     // Lifts it and carries it, but does not let go. `to`: a locator or a point.
