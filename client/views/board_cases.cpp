@@ -3,6 +3,7 @@
 #include "client/views/words.h"
 #include "common/base/id_index.h"
 #include "common/rules/load.h"
+#include "common/rules/postcode.h"
 #include "common/store/stored.h"
 #include "common/store/tables.h"
 
@@ -59,10 +60,6 @@ const std::string comments_sql =
     "select case_id, count(*) from comments where team_id = $1 and resolved_at is null and "
     "reply_to_id is null and case_id is not null";
 
-std::string zone_of(std::string_view postcode) {
-    return std::string(postcode.substr(0, postcode.find(' ')));
-}
-
 void read_case(const Row& row, BoardCase& item, DueFacts& due) {
     item.id = row.text(0);
     item.reference = row.text(1);
@@ -85,7 +82,7 @@ void read_patient(const Row& row, Patient& patient, BoardCase& item) {
     patient.family_name = row.text(3);
     item.name = short_name(patient);
     item.birth_date = row.text(4);
-    item.zone = zone_of(row.text(5));
+    item.zone = outward_code(row.text(5));
     item.stop.place = place_from_text(row.text(6));
     if (!row.is_null(7)) item.stop.site = static_cast<int>(row.integer(7));
 }

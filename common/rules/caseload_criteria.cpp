@@ -1,6 +1,7 @@
 #include "common/rules/caseload_criteria.h"
 
 #include "common/base/text.h"
+#include "common/rules/postcode.h"
 #include "common/rules/response_clock.h"
 
 #include <algorithm>
@@ -33,11 +34,6 @@ bool in_locality(std::string_view localities, std::string_view postcode) {
 }
 
 } // namespace
-
-std::string_view outward_code(std::string_view postcode) {
-    const std::string_view text = trimmed(postcode);
-    return text.substr(0, text.find(' '));
-}
 
 bool meets(const CaseloadCriteria& criteria, const CandidateCase& candidate) {
     return one_of(criteria.needs, candidate.needs) &&

@@ -35,9 +35,6 @@ struct CandidateCase {
 
 bool meets(const CaseloadCriteria& criteria, const CandidateCase& candidate);
 
-// "CO4 3AB" → "CO4"; what is not written in two parts is all of it.
-std::string_view outward_code(std::string_view postcode);
-
 // Whose response is due first; then the more urgent; then who waits longest.
 bool comes_before(const CandidateCase& one, const CandidateCase& other);
 
