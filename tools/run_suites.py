@@ -180,6 +180,8 @@ def build_trees(filters: list[str], totals: Totals) -> list[Suite]:
             targets += [{"debug": "evenload", "wasm": "web_assets"}[tree]] if filters else []
         if any(suite.name == "tools/test_planner_worker" for suite in scripts):
             targets += [{"debug": "planner_reference", "wasm": "evenload_planner"}[tree]] if filters else []
+        if tree == "wasm" and any(suite.name == "tools/test_one_definition" for suite in scripts):
+            targets += ["evenload_app"] if filters else []
         if targets and not problem:
             problem = build(tree, *targets)
         if problem:

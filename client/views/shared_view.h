@@ -12,8 +12,6 @@
 
 namespace evenload {
 
-struct Caseload;
-
 struct SharedWith {
     GrantLevel level = GrantLevel::view;
     std::string words; // "Shared with you by Colchester team, to comment"

@@ -1,6 +1,7 @@
 #include "common/exchange/csv_columns.h"
 
 #include "common/base/check.h"
+#include "common/commands/patient/amend_patient.h"
 #include "common/exchange/csv_fields.h"
 #include "common/model/records.h"
 
@@ -9,21 +10,6 @@
 
 namespace evenload {
 
-const CsvNames patient_fields{"nhs_number",
-                              "nhs_number_status",
-                              "title",
-                              "given_name",
-                              "family_name",
-                              "birth_date",
-                              "address",
-                              "postcode",
-                              "place",
-                              "phone",
-                              "access",
-                              "gp_practice_code",
-                              "information_needs",
-                              "alerts",
-                              "next_of_kin"};
 const CsvNames professional_fields{"name",          "role",  "band",        "skills",
                                    "equipment",     "hours", "break_start", "break_minutes",
                                    "other_minutes", "base",  "travel_mode", "active"};
@@ -150,7 +136,7 @@ std::vector<CsvColumn> columns_of(CsvTable table) {
     constexpr const char* some_case = "the reference of a case of this team, as C-1042";
     Columns columns;
     switch (table) {
-    case CsvTable::patients: columns.add<Patient>(patient_fields, {"family_name"}); break;
+    case CsvTable::patients: columns.add<Patient>(fields_said_of_patient(), {"family_name"}); break;
     case CsvTable::professionals: columns.add<Professional>(professional_fields, {"name"}); break;
     case CsvTable::cases:
         columns.add(patient_column, "the NHS number of a patient of this team", true);

@@ -38,7 +38,6 @@ inline constexpr std::string_view assigned_column = "assigned_to";
 
 // The stored fields of each record that a spreadsheet has columns for.
 using CsvNames = std::vector<std::string_view>;
-extern const CsvNames patient_fields;
 extern const CsvNames professional_fields;
 extern const CsvNames case_fields;
 extern const CsvNames plan_fields; // of the case's contact plan, in the same row

@@ -1,5 +1,6 @@
 // Patients and professionals from a spreadsheet.
 
+#include "common/commands/patient/amend_patient.h"
 #include "common/exchange/csv_table_import.h"
 #include "common/rules/nhs_number.h"
 #include "common/rules/ods_code.h"
@@ -18,7 +19,7 @@ public:
         for (const Patient& known : of_team<Patient>())
             numbers.insert(known.nhs_number);
         for (const CsvRow& row : sheet_.rows()) {
-            Patient patient = started<Patient>(row, patient_fields);
+            Patient patient = started<Patient>(row, fields_said_of_patient());
             patient.nhs_number = nhs_number_digits(patient.nhs_number);
             if (patient.family_name.empty()) sheet_.problem(row, "family_name", "a family name");
             if (const auto breach = nhs_number(patient.nhs_number))

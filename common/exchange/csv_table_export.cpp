@@ -1,5 +1,6 @@
 #include "common/exchange/csv_table_export.h"
 
+#include "common/commands/patient/amend_patient.h"
 #include "common/exchange/csv.h"
 #include "common/exchange/csv_fields.h"
 #include "common/model/records.h"
@@ -38,7 +39,7 @@ private:
     void patients() {
         for (const Patient& patient :
              rows<Patient>("order by family_name, given_name, nhs_number, id"))
-            write({}, fields(patient, patient_fields));
+            write({}, fields(patient, fields_said_of_patient()));
     }
 
     void professionals() {

@@ -9,22 +9,6 @@
 namespace evenload {
 namespace {
 
-const std::vector<std::string_view> amendable{"nhs_number",
-                                              "nhs_number_status",
-                                              "title",
-                                              "given_name",
-                                              "family_name",
-                                              "birth_date",
-                                              "address",
-                                              "postcode",
-                                              "place",
-                                              "phone",
-                                              "access",
-                                              "gp_practice_code",
-                                              "information_needs",
-                                              "alerts",
-                                              "next_of_kin"};
-
 // As typed: "943 476 5919" is the same number as the one that is stored.
 std::vector<FieldAmendment> with_plain_nhs_number(std::vector<FieldAmendment> fields) {
     for (FieldAmendment& amendment : fields) {
@@ -42,12 +26,31 @@ bool names(const std::vector<FieldAmendment>& fields, std::string_view field) {
 
 } // namespace
 
+const std::vector<std::string_view>& fields_said_of_patient() {
+    static const std::vector<std::string_view> fields{"nhs_number",
+                                                      "nhs_number_status",
+                                                      "title",
+                                                      "given_name",
+                                                      "family_name",
+                                                      "birth_date",
+                                                      "address",
+                                                      "postcode",
+                                                      "place",
+                                                      "phone",
+                                                      "access",
+                                                      "gp_practice_code",
+                                                      "information_needs",
+                                                      "alerts",
+                                                      "next_of_kin"};
+    return fields;
+}
+
 Outcome perform(const AmendPatient& command, Transaction& transaction) {
     auto patient = transaction.find(command.patient_id);
     if (!patient) return rejected(not_there("patient"));
     const std::string nhs_number_before = patient->nhs_number;
     if (auto no = amend(description_of<Patient>(), &*patient, with_plain_nhs_number(command.fields),
-                        amendable))
+                        fields_said_of_patient()))
         return rejected(*no);
     if (auto no = patient_in_order(transaction, *patient)) return rejected(*no);
 

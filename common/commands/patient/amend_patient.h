@@ -12,6 +12,9 @@ struct AmendPatient {
 };
 BOOST_DESCRIBE_STRUCT(AmendPatient, (), (patient_id, fields))
 
+// What people say of a patient: what is amended, and what a spreadsheet may hold.
+const std::vector<std::string_view>& fields_said_of_patient();
+
 Outcome perform(const AmendPatient& command, Transaction& transaction);
 
 } // namespace evenload

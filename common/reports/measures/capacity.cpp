@@ -1,5 +1,5 @@
 // Measures of capacity: what cases ask for, what professionals have, and what the roads take.
-#include "common/reports/measures/measures_of_topics.h"
+#include "common/reports/measures/contact_items.h"
 
 #include <algorithm>
 #include <span>
@@ -106,19 +106,8 @@ int free_minutes_a_day(ReportFacts& facts) {
 }
 
 Items travel_share(ReportFacts& facts, const ReportPeriod& period) {
-    const auto [first, end] = facts.contacts_of(period.from, period.until);
     const auto& all = facts.contacts();
-    Items items;
-    for (int place = first; place < end; ++place) {
-        const ReportContact& contact = all[static_cast<std::size_t>(place)];
-        if (!takes_time(contact)) continue;
-        ReportItem& item = items.emplace_back();
-        item.care = contact.care;
-        item.contact = place;
-        item.professional = contact.professional;
-        item.day = contact.day;
-        item.status = facts.cases()[static_cast<std::size_t>(contact.care)].status;
-    }
+    Items items = contact_items(facts, period, takes_time);
     std::sort(items.begin(), items.end(), [&](const ReportItem& a, const ReportItem& b) {
         if (a.professional != b.professional) return a.professional < b.professional;
         if (a.day != b.day) return a.day < b.day;

@@ -1,5 +1,5 @@
 // Measures of contacts: what became of them, who has none, and how much of a case's care one person gives.
-#include "common/reports/measures/measures_of_topics.h"
+#include "common/reports/measures/contact_items.h"
 
 #include <algorithm>
 #include <array>
@@ -7,26 +7,8 @@
 namespace evenload::measures {
 namespace {
 
-template <class Choose>
-Items contacts_that(ReportFacts& facts, const ReportPeriod& period, Choose choose) {
-    const auto [first, end] = facts.contacts_of(period.from, period.until);
-    const auto& all = facts.contacts();
-    Items items;
-    for (int place = first; place < end; ++place) {
-        const ReportContact& contact = all[static_cast<std::size_t>(place)];
-        if (!choose(contact)) continue;
-        ReportItem& item = items.emplace_back();
-        item.care = contact.care;
-        item.contact = place;
-        item.professional = contact.professional;
-        item.day = contact.day;
-        item.status = facts.cases()[static_cast<std::size_t>(contact.care)].status;
-    }
-    return items;
-}
-
 Items contacts_with(ReportFacts& facts, const ReportPeriod& period, ContactStatus status) {
-    return contacts_that(facts, period,
+    return contact_items(facts, period,
                          [&](const ReportContact& contact) { return contact.status == status; });
 }
 
@@ -41,7 +23,7 @@ const ReportContact& contact_of(ReportFacts& facts, const ReportItem& item) {
 } // namespace
 
 Items contacts(ReportFacts& facts, const ReportPeriod& period) {
-    return contacts_that(facts, period, [](const ReportContact&) { return true; });
+    return contact_items(facts, period, [](const ReportContact&) { return true; });
 }
 
 Items contacts_delivered(ReportFacts& facts, const ReportPeriod& period) {
@@ -57,7 +39,7 @@ Items contacts_cancelled(ReportFacts& facts, const ReportPeriod& period) {
 }
 
 Items unplaced_visits(ReportFacts& facts, const ReportPeriod& period) {
-    return contacts_that(facts, period, is_unplaced);
+    return contact_items(facts, period, is_unplaced);
 }
 
 // Of those who gave equally many, the one whose name comes first is the usual one; the share is the same.

@@ -1,41 +1,13 @@
 #include "client/views/case_view.h"
 
 #include "client/views/cases_view.h"
-#include "common/commands/case/amend_case.h"
-#include "common/commands/case/move_case.h"
-#include "tests/client/views/viewpoints.h"
+#include "tests/client/views/small_case.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace evenload;
 
 namespace {
-
-struct File {
-    World world;
-    Professional amara = world.professional("Amara Osei", {.role = "District nurse", .band = 6});
-    Patient patient = world.patient("Adeyemi", {.nhs_number = "9434765919",
-                                                .title = "Mrs",
-                                                .given_name = "Joy",
-                                                .birth_date = on("1945-03-04"),
-                                                .address = "22 Wivenhoe Rd",
-                                                .postcode = "CO7 9AB",
-                                                .access = "key safe by the side door",
-                                                .gp_practice_code = "F81099",
-                                                .information_needs = "large print, hard of hearing",
-                                                .alerts = "dog on premises"});
-    Case care = world.case_of(patient, {.reference = "C-1042",
-                                        .source_detail = "GP",
-                                        .reason = "Leg ulcer dressing",
-                                        .status = CaseStatus::active,
-                                        .owner_id = amara.id});
-
-    CaseView view(Role role = Role::caseload_manager) {
-        Viewpoint from = manager_at(world);
-        from.role = role;
-        return case_view(world.database(), from, "C-1042");
-    }
-};
 
 std::string value_of(const std::vector<NameValue>& pairs, const std::string& name) {
     for (const NameValue& pair : pairs)
@@ -48,7 +20,7 @@ std::string value_of(const std::vector<NameValue>& pairs, const std::string& nam
 BOOST_AUTO_TEST_SUITE(case_file)
 
 BOOST_AUTO_TEST_CASE(the_head_says_who_it_is_and_what_must_be_known_at_the_door) {
-    File file;
+    SmallCase file;
     const CaseView view = file.view();
     BOOST_TEST(view.found);
     BOOST_TEST(view.name == "Mrs Joy Adeyemi");
@@ -61,7 +33,7 @@ BOOST_AUTO_TEST_CASE(the_head_says_who_it_is_and_what_must_be_known_at_the_door)
 }
 
 BOOST_AUTO_TEST_CASE(the_load_is_shown_with_its_parts) {
-    File file;
+    SmallCase file;
     file.world.plan(
         file.care,
         {.visits = 3, .weekdays = {"mon", "wed", "fri"}, .minutes = 45, .skills = {"wound_care"}});
@@ -71,49 +43,8 @@ BOOST_AUTO_TEST_CASE(the_load_is_shown_with_its_parts) {
     BOOST_TEST(view.load_breakdown == "2 h 15 care + 30 min record = 2 h 45");
 }
 
-BOOST_AUTO_TEST_CASE(contacts_are_newest_first_with_what_became_of_them) {
-    File file;
-    const Date today = file.world.today;
-    file.world.visit(file.care, {.day = today - 3,
-                                 .professional_id = file.amara.id,
-                                 .start = at("09:40"),
-                                 .status = ContactStatus::delivered,
-                                 .attendance = Attendance::seen,
-                                 .actual_minutes = 48,
-                                 .notes = "Wound smaller."});
-    file.world.visit(file.care,
-                     {.day = today - 1, .professional_id = file.amara.id, .start = at("09:00")});
-    file.world.visit(file.care, {.day = today + 1});
-    const CaseView view = file.view();
-    BOOST_REQUIRE(view.contacts.size() == 3u);
-    BOOST_TEST(view.contacts[0].outcome.text == "Not placed");
-    BOOST_TEST(view.contacts[1].outcome.text == "Not recorded");
-    BOOST_TEST(view.contacts[1].can_record);
-    BOOST_TEST(view.contacts[2].when == "Fri 20 Nov 09:40");
-    BOOST_TEST(view.contacts[2].title == "Home visit · 48 min");
-    BOOST_TEST(view.contacts[2].outcome.text == "Seen");
-    BOOST_TEST((view.next_contact_id == view.contacts[1].id));
-    BOOST_TEST(!view.actions.record);
-}
-
-BOOST_AUTO_TEST_CASE(the_history_names_who_did_what_and_why) {
-    File file;
-    const Professional beth = file.world.professional("Beth Lindqvist");
-    BOOST_REQUIRE(file.world.perform(MoveCase{file.care.id, beth.id, "Nearer"}).accepted());
-    file.world.now.milliseconds += 60'000;
-    BOOST_REQUIRE(
-        file.world.perform(AmendCase{file.care.id, {{"reason", "Leg ulcer dressing", "Leg ulcer"}}})
-            .accepted());
-    const CaseView view = file.view();
-    BOOST_REQUIRE(view.history.size() == 2u);
-    BOOST_TEST(view.history[0].text == "Amend case, 23 Nov");
-    BOOST_TEST(view.history[0].detail == "Marta: reason");
-    BOOST_TEST(view.history[1].text == "Allocated to Beth Lindqvist, 23 Nov");
-    BOOST_TEST(view.history[1].detail == "Marta: Nearer");
-}
-
 BOOST_AUTO_TEST_CASE(a_thread_keeps_replies_under_what_they_answer) {
-    File file;
+    SmallCase file;
     const User beth = file.world.user("Beth Lindqvist", Role::professional);
     const Comment first = file.world.add(Comment{.subject_id = file.care.id.text,
                                                  .case_id = file.care.id,
@@ -140,7 +71,7 @@ BOOST_AUTO_TEST_CASE(a_thread_keeps_replies_under_what_they_answer) {
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_done_says_why) {
-    File file;
+    SmallCase file;
     BOOST_TEST(*file.view().actions.reopen == "This case is open");
     BOOST_TEST(*file.view().actions.record == "No visit waits to be recorded");
     BOOST_TEST(file.view(Role::commissioner).actions.amend.has_value());
@@ -150,7 +81,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_done_says_why) {
 }
 
 BOOST_AUTO_TEST_CASE(a_reference_that_is_not_there_is_not_found) {
-    File file;
+    SmallCase file;
     BOOST_TEST(!case_view(file.world.database(), manager_at(file.world), "C-9999").found);
 }
 

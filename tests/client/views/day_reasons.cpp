@@ -1,6 +1,5 @@
 #include "client/views/day_reasons.h"
 
-#include "client/views/visit_view.h"
 #include "common/commands/visit/place_visit.h"
 #include "tests/client/views/viewpoints.h"
 
@@ -65,28 +64,6 @@ BOOST_AUTO_TEST_CASE(reasons_are_worked_out_a_few_a_frame_and_kept) {
     BOOST_TEST(reasons.advice(second.id.text));
     BOOST_TEST(!reasons.wants_more());
     BOOST_TEST(!reasons.advice("nothing"));
-}
-
-BOOST_AUTO_TEST_CASE(the_panel_says_who_could_take_a_visit_best_first) {
-    Day day;
-    const Contact visit = day.world.visit(day.care, {.professional_id = day.beth.id,
-                                                     .start = at("09:00"),
-                                                     .window_start = at("09:00"),
-                                                     .window_end = at("12:00")});
-    const TimetableView timetable =
-        timetable_view(day.world.database(), manager_at(day.world, "07:00"), day.world.today);
-    DayReasons reasons(day.world.database(), day.world.team.id, day.world.today);
-    const VisitView view = visit_view(day.world.database(), manager_at(day.world, "07:00"),
-                                      timetable, reasons, visit.id.text);
-    BOOST_TEST(view.name == "Mrs Y. Tanaka, 72");
-    BOOST_TEST(view.when == "09:00–09:30, Beth Lindqvist");
-    BOOST_REQUIRE(view.candidates.size() == 2u);
-    BOOST_TEST(view.candidates[0].possible);
-    bool beth_is_current = false;
-    for (const VisitCandidate& one : view.candidates)
-        beth_is_current |= one.current && one.name == "Beth Lindqvist";
-    BOOST_TEST(beth_is_current);
-    BOOST_TEST(view.marks[1].text == "Window 09:00–12:00");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

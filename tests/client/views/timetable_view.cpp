@@ -80,41 +80,6 @@ BOOST_AUTO_TEST_CASE(what_is_not_placed_counts_visits_and_people) {
     BOOST_TEST(view.unplaced[0].window.text == "09:00–11:00");
 }
 
-BOOST_AUTO_TEST_CASE(a_draft_lists_how_it_differs_from_what_was_published) {
-    SmallDay day;
-    day.place(day.near, day.amara, "09:00");
-    day.place(day.far, day.beth, "10:20",
-              {.published_professional_id = day.amara.id, .published_start = at("09:40")});
-    const TimetableView view = day.view();
-    BOOST_TEST(view.draft.text == "Draft · 2 changes");
-    BOOST_REQUIRE(view.changes.size() == 2u);
-    BOOST_TEST(view.changes[0].text == "Mr B. Far: 09:40 Amara Osei → 10:20 Beth Lindqvist");
-    BOOST_TEST(view.changes[1].text == "Mrs A. Near: new, 09:00 Amara Osei");
-    BOOST_TEST(!view.rows[0].visits[0].changed); // new, and not moved
-    BOOST_TEST(view.rows[1].visits[0].changed);
-}
-
-BOOST_AUTO_TEST_CASE(a_visit_on_another_day_than_was_told_is_a_change_on_both_days) {
-    SmallDay day;
-    day.place(day.near, day.amara, "09:00",
-              {.day = day.world.today + 1,
-               .published_professional_id = day.amara.id,
-               .published_day = day.world.today,
-               .published_start = at("09:00")});
-    const TimetableView told = day.view();
-    BOOST_REQUIRE(told.changes.size() == 1u);
-    BOOST_TEST(told.changes[0].text ==
-               "Mrs A. Near: 09:00 Amara Osei → Tue 24 Nov 09:00 Amara Osei");
-    BOOST_TEST(told.standing.published == 1);
-    BOOST_TEST(told.rows[0].standing.to_return == 1);
-    const TimetableView now =
-        timetable_view(day.world.database(), manager_at(day.world, "07:30"), day.world.today + 1);
-    BOOST_REQUIRE(now.changes.size() == 1u);
-    BOOST_TEST(now.changes[0].text ==
-               "Mrs A. Near: Mon 23 Nov 09:00 Amara Osei → 09:00 Amara Osei");
-    BOOST_TEST(now.rows[0].visits[0].changed);
-}
-
 BOOST_AUTO_TEST_CASE(what_withdrawing_and_discarding_would_be_about_is_counted_for_each) {
     SmallDay day;
     day.place(day.near, day.amara, "09:00",
