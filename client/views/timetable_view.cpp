@@ -77,9 +77,7 @@ void add_bands(TimetableRow& row, const ProfessionalDay& day) {
         {TimeBand::Kind::rest_break, start, start + day.professional.break_minutes, "Break"});
 }
 
-VisitBlock block_of(const TeamDay& team, const ProfessionalDay& day, std::size_t index,
-                    bool is_past) {
-    const DayContact& one = *team.find(day.visits[index].contact_id.text);
+VisitBlock block_of(const DayContact& one, bool is_past) {
     VisitBlock block;
     block.id = one.contact.id.text;
     block.reference = one.reference;
@@ -100,11 +98,29 @@ VisitBlock block_of(const TeamDay& team, const ProfessionalDay& day, std::size_t
     block.status = one.contact.status;
     block.why_fixed = why_fixed(one.contact, is_past);
     block.movable = block.why_fixed.empty();
-    block.leg = leg_to(day, index);
-    // What is over has its own times; whether there was time for the way is no question any more.
-    if (block.status != ContactStatus::planned)
-        block.leg->gap_minutes = std::max(block.leg->gap_minutes, block.leg->minutes);
     return block;
+}
+
+// What takes time, with the way to it; and what was missed, which takes none and stays where it was to be seen.
+std::vector<VisitBlock> blocks_of(const TeamDay& team, const ProfessionalDay& day, bool is_past) {
+    std::vector<VisitBlock> blocks;
+    for (std::size_t i = 0; i < day.visits.size(); ++i) {
+        VisitBlock& block = blocks.emplace_back(
+            block_of(*team.find(day.visits[i].contact_id.text), is_past));
+        block.leg = leg_to(day, i);
+        // What is over has its own times; whether there was time for the way is no question any more.
+        if (block.status != ContactStatus::planned)
+            block.leg->gap_minutes = std::max(block.leg->gap_minutes, block.leg->minutes);
+    }
+    const int person = team.professional_index(day.professional.id);
+    for (const DayContact& one : team.contacts)
+        if (one.professional == person && one.placed() &&
+            one.contact.status == ContactStatus::missed)
+            blocks.push_back(block_of(one, is_past));
+    std::stable_sort(
+        blocks.begin(), blocks.end(),
+        [](const VisitBlock& one, const VisitBlock& other) { return one.start < other.start; });
+    return blocks;
 }
 
 std::string spoken(const VisitBlock& block) {
@@ -162,14 +178,13 @@ TimetableRow row_of(TimetableView& view, const TeamDay& team, const Professional
     row.name = day.professional.name;
     row.initials = initials_of(day.professional.name);
     add_bands(row, day);
-    for (std::size_t i = 0; i < day.visits.size(); ++i)
-        row.visits.push_back(block_of(team, day, i, view.is_past));
+    row.visits = blocks_of(team, day, view.is_past);
     const DayLoad load = day_load(day, team.team.recording_minutes);
     row.percent = load.percent();
     row.tone = row.percent > team.team.full_percent     ? Tone::danger
                : row.percent >= team.team.amber_percent ? Tone::warning
                                                         : Tone::ok;
-    row.note = count_words(static_cast<int>(row.visits.size()), "visit");
+    row.note = count_words(static_cast<int>(day.visits.size()), "visit");
     if (load.travel_minutes > 0) row.note += " · " + duration_text(load.travel_minutes) + " travel";
     row.spoken = row.name + ", " + row.note + ", " + percent_words(row.percent) + " of the shift";
     judge(row, view, team, day);

@@ -203,7 +203,7 @@ journey("E3.3 running late and a closed door are two gestures, and the colleague
     await manager.picture("late_visit");
     await there.choose_event(block, /^No access/);
     await manager.message(new RegExp(`No access to ${name} is recorded`));
-    await colleague.find("gridcell", new RegExp(`^${name}, 21:10`)).waitFor({ state: "detached" });
+    await colleague.find("gridcell", new RegExp(`^${name}, 21:10.*no access`)).waitFor({ state: "attached" });
     await colleague.go("/tasks");
     await colleague.item(new RegExp(`No access.*${name.split(" ").at(-1)}`)).first().waitFor({ state: "attached" });
     await manager.all_saved();

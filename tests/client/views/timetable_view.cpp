@@ -127,6 +127,22 @@ BOOST_AUTO_TEST_CASE(what_has_started_or_is_over_stays_where_it_is) {
     BOOST_TEST(view.rows[0].visits[1].why_fixed == "This visit has started");
 }
 
+BOOST_AUTO_TEST_CASE(a_visit_that_was_missed_stays_to_be_seen_and_takes_no_time) {
+    SmallDay day;
+    day.place(day.near, day.amara, "21:10",
+              {.status = ContactStatus::missed, .attendance = Attendance::no_access});
+    day.place(day.far, day.amara, "09:00");
+    const TimetableView view = day.view();
+    BOOST_REQUIRE(view.rows[0].visits.size() == 2u);
+    const VisitBlock& missed = view.rows[0].visits[1];
+    BOOST_TEST(missed.why_fixed == "This visit is over: no access");
+    BOOST_TEST(!missed.movable);
+    BOOST_TEST(!missed.leg);
+    BOOST_TEST(view.rows[0].note.starts_with("1 visit"));
+    BOOST_TEST(view.last_minute == 22 * 60);
+    BOOST_TEST(view.problems.empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_hours_grow_to_hold_every_visit) {
     SmallDay day;
     day.place(day.near, day.amara, "06:40");
