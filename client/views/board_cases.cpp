@@ -32,17 +32,17 @@ namespace {
 // Cases and patients are read one after the other and matched here: two scans cost less than a lookup a row.
 const std::string cases_sql =
     "select id, reference, reason, needs, urgency, status, owner_id, received_on, received_at, "
-    "patient_id, new_to_owner, handover_to_id from cases where team_id = $1 and status not in "
-    "('closed', 'rejected')";
+    "patient_id, new_to_owner, handover_to_id from cases where status not in "
+    "('closed', 'rejected') and ";
 
 const std::string patients_sql =
     "select id, title, given_name, family_name, birth_date, postcode, place, site from patients "
-    "where team_id = $1";
+    "where ";
 
 const std::string plans_sql =
     "select case_id, visits, period_days, minutes, staff, second_minutes, coordination_minutes, "
     "need_factor_percent, first_day, last_day, time_critical, window_start from contact_plans "
-    "where team_id = $1";
+    "where ";
 
 // What was missed longer ago than this is not on its card any more; it stays in the case's contacts.
 constexpr int days_back = 7;
@@ -185,7 +185,8 @@ void BoardCaseReader::read_all(std::vector<BoardCase>& cases, std::vector<DueFac
     facts.reserve(expected);
     IdIndex index(expected);
     CasesOfPatients of_patient(expected);
-    database_.each(cases_sql, {team_id}, [&](const Row& row) {
+    const std::string all = of_whole_team(database_);
+    database_.each(cases_sql + all, {team_id}, [&](const Row& row) {
         index.add(row.text(0), static_cast<int>(cases.size()));
         of_patient.add(row.text(9));
         read_case(row, cases.emplace_back(), facts.emplace_back());
@@ -193,7 +194,7 @@ void BoardCaseReader::read_all(std::vector<BoardCase>& cases, std::vector<DueFac
         if (!row.is_null(11)) cases.back().asked_of = people.find(row.text(11));
     });
     Patient patient;
-    database_.each(patients_sql, {team_id}, [&](const Row& row) {
+    database_.each(patients_sql + all, {team_id}, [&](const Row& row) {
         of_patient.each(row.text(0), [&](std::size_t i) { read_patient(row, patient, cases[i]); });
     });
 
@@ -202,7 +203,7 @@ void BoardCaseReader::read_all(std::vector<BoardCase>& cases, std::vector<DueFac
             act(static_cast<std::size_t>(found));
     };
     ContactPlan plan;
-    database_.each(plans_sql, {team_id}, [&](const Row& row) {
+    database_.each(plans_sql + all, {team_id}, [&](const Row& row) {
         with_case(row, [&](std::size_t i) {
             read_plan(row, plan, cases[i], facts[i]);
             cases[i].load_minutes = load_minutes(plan, cases[i]);
@@ -233,7 +234,7 @@ bool BoardCaseReader::read_one(const std::string& case_id, BoardCase& item, DueF
             if (professionals_[i].id.text == professional_id) return static_cast<int>(i);
         return -1;
     };
-    database_.each(cases_sql + " and id = $2", {team_id, id}, [&](const Row& row) {
+    database_.each(cases_sql + "team_id = $1 and id = $2", {team_id, id}, [&](const Row& row) {
         read_case(row, item, facts);
         item.column = column_of(row.text(6));
         if (!row.is_null(11)) item.asked_of = column_of(row.text(11));
@@ -241,10 +242,10 @@ bool BoardCaseReader::read_one(const std::string& case_id, BoardCase& item, DueF
     });
     if (item.id.empty()) return false;
     Patient patient;
-    database_.each(patients_sql + " and id = $2", {team_id, std::string_view(patient_id)},
+    database_.each(patients_sql + "team_id = $1 and id = $2", {team_id, std::string_view(patient_id)},
                    [&](const Row& row) { read_patient(row, patient, item); });
     ContactPlan plan;
-    database_.each(plans_sql + " and case_id = $2", {team_id, id}, [&](const Row& row) {
+    database_.each(plans_sql + "team_id = $1 and case_id = $2", {team_id, id}, [&](const Row& row) {
         read_plan(row, plan, item, facts);
         item.load_minutes = load_minutes(plan, item);
     });

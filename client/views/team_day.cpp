@@ -107,8 +107,8 @@ void add_facts(Database& database, TeamDay& team_day, std::string_view day_text)
 void add_moved_away(Database& database, TeamDay& team_day, std::string_view day_text) {
     for (Contact& contact : select<Contact>(
              database,
-             "where team_id = $1 and published_day = $2 and day <> $2 and published_start is not "
-             "null and status = 'planned' order by id",
+             "where team_id = $1 and published_day = $2 and day <> published_day and "
+             "published_start is not null and status = 'planned' order by id",
              {std::string_view(team_day.team.id.text), day_text})) {
         DayContact& one = team_day.moved_away.emplace_back();
         one.contact = std::move(contact);

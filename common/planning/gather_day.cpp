@@ -223,9 +223,12 @@ private:
         const std::string from = to_text(request_.day - remembered_days);
         const std::string until = to_text(request_.day);
         database_.each(
-            "select distinct cases.patient_id, contacts.professional_id from contacts join cases "
-            "on cases.id = contacts.case_id where contacts.team_id = $1 and contacts.day >= $2 "
-            "and contacts.day < $3 and contacts.status = 'delivered'",
+            // From the patients of the day to their cases' contacts: of a large team's twelve weeks, a few.
+            "select distinct cases.patient_id, contacts.professional_id from cases cross join "
+            "contacts where cases.patient_id in (select patient_id from cases where id in (select "
+            "case_id from contacts where team_id = $1 and day = $3)) and contacts.case_id = "
+            "cases.id and contacts.day >= $2 and contacts.day < $3 and contacts.status = "
+            "'delivered'",
             {std::string_view(request_.team_id.text), std::string_view(from),
              std::string_view(until)},
             [&](const Row& row) {

@@ -12,14 +12,14 @@
 namespace evenload {
 namespace {
 
-constexpr std::string_view cases_sql =
+const std::string cases_sql =
     "select id, reference, patient_id, source, source_detail, received_on, received_at, urgency, "
     "needs, "
     "status, owner_id, pathway_template_id, review_on, closed_on, closure_reason, outcome "
-    "from cases where team_id = $1";
+    "from cases where ";
 
-constexpr std::string_view patients_sql =
-    "select id, birth_date, postcode, place, site from patients where team_id = $1";
+const std::string patients_sql =
+    "select id, birth_date, postcode, place, site from patients where ";
 
 // Words met in the data, each once, with the place of each.
 class Words {
@@ -114,7 +114,7 @@ void ReportFacts::read_cases() {
     Words localities(localities_);
     std::vector<PatientOfCase> patients;
     IdIndex patient_index(10'000);
-    database_.each(patients_sql, {team_id}, [&](const Row& row) {
+    database_.each(patients_sql + of_whole_team(database_), {team_id}, [&](const Row& row) {
         patient_index.add(row.text(0), static_cast<int>(patients_.size()));
         PatientOfCase& read = patients.emplace_back();
         read.place = static_cast<int>(patients_.size());
@@ -139,7 +139,7 @@ void ReportFacts::read_cases() {
     Words endings(endings_);
     Case clock;
     Patient known;
-    database_.each(cases_sql, {team_id}, [&](const Row& row) {
+    database_.each(cases_sql + of_whole_team(database_), {team_id}, [&](const Row& row) {
         ReportCase& care = cases_.emplace_back();
         care.id = row.text(0);
         care.reference = row.text(1);

@@ -39,10 +39,23 @@ std::string log_sql(const Database& database) {
            "insert into state (name, value) values ('lineage', ''), ('position', '0');\n";
 }
 
-// Contacts that are not over yet: a few among years of them, counted on every screen (reports/not_recorded.h).
-void index_open_contacts(Database& database) {
+// A few among years of contacts, looked for on every screen: those that are not over yet (reports/not_recorded.h),
+// and those that are drafted for another day than they are published for (client/views/team_day.h).
+void index_some_contacts(Database& database) {
     database.execute("create index if not exists contacts_open on contacts (team_id, day) "
                      "where status in ('planned', 'started')");
+    database.execute("create index if not exists contacts_moved on contacts (team_id, published_day) "
+                     "where status = 'planned' and day <> published_day");
+}
+
+// Until schema 4 there were indexes that nothing asked (tables.cpp): a tenth of an image.
+void drop_unused_indexes(Database& database) {
+    for (const char* name :
+         {"attachments_added_by", "attachments_removed_by", "comments_resolved_by",
+          "contact_schedules_published_by", "contacts_recorded_by", "contacts_team_id",
+          "grants_granted_by", "notices_made_by", "pathway_templates_defined_by",
+          "status_changes_changed_by", "tasks_added_by", "tasks_done_by"})
+        database.execute("drop index if exists " + std::string(name));
 }
 
 void create_everything(Database& database) {
@@ -52,7 +65,7 @@ void create_everything(Database& database) {
                      "where nhs_number <> ''");
     // For the next case's number: the highest reference is the longest, then the greatest.
     database.execute("create index cases_by_number on cases (length(reference), reference)");
-    index_open_contacts(database);
+    index_some_contacts(database);
 }
 
 // New records and new fields need no step of their own: what the descriptions have and the database has not
@@ -67,7 +80,8 @@ void add_what_is_missing(Database& database) {
             if (!database.has_column(type->table, field.name))
                 database.execute(add_column_sql(*type, field, database));
     }
-    index_open_contacts(database);
+    drop_unused_indexes(database);
+    index_some_contacts(database);
 }
 
 } // namespace

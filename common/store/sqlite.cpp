@@ -264,7 +264,8 @@ std::unique_ptr<SqliteDatabase> open_image(std::span<const std::byte> image) {
                             SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) != SQLITE_OK)
         raise(connection.get(), "the image could not be opened");
     auto database = std::make_unique<Sqlite>(std::move(connection));
-    database->execute("pragma foreign_keys = off");
+    // Pages are copied out of an image into the cache; 2 MB, the default, hold no day of a large team.
+    database->execute("pragma foreign_keys = off; pragma cache_size = -24576");
     database->integer("select count(*) from sqlite_schema"); // a Fault when it is not a database
     return database;
 }

@@ -29,8 +29,15 @@ std::string literal(const Value& value) {
     return "'" + text + "'";
 }
 
+bool is_by_team_and_day(const RecordType& type) {
+    return type.find("day") && type.find("team_id");
+}
+
 std::string index_sql(const RecordType& type, const Field& field) {
     if (field.references.empty() || field.name == "id") return {};
+    // Nothing is looked up by who did it, and a team's rows of a day are found by an index that begins with the team.
+    if (field.name.ends_with("_by")) return {};
+    if (field.name == "team_id" && is_by_team_and_day(type)) return {};
     const std::string table(type.table);
     const std::string column(field.name);
     return "create index " + table + "_" + column + " on " + table + " (" + column + ");\n";
@@ -66,8 +73,8 @@ void write_row(Database& database, const std::string& sql, const RecordType& typ
 
 } // namespace
 
-// References get an index each, because every view and every cascade of rules follows one; a contact is
-// also looked up by team and day.
+// References get an index each, because every view and every cascade of rules follows one; a contact is looked
+// up by team and day.
 std::string create_table_sql(const RecordType& type, const Database& database) {
     const std::string table(type.table);
     std::string columns;
@@ -76,7 +83,7 @@ std::string create_table_sql(const RecordType& type, const Database& database) {
         columns += (columns.empty() ? "" : ",\n  ") + column_sql(field, database);
         indexes += index_sql(type, field);
     }
-    if (type.find("day") && type.find("team_id"))
+    if (is_by_team_and_day(type))
         indexes += "create index " + table + "_team_day on " + table + " (team_id, day);\n";
     if (type.find("subject_id"))
         indexes += "create index " + table + "_subject on " + table + " (subject_id);\n";
@@ -136,6 +143,12 @@ bool find_row(Database& database, const RecordType& type, std::string_view id, v
                       found = true;
                   });
     return found;
+}
+
+std::string of_whole_team(Database& database) {
+    // What is not the column alone has no index: the planner takes one, and a look-up for each of its rows, even
+    // where they are all rows there are. 105,000 contacts: 140 ms by the index, 72 ms in one pass.
+    return database.integer("select count(*) from teams") == 1 ? "team_id || '' = $1" : "team_id = $1";
 }
 
 } // namespace evenload

@@ -86,7 +86,7 @@ void add_demo(CLI::App& program, Settings& settings) {
         "demo", "Load an invented team around Colchester into an empty data folder");
     const auto options = std::make_shared<DemoCommandOptions>();
     demo->add_option("--size", options->size,
-                     "team: 12 professionals, 300 cases; large: 100 and 10,000")
+                     "team: 12 professionals, 300 cases; large: 100 and 10,000, 100,000 contacts")
         ->check(CLI::IsMember({"team", "large"}))
         ->capture_default_str();
     demo->add_option("--seed", options->seed, "Another seed is another team")

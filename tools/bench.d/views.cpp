@@ -1,12 +1,25 @@
 // A replica of the large demo, natively: opening its image, each view rebuilt, a command performed, a rebase.
 //
 //   bench_views DATA   DATA is a folder that `evenload demo` filled; prints one JSON object a line.
+#include "client/views/balance_view.h"
 #include "client/views/board_fit.h"
 #include "client/views/board_keeper.h"
 #include "client/views/board_view.h"
+#include "client/views/case_view.h"
+#include "client/views/caseload_view.h"
+#include "client/views/caseloads_view.h"
 #include "client/views/cases_view.h"
+#include "client/views/day_reasons.h"
+#include "client/views/inbox_view.h"
+#include "client/views/my_day_view.h"
+#include "client/views/not_recorded_view.h"
+#include "client/views/pathways_view.h"
 #include "client/views/search_view.h"
+#include "client/views/settings_view.h"
+#include "client/views/tasks_view.h"
 #include "client/views/timetable_view.h"
+#include "client/views/visit_view.h"
+#include "client/views/week_view.h"
 #include "common/base/check.h"
 #include "common/commands/case/move_case.h"
 #include "common/store/tables.h"
@@ -46,6 +59,41 @@ Instant now() {
     return {std::chrono::duration_cast<std::chrono::milliseconds>(
                 std::chrono::system_clock::now().time_since_epoch())
                 .count()};
+}
+
+// What each screen shows, made from nothing.
+void measure_screens(Database& database, const Viewpoint& viewpoint, const BoardView& board) {
+    const auto people = select<Professional>(database, "order by id limit 1");
+    const auto caseloads = select<Caseload>(database, "order by id limit 1");
+    const Date monday = monday_of(viewpoint.now.date) + 7;
+    const auto each = [](const char* what, const std::function<void()>& work) {
+        measure(what, 15, work);
+    };
+    each("my day", [&] { my_day_view(database, viewpoint, people.at(0).id, monday); });
+    each("week", [&] { week_view(database, viewpoint, monday, 7); });
+    each("four weeks", [&] { week_view(database, viewpoint, monday, 28); });
+    each("case file",
+         [&] { case_view(database, viewpoint, board.cases.at(board.cases.size() / 2).reference); });
+    each("caseloads", [&] { caseloads_view(database, viewpoint, board); });
+    each("one caseload", [&] { caseload_view(database, viewpoint, board, caseloads.at(0).id); });
+    each("pathways", [&] { pathways_view(database, viewpoint, ""); });
+    each("one pathway", [&] { pathways_view(database, viewpoint, "leg_ulcer"); });
+    each("tasks", [&] { tasks_view(database, viewpoint, TasksOf::team); });
+    each("inbox", [&] { inbox_view(database, viewpoint); });
+    each("not recorded", [&] { not_recorded_view(database, viewpoint, false); });
+    each("settings", [&] { settings_view(database, viewpoint); });
+    const TimetableView day = timetable_view(database, viewpoint, monday);
+    for (const TimetableRow& row : day.rows) {
+        if (row.visits.empty()) continue;
+        each("one visit and who could take it", [&] {
+            DayReasons reasons(database, viewpoint.team_id, monday);
+            reasons.allow(1);
+            visit_view(database, viewpoint, day, reasons, row.visits.front().id);
+            reasons.candidates(row.visits.front().id);
+        });
+        break;
+    }
+    measure("balance", 3, [&] { balance_view(database, viewpoint); });
 }
 
 void run(const char* folder_name) {
@@ -90,6 +138,8 @@ void run(const char* folder_name) {
         "{\"measure\":\"views\",\"what\":\"size\",\"cases\":%zu,\"columns\":%zu,\"listed\":%d,"
         "\"day_rows\":%zu,\"day_visits\":%zu}\n",
         board.cases.size(), board.columns.size(), cases.count, day.rows.size(), visits);
+
+    measure_screens(replica.database(), viewpoint, board);
 
     const auto owned = std::find_if(board.cases.begin(), board.cases.end(),
                                     [](const BoardCase& item) { return item.column >= 0; });

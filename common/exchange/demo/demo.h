@@ -14,7 +14,7 @@ namespace evenload {
 
 enum class DemoSize {
     team, // 12 professionals, 260 patients, 300 cases, six weeks of contacts
-    large // 100 professionals, 10,000 cases, six weeks of contacts
+    large // 100 professionals, 10,000 cases, 100,000 contacts
 };
 
 struct DemoOptions {

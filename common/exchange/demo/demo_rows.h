@@ -35,6 +35,16 @@ struct DemoRows {
     std::vector<Task> tasks;
 };
 
+// How far back it goes: whole weeks of visits before the present one, and days since the oldest open case came in.
+// A month and most of a year for a team; a year and a half for the large demo, whose reports and lists are to be as long
+// as those of a service in use.
+inline int weeks_of_visits_before(const DemoOptions& options) {
+    return options.size == DemoSize::large ? 84 : 4;
+}
+inline int oldest_open_days(const DemoOptions& options) {
+    return options.size == DemoSize::large ? 580 : 240;
+}
+
 // Ids of the demo: the same for the same seed.
 template <class Record>
 Id<Record> demo_id(const DemoOptions& options, std::string_view kind, int number) {
@@ -47,7 +57,7 @@ void make_team(DemoRows& rows, const DemoOptions& options,
 void make_cases(DemoRows& rows, const DemoOptions& options,
                 Random& random); // patients, cases, plans, history
 void make_contacts(DemoRows& rows, const DemoOptions& options,
-                   Random& random);                         // six weeks of visits
+                   Random& random);                         // weeks of visits
 void make_past(DemoRows& rows, const DemoOptions& options); // the year behind it
 void make_comments(DemoRows& rows, const DemoOptions& options, Random& random);
 void make_tasks(DemoRows& rows, const DemoOptions& options); // what is to be done besides visits

@@ -274,7 +274,8 @@ private:
     }
 
     void give_to(int owner, const Need& need, int index) {
-        const int days = random_.one_in(5) ? random_.between(2, 20) : random_.between(21, 240);
+        const int days = random_.one_in(5) ? random_.between(2, 20)
+                                           : random_.between(21, oldest_open_days(options_));
         const CaseStatus status = index % 11 == 3   ? CaseStatus::allocated
                                   : index % 9 == 4  ? CaseStatus::stable
                                   : index % 31 == 7 ? CaseStatus::suspended
@@ -322,8 +323,11 @@ private:
     void add_closed() {
         static constexpr std::array outcomes{"Healed", "Goals met", "Moved out of area",
                                              "Self-managing", "Died"};
-        DemoCase& item = add(random_need(random_), random_.between(60, 320), CaseStatus::closed);
-        item.record.closed_on = options_.now.date - random_.between(1, 50);
+        const int days = random_.between(60, oldest_open_days(options_) + 80);
+        DemoCase& item = add(random_need(random_), days, CaseStatus::closed);
+        item.record.closed_on =
+            options_.now.date -
+            random_.between(1, options_.size == DemoSize::large ? days - 10 : 50);
         item.record.closure_reason = "Treatment complete";
         item.record.outcome = outcomes[static_cast<std::size_t>(random_.below(5))];
         item.plan.last_day = item.record.closed_on;

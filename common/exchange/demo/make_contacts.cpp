@@ -8,7 +8,6 @@
 namespace evenload::demo {
 namespace {
 
-constexpr int weeks_before = 4;
 constexpr int weeks_after = 1; // besides the week that is under way
 constexpr int recorded_after_minutes = 60;
 
@@ -35,7 +34,7 @@ public:
         : rows_(rows)
         , options_(options)
         , random_(random)
-        , first_day_(monday_of(options.now.date) - 7 * weeks_before)
+        , first_day_(monday_of(options.now.date) - 7 * weeks_of_visits_before(options))
         , last_day_(monday_of(options.now.date) + 7 * (1 + weeks_after) - 1) {}
 
     void make() {
@@ -220,7 +219,7 @@ private:
     void add_schedules() {
         const Date monday = monday_of(options_.now.date);
         int number = 0;
-        for (int week = -weeks_before; week <= weeks_after; ++week)
+        for (int week = -weeks_of_visits_before(options_); week <= weeks_after; ++week)
             for (const Professional& professional : rows_.professionals) {
                 ContactSchedule schedule;
                 schedule.id = demo_id<ContactSchedule>(options_, "schedule", ++number);

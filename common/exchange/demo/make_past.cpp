@@ -13,7 +13,6 @@
 namespace evenload::demo {
 namespace {
 
-constexpr int weeks_of_visits_before = 4;
 constexpr int latest_start = 19 * 60;
 constexpr std::array reasons{"Treatment complete", "Treatment complete",   "Goals met",
                              "Moved out of area",  "Admitted to hospital", "Died"};
@@ -26,7 +25,7 @@ public:
         : rows_(rows)
         , options_(options)
         , random_(options.seed ^ 0x9a57ULL)
-        , first_day_(monday_of(options.now.date) - 7 * weeks_of_visits_before) {
+        , first_day_(monday_of(options.now.date) - 7 * weeks_of_visits_before(options)) {
         for (StatusChange& line : rows.status_changes)
             if (line.to_status == CaseStatus::closed) closings_[line.case_id.text] = &line;
     }

@@ -1,7 +1,8 @@
 // From today's caseloads to better ones by few changes: the best single change, then the best after that, and so
 // on until nothing is worth the price of a move. So the first k steps are a good choice for whoever wants only k,
 // and a manager may accept all, some or none. No chance in it: the same caseloads give the same proposal.
-// A step looks at every case with every person and at every pair of cases: for a team, not for a county.
+// A step looks at every case with every person, and at the pairs of cases of two people where a bound says that an
+// exchange between them could be the best.
 #pragma once
 
 #include "common/planning/allocation/move_effect.h"
