@@ -46,8 +46,12 @@ ReportQuestion understood(const Measure& measure, ReportQuestion question) {
     plain.measure = question.measure;
     plain.by = question.by;
     plain.show = question.show;
+    plain.period = question.period;
+    plain.from = question.from;
+    plain.until = question.until;
     plain.professional_id = question.professional_id;
     plain.row = question.row;
+    plain.month = question.month;
     return plain;
 }
 
