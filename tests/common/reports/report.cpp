@@ -126,9 +126,9 @@ BOOST_AUTO_TEST_CASE(a_point_of_a_trend_opens_the_list_of_its_month) {
 }
 
 BOOST_AUTO_TEST_CASE(a_trend_ends_with_the_month_asked_which_may_not_be_over) {
-    const Report now = report({.measure = "load", .show = "trend"});
-    BOOST_TEST(month_code(now.months.back()) == "2026-11");
-    BOOST_TEST(now.last_month_is_partial);
+    const Report open = report({.measure = "load", .show = "trend"});
+    BOOST_TEST(month_code(open.months.back()) == "2026-11");
+    BOOST_TEST(open.last_month_is_partial);
     const Report past = report({.measure = "load", .show = "trend", .period = "last_month"});
     BOOST_TEST(month_code(past.months.front()) == "2025-11");
     BOOST_TEST(month_code(past.months.back()) == "2026-10");
