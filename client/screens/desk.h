@@ -72,6 +72,8 @@ public:
     virtual void back_from_panel() = 0;           // closes what was chosen, as Back does
     virtual void open(const FormRequest& request) = 0;
     virtual void leave_to(const std::string& address) = 0; // "tel:…"
+    // A list as a file (views/list_csv.h): "tasks", to which the day is added.
+    virtual void save_csv(const std::string& name, const std::string& bytes) = 0;
 
     virtual void undo() = 0;
     virtual void redo() = 0;
