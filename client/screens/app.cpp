@@ -304,9 +304,7 @@ void App::draw_reports(ui::Ui& ui, ui::Rect area) {
     const auto why_not_save = why_not(views_.viewpoint().role, "save_view");
     const ui::ReportScreen screen{view, route_, why_not_save};
     if (!ui::draw_reports(ui, area, screen, reports_, *this).export_csv) return;
-    const CsvFile file = report_csv(views_.report_facts(), view.report);
-    host_.save_file(file.name, "text/csv", file.bytes);
-    say("Exported " + file.name, false);
+    save_file(report_csv(views_.report_facts(), view.report));
 }
 
 void App::draw_attention(ui::Ui& ui, ui::Rect area) {

@@ -26,6 +26,7 @@
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
 #include "client/views/caseload_proposal.h"
+#include "client/views/report_csv.h"
 
 #include <functional>
 #include <memory>
@@ -56,6 +57,7 @@ public:
     void back_from_panel() override;
     void open(const FormRequest& request) override;
     void leave_to(const std::string& address) override;
+    void save_csv(const std::string& name, const std::string& bytes) override;
     void undo() override;
     void redo() override;
 
@@ -98,6 +100,7 @@ private:
     void look_for_cover(AbsenceTaken taken);
     // What a command leads to besides its words: cover for an absence, an offer to plan again.
     void follow_up(const Command& command, const std::string& what);
+    void save_file(const CsvFile& file);
     void use_plan();     // the best there is
     bool close_dialog(); // what Back closes first
     void address_changed();

@@ -108,6 +108,15 @@ void App::leave_to(const std::string& address) {
     host_.leave_to(address);
 }
 
+void App::save_csv(const std::string& name, const std::string& bytes) {
+    save_file({name + "_" + to_text(views_.viewpoint().now.date) + ".csv", bytes});
+}
+
+void App::save_file(const CsvFile& file) {
+    host_.save_file(file.name, "text/csv", file.bytes);
+    say("Exported " + file.name, false);
+}
+
 // ---- address ----
 
 void App::go(const Route& route) {

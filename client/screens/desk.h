@@ -28,9 +28,9 @@ struct FormRequest {
         change_status,
         close_case,
         reopen_case,
-        add_attachment,     // to the case
-        remove_attachment,  // the attachment
-        new_caseload, // of the professional, or of nobody yet
+        add_attachment,    // to the case
+        remove_attachment, // the attachment
+        new_caseload,      // of the professional, or of nobody yet
         amend_caseload,
         share_caseload,
         delete_caseload,
@@ -47,8 +47,8 @@ struct FormRequest {
         team_settings,
         need_factor,    // one of the team's, or a new one
         define_pathway, // a new one, or the next edition of the template
-        save_report,  // the address `subject`, under a name
-        report_period // of the report at the address `subject`
+        save_report,    // the address `subject`, under a name
+        report_period   // of the report at the address `subject`
     };
     Kind kind = Kind::new_case;
     std::string subject = {}; // id of the case, contact or professional; or an address
@@ -72,6 +72,8 @@ public:
     virtual void back_from_panel() = 0;           // closes what was chosen, as Back does
     virtual void open(const FormRequest& request) = 0;
     virtual void leave_to(const std::string& address) = 0; // "tel:…"
+    // A list as a file (views/list_csv.h): "tasks", to which the day is added.
+    virtual void save_csv(const std::string& name, const std::string& bytes) = 0;
 
     virtual void undo() = 0;
     virtual void redo() = 0;

@@ -3,6 +3,7 @@
 #include "client/views/words.h"
 #include "common/base/text.h"
 #include "common/planning/explain_placed.h"
+#include "common/planning/explain_words.h"
 
 namespace evenload {
 namespace {
@@ -98,7 +99,9 @@ VisitCandidate DayReasons::candidate_for(const PersonFit& fit, int visit) const 
     const VisitPlace& now = day_.as_it_is.visits[index(visit)];
     one.current = now.placed() && now.person == fit.person;
     one.possible = is_possible(fit);
-    one.tone = fit.fits ? Tone::ok : one.possible ? Tone::warning : Tone::danger;
+    one.tone = fit.fits && fit.misfits.empty() ? Tone::ok
+               : one.possible                  ? Tone::warning
+                                               : Tone::danger;
     if (fit.start >= 0) one.start = TimeOfDay{fit.start};
     one.why_not = fit.breach ? fit.breach->message : "Has no time";
     std::string& words = one.detail;
@@ -112,6 +115,7 @@ VisitCandidate DayReasons::candidate_for(const PersonFit& fit, int visit) const 
         add((fit.travel_change > 0 ? "+" : "−") + duration_text(std::abs(fit.travel_change)) +
             " travel");
     if (fit.fits && !one.current) add("fits " + to_text(one.start));
+    if (!fit.misfits.empty()) add(words_of_misfits(fit.misfits));
     if (!fit.fits && fit.breach)
         add(lower(fit.breach->message.substr(0, 1)) + fit.breach->message.substr(1));
     words = capitalised(words);

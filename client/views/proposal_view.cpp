@@ -40,6 +40,7 @@ public:
         count("By someone known, not the usual one", before.other_faces, after.other_faces);
         count("By nobody the patient prefers", before.not_preferred, after.not_preferred);
         count("Pay bands above the lowest safe one", before.higher_bands, after.higher_bands);
+        count("Against a check that only warns", before.misfits, after.misfits);
         count("Other than published: person", before.changed_people, after.changed_people);
         count("Other than published: time", before.changed_starts, after.changed_starts);
         count("Late breaks", before.late_breaks, after.late_breaks);

@@ -29,14 +29,12 @@ std::vector<ReportTopicView> topics_of(const Measure& current) {
 // A measure of a day is asked as at the end of a period; periods that end alike are offered once.
 ReportChoice periods_of(const Report& report, Date today) {
     ReportChoice choice{"period", report.measure->at_a_day ? "As at" : "Period", "", false, {}};
-    const bool fixed = report.measure->at_a_day && !report.measure->has_trend;
     std::vector<Date> ends;
     for (const PeriodChoice& one : period_choices()) {
         const ReportPeriod period = *period_of(one.code, today);
         const bool chosen = one.code == report.question.period;
         if (report.measure->at_a_day && one.code != "today" && !chosen &&
-            (fixed || period.until >= today ||
-             std::count(ends.begin(), ends.end(), period.until) > 0))
+            (period.until >= today || std::count(ends.begin(), ends.end(), period.until) > 0))
             continue;
         ends.push_back(period.until);
         if (!report.measure->at_a_day && one.code == "today" && !chosen) continue;
@@ -46,9 +44,8 @@ ReportChoice periods_of(const Report& report, Date today) {
         choice.options.push_back({std::string(one.code), label, chosen});
     }
     if (choice.label.empty()) choice.label = period_words(report.period);
-    if (!fixed)
-        choice.options.push_back({"own", report.measure->at_a_day ? "Another day…" : "Other days…",
-                                  report.question.period.empty()});
+    choice.options.push_back({"own", report.measure->at_a_day ? "Another day…" : "Other days…",
+                              report.question.period.empty()});
     return choice;
 }
 

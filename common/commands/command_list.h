@@ -82,8 +82,8 @@ inline const std::vector<Role> readers{Role::administrator, Role::caseload_manag
     X(SetNeedFactor, "set_need_factor", "Set need factor", roles::planning)
 
 #define EVENLOAD_VIEW_COMMANDS(X)                                                                  \
-    X(SaveView, "save_view", "Save view", roles::care)                                             \
-    X(RemoveView, "remove_view", "Remove saved view", roles::care)
+    X(SaveView, "save_view", "Save view", roles::readers)                                          \
+    X(RemoveView, "remove_view", "Remove saved view", roles::readers)
 
 #define EVENLOAD_ATTACHMENT_COMMANDS(X)                                                            \
     X(AddAttachment, "add_attachment", "Add a file", roles::care)                                  \
@@ -96,7 +96,7 @@ inline const std::vector<Role> readers{Role::administrator, Role::caseload_manag
     X(MarkRead, "mark_read", "Mark thread as read", roles::readers)                                \
     X(MarkNoticesRead, "mark_notices_read", "Mark notices as read", roles::readers)
 
-#define EVENLOAD_OTHER_COMMANDS(X) X(Undo, "undo", "Undo", roles::care)
+#define EVENLOAD_OTHER_COMMANDS(X) X(Undo, "undo", "Undo", roles::readers)
 
 #define EVENLOAD_COMMANDS(X)                                                                       \
     EVENLOAD_PATIENT_COMMANDS(X)                                                                   \

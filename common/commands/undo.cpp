@@ -27,7 +27,8 @@ Guard may_undo(const Transaction& transaction, const std::vector<LoggedChange>& 
     const CommandType* type = find_command(changes.front().command_name);
     if (!type || !may_use(actor.role, *type))
         return rejection("permission", "You may not do this, so you may not undo it either");
-    if (actor.role == Role::professional && changes.front().user_id != actor.user_id.text)
+    const bool own_only = actor.role == Role::professional || actor.role == Role::commissioner;
+    if (own_only && changes.front().user_id != actor.user_id.text)
         return rejection("own_work_only",
                          "A colleague did this; they or a caseload manager may undo it");
     return std::nullopt;

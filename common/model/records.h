@@ -11,6 +11,7 @@
 #include "common/model/contact_plan.h"
 #include "common/model/contact_schedule.h"
 #include "common/model/description.h"
+#include "common/model/former_terms.h"
 #include "common/model/grant.h"
 #include "common/model/need_factor.h"
 #include "common/model/notice.h"

@@ -23,6 +23,7 @@ namespace evenload {
     X(Case, "case", "cases", "team_id")                                                            \
     X(StatusChange, "status_change", "status_changes", "team_id")                                  \
     X(ContactPlan, "contact_plan", "contact_plans", "team_id")                                     \
+    X(FormerTerms, "former_terms", "former_terms", "team_id")                                      \
     X(Caseload, "caseload", "caseloads", "team_id")                                                \
     X(Contact, "contact", "contacts", "team_id")                                                   \
     X(ContactSchedule, "contact_schedule", "contact_schedules", "team_id")                         \

@@ -81,6 +81,8 @@ DayCost cost_of(const DayProblem& problem, const DayPlan& plan) {
         cost.not_preferred += is_not_preferred(visit, place.person);
         cost.higher_bands +=
             bands_above(visit, problem.people[static_cast<std::size_t>(place.person)]);
+        cost.misfits += static_cast<int>(
+            misfits_of(problem.people[static_cast<std::size_t>(place.person)], visit).size());
         if (is_pinned(visit)) continue; // decided, and told by whoever decided
         if (changes_person(visit, place.person)) ++cost.changed_people;
         if (changes_start(visit.promised_start, place.start)) ++cost.changed_starts;
@@ -94,6 +96,7 @@ DayCost cost_of(const DayProblem& problem, const DayPlan& plan) {
         std::int64_t{cost.other_faces} * prices.other_face +
         std::int64_t{cost.not_preferred} * prices.not_preferred +
         std::int64_t{cost.higher_bands} * prices.higher_band +
+        std::int64_t{cost.misfits} * prices.misfit +
         std::int64_t{cost.changed_people} * prices.changed_person +
         std::int64_t{cost.changed_starts} * prices.changed_start + cost.fairness;
     return cost;

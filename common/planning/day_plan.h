@@ -28,6 +28,7 @@ struct DayCost {
     int other_faces = 0;
     int not_preferred = 0;         // visits by nobody of those whom the patient would rather see
     int higher_bands = 0;          // bands above the lowest safe one, over all visits
+    int misfits = 0;               // checks that do not hold and that the team only warns of
     int changed_people = 0;        // promised visits given by someone else
     int changed_starts = 0;        // … or at another time
     int late_breaks = 0;           // breaks that pinned visits push past their window

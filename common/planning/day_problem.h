@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/model/case.h"
+#include "common/model/check_setting.h"
 #include "common/model/codes.h"
 #include "common/model/contact_plan.h"
 
@@ -81,6 +82,7 @@ struct DayVisit {
     int pinned_start = -1;  // one without the other fixes only that
     Urgency urgency = Urgency::routine;
     bool time_critical = false;
+    Codes let_pass; // checks of who may give it that only warn here, by rule: broken at a price
     int promised_person = -1; // published: what the patient and the professional were told
     int promised_start = -1;
 };
@@ -99,6 +101,7 @@ struct DayPrices {
     int other_face = 60;                  // … who does, but is not the usual one
     int not_preferred = 100;   // … by nobody of those whom the patient would rather see
     int higher_band = 30;      // … for each band above the lowest that is safe, where one is said
+    int misfit = 1'500;        // a check that the team only warns of does not hold
     int travel = 10;           // a minute
     int busy_hour_squared = 6; // sum over people of (care and travel, in hours)²: fairness
 };
@@ -114,6 +117,7 @@ struct DayProblem {
     std::vector<DayVisit> visits;
     std::vector<TravelTable> travel; // at least one
     std::vector<SharedItem> shared;
+    std::vector<CheckSetting> checks; // of the team; for sentences only
     DayPrices prices;
     int start_step = 1; // visits start on multiples of this, where their window leaves room for it
 };

@@ -17,9 +17,26 @@ bool lists(const std::vector<int>& people, int person) {
 
 std::optional<Breach> cannot_give(const DayPerson& person, const DayVisit& visit) {
     const Situation situation{visit.time_critical, visit.partner >= 0};
-    if (auto breach = skill_match(visit.skills, person.skills, situation)) return breach;
-    if (auto breach = pay_band(visit.lowest_band, person.band, situation)) return breach;
-    return equipment(visit.equipment, person.equipment, situation);
+    const auto bars = [&](const std::optional<Breach>& breach) {
+        return breach && !visit.let_pass.contains(breach->rule);
+    };
+    if (auto breach = skill_match(visit.skills, person.skills, situation); bars(breach))
+        return breach;
+    if (auto breach = pay_band(visit.lowest_band, person.band, situation); bars(breach))
+        return breach;
+    auto breach = equipment(visit.equipment, person.equipment, situation);
+    return bars(breach) ? breach : std::nullopt;
+}
+
+std::vector<Breach> misfits_of(const DayPerson& person, const DayVisit& visit) {
+    std::vector<Breach> misfits;
+    if (visit.let_pass.empty()) return misfits;
+    const Situation situation{visit.time_critical, visit.partner >= 0};
+    for (auto& breach : {skill_match(visit.skills, person.skills, situation),
+                         pay_band(visit.lowest_band, person.band, situation),
+                         equipment(visit.equipment, person.equipment, situation)})
+        if (breach && visit.let_pass.contains(breach->rule)) misfits.push_back(*breach);
+    return misfits;
 }
 
 bool is_excluded(const DayVisit& visit, int person) {

@@ -6,11 +6,16 @@
 #include "common/planning/day_problem.h"
 
 #include <optional>
+#include <vector>
 
 namespace evenload {
 
-// The first rule that fails, in its own words; skills before band before equipment.
+// The first rule that fails, in its own words; skills before band before equipment. What the team only warns of
+// (DayVisit::let_pass) bars nobody.
 std::optional<Breach> cannot_give(const DayPerson& person, const DayVisit& visit);
+
+// The rules that fail and are let pass.
+std::vector<Breach> misfits_of(const DayPerson& person, const DayVisit& visit);
 
 // The patient does not want this person, or wants only others.
 bool is_excluded(const DayVisit& visit, int person);

@@ -6,6 +6,7 @@
 #include "common/planning/lending.h"
 #include "common/planning/miss.h"
 #include "common/planning/prepared_day.h"
+#include "common/rules/check_settings.h"
 #include "common/rules/severity.h"
 
 #include <algorithm>
@@ -17,12 +18,14 @@ std::size_t index(int number) {
     return static_cast<std::size_t>(number);
 }
 
-// 100 for the usual person next door, above 60 for whoever fits, at most 60 for a miss, 0 for never.
+// 100 for the usual person next door, above 60 for whoever fits, at most 60 for a miss or for what the team would be
+// warned of, 0 for never.
 int score_of(const PersonFit& fit) {
     if (!fit.could_ever) return 0;
     const int strange = fit.usual ? 0 : fit.knows_patient ? 4 : 12;
     const int way = std::clamp(fit.travel_change / 2, 0, 20);
-    if (fit.fits) return 100 - strange - way - std::min(8, fit.lateness / 5);
+    if (fit.fits)
+        return 100 - strange - way - std::min(8, fit.lateness / 5) - (fit.misfits.empty() ? 0 : 40);
     const int missed_by = fit.breach ? std::min(40, fit.breach->amount / 3) : 40;
     return std::max(1, 60 - strange / 2 - way / 4 - missed_by);
 }
@@ -45,6 +48,7 @@ public:
         std::vector<PersonFit> fits;
         for (std::size_t p = 0; p < problem_.people.size(); ++p) {
             PersonFit fit = fit_of(static_cast<int>(p));
+            if (fit.breach) take_as_the_team_does(*fit.breach);
             fit.score = score_of(fit);
             fits.push_back(std::move(fit));
         }
@@ -56,6 +60,12 @@ public:
     }
 
 private:
+    void take_as_the_team_does(Breach& breach) const {
+        std::vector<Breach> one{std::move(breach)};
+        apply_settings(one, problem_.checks);
+        breach = std::move(one.front());
+    }
+
     static DayVisit unpinned(DayVisit visit) {
         if (is_pinned(visit)) visit.pinned_person = visit.pinned_start = -1;
         return visit;
@@ -88,6 +98,7 @@ private:
             fit.breach = std::move(never);
             return fit;
         }
+        fit.misfits = misfits_of(problem_.people[index(person)], what_);
         if (other_ >= 0 && plan_.visits[index(other_)].person == person) {
             fit.breach = Breach{"one_person_twice", Severity::block,
                                 "Already gives the other half of this two-person visit", 0};
@@ -101,7 +112,11 @@ private:
         const DayPerson& who = problem_.people[index(person)];
         if (auto breach = cannot_give(who, what_)) {
             const std::string loans = words_of_loans(problem_, who, what_.equipment);
-            if (breach->rule == "equipment" && !loans.empty()) breach->message = loans;
+            if (breach->rule == "equipment" && !loans.empty())
+                breach = Breach{
+                    "shared_equipment",
+                    severity_of("shared_equipment", {what_.time_critical, what_.partner >= 0}),
+                    loans, breach->amount};
             return breach;
         }
         if (is_excluded(what_, person))

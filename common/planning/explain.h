@@ -24,6 +24,7 @@ struct PersonFit {
     bool could_ever = true; // false: not even with nothing else to do on this day
     int start = -1; // where it fits, else where the nearest miss starts; −1: there is none
     std::optional<Breach> breach; // the first rule that fails; absent when it fits
+    std::vector<Breach> misfits;  // what does not hold and the team only warns of
     int travel_change = 0;        // minutes more (or less) of this person's travel
     int lateness = 0;             // minutes after a window that is not hard
     bool usual = false;

@@ -1,7 +1,7 @@
 #include "common/planning/explain_placed.h"
 
 #include "common/base/civil_time.h"
-#include "common/planning/explain.h"
+#include "common/planning/explain_words.h"
 #include "common/planning/prepared_day.h"
 #include "common/planning/route_fit.h"
 
@@ -70,7 +70,9 @@ std::string why_this_person(const DayProblem& problem, const DayPlan& plan, int 
             other = &fit;
     }
     if (!now) return {};
-    std::string words = how_known(*now, what) + ". ";
+    std::string words = how_known(*now, what);
+    if (!now->misfits.empty()) words += "; " + words_of_misfits(now->misfits);
+    words += ". ";
     if (!other) return words + "Nobody else who could has time as the day is.";
     return words + "Next best is " + problem.people[index(other->person)].name + ": " +
            against(*other, *now) + ".";

@@ -3,6 +3,7 @@
 #include "common/base/civil_time.h"
 #include "common/base/text.h"
 #include "common/planning/eligibility.h"
+#include "common/rules/check_settings.h"
 
 #include <algorithm>
 
@@ -81,21 +82,47 @@ std::string making_room(const PersonFit& fit) {
                        : ", if " + std::to_string(others) + " other visits start later";
 }
 
-} // namespace
+// Only where the team has decided it: what everybody has as usual goes without saying.
+std::string how_strict(const DayProblem& problem, const Breach& breach) {
+    if (!is_set(breach.rule, problem.checks)) return {};
+    switch (breach.severity) {
+    case Severity::warn: return " Your team only warns of this: a person may place it.";
+    case Severity::ask_reason: return " Your team asks a reason for this.";
+    case Severity::block: break;
+    }
+    return " Your team blocks this.";
+}
 
-std::string sentence_of(const DayProblem& problem, const UnplacedReason& reason) {
+std::string why_unplaced(const DayProblem& problem, const UnplacedReason& reason,
+                         const PersonFit& best) {
     if (reason.nobody_ever) return nobody_ever(problem, reason);
-    const PersonFit& best = reason.people.front();
     const auto could = std::count_if(reason.people.begin(), reason.people.end(),
                                      [](const PersonFit& fit) { return fit.could_ever; });
     if (best.fits)
         return name_of(problem, best.person) + " could at " + to_text(TimeOfDay{best.start}) +
-               making_room(best) + ".";
+               making_room(best) +
+               (best.misfits.empty() ? "" : "; " + words_of_misfits(best.misfits)) + ".";
     const std::string missing = uncapitalised(best.breach ? best.breach->message : "");
     if (could == 1) return "Only " + name_of(problem, best.person) + " could: " + missing + ".";
     return "Of the " + std::to_string(could) +
            " who could, nobody is free in time. Nearest: " + name_of(problem, best.person) +
            (best.start >= 0 ? " at " + to_text(TimeOfDay{best.start}) : "") + ", " + missing + ".";
+}
+
+} // namespace
+
+std::string words_of_misfits(const std::vector<Breach>& misfits) {
+    std::vector<std::string> parts;
+    for (const Breach& misfit : misfits)
+        parts.push_back(uncapitalised(misfit.message));
+    return parts.empty() ? "" : joined(parts, " and ") + ", of which your team only warns";
+}
+
+std::string sentence_of(const DayProblem& problem, const UnplacedReason& reason) {
+    if (reason.people.empty()) return nobody_ever(problem, reason);
+    const PersonFit& best = reason.people.front();
+    return why_unplaced(problem, reason, best) +
+           (best.breach ? how_strict(problem, *best.breach) : "");
 }
 
 } // namespace evenload

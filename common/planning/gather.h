@@ -27,8 +27,9 @@ struct DayRequest {
     bool keep_placed = false; // fill only: everything that has a place keeps it
 };
 
-// The day as arrays, with the ids that its indexes stand for. Windows are hard: a visit outside its window is
-// a person's decision. Pinned visits, and those that have begun or are over, are pinned in the problem.
+// The day as arrays, with the ids that its indexes stand for. Windows are hard, as a visit outside its window is a
+// person's decision, unless the team only warns of it. Pinned visits, and those that have begun or are over, are pinned
+// in the problem.
 struct GatheredDay {
     Id<Team> team_id;
     Date day;

@@ -1,6 +1,7 @@
 #include "common/base/check.h"
 #include "common/commands/gathering.h"
 #include "common/planning/gather.h"
+#include "common/rules/check_settings.h"
 #include "common/rules/load.h"
 #include "common/store/tables.h"
 
@@ -29,6 +30,7 @@ public:
         read_matrix();
         read_known();
         shared_ = shared_codes(database_, team_.id);
+        read_strictness();
         preferences_ = preferences_by_patient(database_, team_.id);
         const std::string owner = which_ == AllocationOf::owned ? "is not null" : "is null";
         for (const Case& care :
@@ -54,6 +56,14 @@ private:
                  available_minutes(database_, professional, week_), 0, professional.band});
             people_.push_back(std::move(professional));
         }
+    }
+
+    void read_strictness() {
+        if (const auto checks = check_settings(database_, team_.id)) checks_ = *checks;
+        const Severity capacity = severity_of("capacity", {}, checks_);
+        result_.problem.may_overfill = capacity == Severity::warn;
+        result_.problem.capacity_blocks = capacity == Severity::block;
+        result_.problem.capacity_is_set = is_set("capacity", checks_);
     }
 
     void read_loads() {
@@ -99,6 +109,9 @@ private:
         wanted.urgency = care.urgency;
         wanted.two_person = plan.staff > 1;
         wanted.time_critical = plan.time_critical;
+        for (const std::string_view rule : {"skill_match", "pay_band", "equipment"})
+            if (severity_of(rule, {plan.time_critical, plan.staff > 1}, checks_) == Severity::warn)
+                wanted.let_pass.add(std::string(rule));
         wanted.visits_a_week = plan.period_days > 0
                                    ? (plan.visits * 7 + plan.period_days - 1) / plan.period_days
                                    : plan.visits;
@@ -134,6 +147,7 @@ private:
     std::map<Id<Patient>, std::set<int>> known_;
     TravelMatrix matrix_;
     Codes shared_;
+    std::vector<CheckSetting> checks_;
     std::map<Id<Patient>, std::vector<PatientPreference>> preferences_;
     GatheredAllocation result_;
 };

@@ -4,6 +4,7 @@
 #include "common/commands/gathering.h"
 #include "common/planning/lending.h"
 #include "common/planning/team_prices.h"
+#include "common/rules/check_settings.h"
 #include "common/rules/published_place.h"
 #include "common/rules/rest_break.h"
 #include "common/store/tables.h"
@@ -50,6 +51,7 @@ public:
         add_preferences();
         for (const SharedEquipment& item : shared_equipment_of(database_, request_.team_id))
             result_.problem.shared.push_back({item.code, item.pieces});
+        add_strictness();
         lend_shared_items(result_.problem, result_.as_it_is);
         result_.problem.start_step = start_step_minutes;
         result_.problem.prices = prices_of(settings_);
@@ -123,22 +125,30 @@ private:
             if (request_.not_before)
                 person.shift_start = std::min(
                     person.shift_end, std::max(person.shift_start, request_.not_before->minutes));
-            add_break(professional, person);
         }
         for (const Absence& absence : today.absences)
             if (absence.first_day <= request_.day && request_.day <= absence.last_day)
                 person.absences.push_back({absence.start ? absence.start->minutes : 0,
                                            absence.end ? absence.end->minutes : 48 * 60});
+        if (person.at_work()) add_break(professional, person);
         const auto pause = break_start(today);
         result_.as_it_is.break_starts.push_back(pause && person.break_minutes > 0 ? pause->minutes
                                                                                   : -1);
         result_.problem.people.push_back(std::move(person));
     }
 
+    // Who is away for the rest of the day takes the break before.
+    static int end_of_presence(const DayPerson& person) {
+        int end = person.shift_end;
+        for (const Span& away : person.absences)
+            if (away.end >= person.shift_end) end = std::min(end, away.start);
+        return end;
+    }
+
     static void add_break(const Professional& professional, DayPerson& person) {
         const int due = professional.break_start ? professional.break_start->minutes : 0;
         const int earliest = std::max(person.shift_start, due);
-        const int last = person.shift_end - professional.break_minutes;
+        const int last = end_of_presence(person) - professional.break_minutes;
         if (professional.break_minutes <= 0 || earliest > last)
             return; // the day is over before it is due
         person.break_minutes = professional.break_minutes;
@@ -258,6 +268,40 @@ private:
                     .push_back(person);
             }
         }
+    }
+
+    // What the team only warns of bars nobody, and is dear. A breach of time beside the window stays a person's
+    // decision, however strict the team is.
+    void add_strictness() {
+        std::vector<CheckSetting>& checks = result_.problem.checks;
+        if (const auto of_team = check_settings(database_, request_.team_id)) checks = *of_team;
+        if (checks.empty()) return;
+        std::vector<DayVisit>& visits = result_.problem.visits;
+        std::vector<char> is_half(visits.size());
+        for (std::size_t v = 0; v < visits.size(); ++v)
+            if (visits[v].partner >= 0) is_half[v] = is_half[index(visits[v].partner)] = 1;
+        for (std::size_t v = 0; v < visits.size(); ++v) {
+            DayVisit& visit = visits[v];
+            const Situation situation{visit.time_critical, is_half[v] != 0};
+            const auto passes = [&](std::string_view rule) {
+                return severity_of(rule, situation, checks) == Severity::warn;
+            };
+            for (const std::string_view rule : {"skill_match", "pay_band"})
+                if (passes(rule)) visit.let_pass.add(std::string(rule));
+            if (!visit.equipment.empty() &&
+                std::all_of(visit.equipment.begin(), visit.equipment.end(),
+                            [&](const std::string& code) {
+                                return passes(is_shared(code) ? "shared_equipment" : "equipment");
+                            }))
+                visit.let_pass.add("equipment");
+            if (contacts_[v].window_end && passes("time_window")) visit.hard_window = false;
+        }
+    }
+
+    bool is_shared(const std::string& code) const {
+        const auto& shared = result_.problem.shared;
+        return std::any_of(shared.begin(), shared.end(),
+                           [&](const SharedItem& item) { return item.code == code; });
     }
 
     Database& database_;

@@ -58,6 +58,7 @@ public:
         problem.prices = horizon_prices_of(planning_settings(database_, request_.team_id));
         problem.start_step = days_.front().problem.start_step;
         problem.shared = days_.front().problem.shared;
+        problem.checks = days_.front().problem.checks;
         add_people();
         for (int day = 0; day < request_.days; ++day)
             add_visits(day);

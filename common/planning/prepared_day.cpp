@@ -115,7 +115,8 @@ Familiarity familiarity(const DayVisit& visit, int person) {
 int who_price(const DayPrices& prices, const DayVisit& visit, int person, const DayPerson& who) {
     return continuity_price(prices, familiarity(visit, person)) +
            (is_not_preferred(visit, person) ? prices.not_preferred : 0) +
-           bands_above(visit, who) * prices.higher_band;
+           bands_above(visit, who) * prices.higher_band +
+           static_cast<int>(misfits_of(who, visit).size()) * prices.misfit;
 }
 
 bool changes_person(const DayVisit& visit, int person) {

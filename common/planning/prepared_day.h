@@ -105,7 +105,7 @@ inline int promised_start_of(const PreparedDay& day, const Job& job) {
 // How well a person knows the patient of a visit.
 enum class Familiarity { usual, known, new_face, nobody_is_known };
 Familiarity familiarity(const DayVisit& visit, int person);
-// What it costs that this person gives the visit, whatever the time: continuity, preference, band.
+// What it costs that this person gives the visit, whatever the time: continuity, preference, band, misfits.
 int who_price(const DayPrices& prices, const DayVisit& visit, int person, const DayPerson& who);
 // Whether a visit at this place is not what was told; false where nothing was.
 bool changes_person(const DayVisit& visit, int person);

@@ -97,8 +97,10 @@ Figure figure_of(const Measure& measure, ReportFacts& facts, std::span<const Rep
             load_percent(static_cast<int>(figure.part), static_cast<int>(figure.whole)) * 10;
         break;
     case Reduction::days_to_clear:
+        // Who is free does not matter where nothing is to be cleared.
         if (const auto days =
-                days_to_clear(static_cast<int>(figure.part), free_minutes_a_day(facts)))
+                days_to_clear(static_cast<int>(figure.part),
+                              items.empty() ? 0 : free_minutes_a_day(facts, items.front().day)))
             figure.tenths = *days * 10;
         break;
     }

@@ -2,7 +2,7 @@
 // the number is shown. A measure answers with the rows behind it; the number is made from the rows and from nothing
 // else (`figure_of`), so that it and its list cannot disagree.
 //
-// To add one: a function in measures/, its line in measures.cpp, a hand-made world in tests/common/reports/measures.cpp
+// To add one: a function in measures/, its line in measures.cpp, a hand-made world in tests/common/reports/measures/
 // and an independent count in tests/common/reports/measures_properties.cpp.
 #pragma once
 

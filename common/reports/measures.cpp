@@ -50,7 +50,8 @@ std::vector<Measure> list() {
          why_case},
         {"caseload",
          "Cases on a caseload",
-         "Open cases that have an owner at the end of the day, whatever their status.",
+         "Open cases that have an owner at the end of the day, whatever their status. Status and "
+         "owner of a day past are those of the status history.",
          T::demand,
          R::count,
          U::cases,
@@ -250,15 +251,14 @@ std::vector<Measure> list() {
          why_continuity},
         {"overdue_reviews",
          "Overdue reviews",
-         "Open cases whose review was due before the day. Only today is known: a review that has "
-         "been done leaves no "
-         "trace of when it was due.",
+         "Open cases whose review was due before the day. A day past is told from the status "
+         "history and from the day of review that was agreed then.",
          T::care,
          R::count,
          U::cases,
          {},
          true,
-         false,
+         true,
          "today",
          {B::professional, B::urgency, B::pathway, B::locality, B::need, B::status, B::none},
          overdue_reviews,
@@ -281,16 +281,16 @@ std::vector<Measure> list() {
 
         {"load",
          "Load",
-         "Minutes a week that cases ask for this week: visits × (planned + travel + recording) × "
-         "staff + "
-         "coordination, times the need factor. Referrals, suspended and ended cases ask for "
-         "nothing.",
+         "Minutes a week that cases ask for in the week of the day: visits × (planned + travel + "
+         "recording) × staff + coordination, times the need factor. Referrals, suspended and "
+         "ended cases ask for nothing. A day past is told from the status, the owner and the "
+         "contact plan of then; travel and recording are today's.",
          T::capacity,
          R::sum,
          U::minutes_a_week,
          {},
          true,
-         false,
+         true,
          "today",
          {B::professional, B::need, B::pathway, B::urgency, B::locality, B::skill, B::status,
           B::none},
@@ -298,15 +298,15 @@ std::vector<Measure> list() {
          why_load},
         {"utilisation",
          "Utilisation",
-         "Load as a share of the minutes that professionals have this week: contracted less "
-         "breaks, leave, training, "
-         "supervision and meetings. Load of unallocated cases is not in it.",
+         "Load as a share of the minutes that professionals have in the week of the day: "
+         "contracted less breaks, leave, training, supervision and meetings. Load of unallocated "
+         "cases is not in it. On a day past leave is that week's; working hours are today's.",
          T::capacity,
          R::load_percent,
          U::percent,
          {},
          true,
-         false,
+         true,
          "today",
          {B::professional, B::none},
          utilisation,
@@ -314,14 +314,13 @@ std::vector<Measure> list() {
         {"days_to_clear",
          "Days to clear",
          "The weekly load of unallocated cases ÷ the free minutes a day of everybody who has some "
-         "(a seventh of the "
-         "week's), rounded up.",
+         "(a seventh of the week's), rounded up. A day past is told as Load and Utilisation are.",
          T::capacity,
          R::days_to_clear,
          U::days,
          {},
          true,
-         false,
+         true,
          "today",
          {B::none},
          unallocated_load,

@@ -46,19 +46,22 @@ ReportQuestion understood(const Measure& measure, ReportQuestion question) {
     plain.measure = question.measure;
     plain.by = question.by;
     plain.show = question.show;
+    plain.period = question.period;
+    plain.from = question.from;
+    plain.until = question.until;
     plain.professional_id = question.professional_id;
     plain.row = question.row;
+    plain.month = question.month;
     return plain;
 }
 
 ReportPeriod period_asked(const Measure& measure, ReportQuestion& question, Date today) {
     ReportPeriod period = *period_of(measure.period, today);
-    const bool fixed = measure.at_a_day && !measure.has_trend; // only today is known
-    if (const auto chosen = period_of(question.period, today); chosen && !fixed) {
+    if (const auto chosen = period_of(question.period, today)) {
         period = *chosen;
         question.from.reset();
         question.until.reset();
-    } else if (!fixed && question.from && question.until && *question.from <= *question.until) {
+    } else if (question.from && question.until && *question.from <= *question.until) {
         period = {*question.from, *question.until};
         question.period.clear();
     } else {

@@ -211,9 +211,4 @@ const ReportLoad& ReportFacts::load(int care) {
     return (*loads_)[static_cast<std::size_t>(care)];
 }
 
-int ReportFacts::available_minutes(int professional) {
-    if (!loads_) read_loads();
-    return available_[static_cast<std::size_t>(professional)];
-}
-
 } // namespace evenload

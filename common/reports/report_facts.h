@@ -5,6 +5,7 @@
 // Not a record and not a view: nobody's name is in it. A closed case and a rejected one are as much here as an open one.
 #pragma once
 
+#include "common/model/absence.h"
 #include "common/model/case.h"
 #include "common/model/contact.h"
 #include "common/model/professional.h"
@@ -74,6 +75,28 @@ struct StatusLine {
     int owner = nobody;
 };
 
+// What a contact plan asks for, as far as load is made from it.
+struct AgreedPlan {
+    int visits = 0; // 0: no plan
+    int period_days = 7;
+    int minutes = 0;
+    int staff = 1;
+    int second_minutes = 0;
+    int coordination_minutes = 0;
+    int need_factor_percent = 100;
+    Date first_day;
+    std::optional<Date> last_day;
+};
+
+// What was agreed for a case until the end of a day (model/former_terms.h).
+struct FormerLine {
+    int care = 0; // place in cases()
+    std::int64_t changed_at = 0;
+    Date changed_on;
+    std::optional<Date> review_on;
+    AgreedPlan plan;
+};
+
 // Minutes a week that a case asks for, and the skills of its plan.
 struct ReportLoad {
     int minutes = 0;
@@ -119,7 +142,13 @@ public:
 
     // In the week of today, as the board has them (rules/load.h).
     const ReportLoad& load(int care);
-    int available_minutes(int professional);
+    // Minutes a week that a case asked for at the end of a day: status and owner as standing(), the plan as it was
+    // agreed then; travel and writing up as they are today. Today and later: as load().
+    int load_minutes(int care, Date day);
+    // When its review was due, as it was agreed at the end of a day.
+    std::optional<Date> review_on(int care, Date day);
+    // Of the week that the day is in: hours as they are today, less the absences of that week.
+    int available_minutes(int professional, Date day);
     const TravelMatrix& travel();
 
 private:
@@ -128,6 +157,11 @@ private:
     void read_contacts();
     void read_history();
     void read_loads();
+    void read_former_terms();
+    void read_absences();
+    const FormerLine* terms_at(int care, Date day);
+    int one_way_minutes(int care, int owner);
+    int minutes_of(const AgreedPlan& plan, int one_way, Date day) const;
 
     Database& database_;
     LocalTime now_;
@@ -142,10 +176,12 @@ private:
     std::optional<std::vector<ReportContact>> contacts_;
     std::vector<int> seen_;       // places in contacts_, by case
     std::vector<int> first_seen_; // … where each case begins in it; one more at the end
-    std::optional<std::vector<StatusLine>> lines_; // by case, then by time
-    std::vector<int> first_line_;                  // by case; one more at the end
-    std::optional<std::vector<ReportLoad>> loads_; // by case
-    std::vector<int> available_;                   // by professional, with loads_
+    std::optional<std::vector<StatusLine>> lines_;              // by case, then by time
+    std::vector<int> first_line_;                               // by case; one more at the end
+    std::optional<std::vector<ReportLoad>> loads_;              // by case
+    std::vector<std::pair<int, AgreedPlan>> plans_;             // by case, with loads_
+    std::optional<std::vector<FormerLine>> former_;             // by case, then by time
+    std::optional<std::vector<std::vector<Absence>>> absences_; // by professional
     std::optional<TravelMatrix> travel_;
 };
 

@@ -1,26 +1,21 @@
-// The parts of the facts that are read when a measure first asks for them: contacts, status history, loads.
+// The parts of the facts that are read when a measure first asks for them: contacts and the status history. Loads and
+// what was agreed before are in report_facts_loads.cpp.
 #include "common/base/id_index.h"
 #include "common/reports/report_facts.h"
-#include "common/rules/load.h"
 #include "common/store/stored.h"
 #include "common/store/tables.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace evenload {
 namespace {
 
 const std::string contacts_sql = "select case_id, day, professional_id, start, "
-                                          "planned_minutes, status, attendance, actual_start, "
-                                          "actual_minutes from contacts where ";
+                                 "planned_minutes, status, attendance, actual_start, "
+                                 "actual_minutes from contacts where ";
 
 const std::string history_sql = "select case_id, from_status, to_status, owner_id, "
-                                         "changed_at from status_changes where ";
-
-const std::string plans_sql =
-    "select case_id, visits, period_days, minutes, staff, second_minutes, coordination_minutes, "
-    "need_factor_percent, first_day, last_day, skills from contact_plans where ";
+                                "changed_at from status_changes where ";
 
 IdIndex index_of(const std::vector<ReportCase>& cases) {
     IdIndex index(cases.size());
@@ -46,20 +41,6 @@ struct Moment {
     StatusLine line;
 };
 
-ContactPlan plan_from(const Row& row) {
-    ContactPlan plan;
-    plan.visits = static_cast<int>(row.integer(1));
-    plan.period_days = static_cast<int>(row.integer(2));
-    plan.minutes = static_cast<int>(row.integer(3));
-    plan.staff = static_cast<int>(row.integer(4));
-    plan.second_minutes = static_cast<int>(row.integer(5));
-    plan.coordination_minutes = static_cast<int>(row.integer(6));
-    plan.need_factor_percent = static_cast<int>(row.integer(7));
-    plan.first_day = date_at(row, 8);
-    plan.last_day = date_from_text(row.text(9));
-    return plan;
-}
-
 // When it began, for the order within a day: as it was, else as planned.
 int began(const ReportContact& contact) {
     return contact.actual_start >= 0 ? contact.actual_start : contact.start;
@@ -71,19 +52,20 @@ void ReportFacts::read_contacts() {
     const IdIndex index = index_of(cases_);
     const IdIndex people = index_of(professionals_);
     std::vector<ReportContact> read;
-    database_.each(contacts_sql + of_whole_team(database_), {std::string_view(team_.id.text)}, [&](const Row& row) {
-        const int care = index.find(row.text(0));
-        if (care < 0) return;
-        ReportContact& contact = read.emplace_back();
-        contact.care = care;
-        contact.day = date_at(row, 1);
-        contact.professional = people.find(row.text(2));
-        contact.start = integer_or(row, 3, -1);
-        contact.status = contact_status_from(row.text(5));
-        contact.seen = row.text(6) == "seen";
-        contact.actual_start = integer_or(row, 7, -1);
-        contact.minutes = integer_or(row, 8, static_cast<int>(row.integer(4)));
-    });
+    database_.each(contacts_sql + of_whole_team(database_), {std::string_view(team_.id.text)},
+                   [&](const Row& row) {
+                       const int care = index.find(row.text(0));
+                       if (care < 0) return;
+                       ReportContact& contact = read.emplace_back();
+                       contact.care = care;
+                       contact.day = date_at(row, 1);
+                       contact.professional = people.find(row.text(2));
+                       contact.start = integer_or(row, 3, -1);
+                       contact.status = contact_status_from(row.text(5));
+                       contact.seen = row.text(6) == "seen";
+                       contact.actual_start = integer_or(row, 7, -1);
+                       contact.minutes = integer_or(row, 8, static_cast<int>(row.integer(4)));
+                   });
     std::stable_sort(read.begin(), read.end(), [](const ReportContact& a, const ReportContact& b) {
         return a.day != b.day ? a.day < b.day : began(a) < began(b);
     });
@@ -109,15 +91,19 @@ void ReportFacts::read_history() {
     const IdIndex index = index_of(cases_);
     const IdIndex people = index_of(professionals_);
     std::vector<Moment> moments;
-    database_.each(history_sql + of_whole_team(database_), {std::string_view(team_.id.text)}, [&](const Row& row) {
-        const int care = index.find(row.text(0));
-        if (care < 0) return;
-        const std::int64_t at = row.integer(4);
-        StatusLine line{london_time(Instant{at}).date, case_status_from(row.text(2)), {}, nobody};
-        if (!row.is_null(1)) line.before = case_status_from(row.text(1));
-        line.owner = people.find(row.text(3));
-        moments.push_back({care, at, line});
-    });
+    database_.each(history_sql + of_whole_team(database_), {std::string_view(team_.id.text)},
+                   [&](const Row& row) {
+                       const int care = index.find(row.text(0));
+                       if (care < 0) return;
+                       const std::int64_t at = row.integer(4);
+                       StatusLine line{london_time(Instant{at}).date,
+                                       case_status_from(row.text(2)),
+                                       {},
+                                       nobody};
+                       if (!row.is_null(1)) line.before = case_status_from(row.text(1));
+                       line.owner = people.find(row.text(3));
+                       moments.push_back({care, at, line});
+                   });
     std::sort(moments.begin(), moments.end(), [](const Moment& a, const Moment& b) {
         if (a.care != b.care) return a.care < b.care;
         return a.at != b.at ? a.at < b.at : a.line.status < b.line.status;
@@ -174,40 +160,6 @@ std::optional<Date> ReportFacts::ended_on(int care) {
         if (line.status == one.status) return line.from;
     }
     return one.received_on;
-}
-
-void ReportFacts::read_loads() {
-    const IdIndex index = index_of(cases_);
-    loads_.emplace(cases_.size());
-    database_.each(plans_sql + of_whole_team(database_), {std::string_view(team_.id.text)}, [&](const Row& row) {
-        const int place = index.find(row.text(0));
-        if (place < 0) return;
-        const ReportCase& care = cases_[static_cast<std::size_t>(place)];
-        ReportLoad& load = (*loads_)[static_cast<std::size_t>(place)];
-        load.skills = row.text(10);
-        if (!counts_in_load(care.status)) return;
-        const Professional* owner =
-            care.owner == nobody ? nullptr : &professionals_[static_cast<std::size_t>(care.owner)];
-        const Stop from = owner ? base_of(*owner, team_) : Stop{team_.base_site, team_.base};
-        const Stop to =
-            care.patient < 0 ? Stop{} : patients_[static_cast<std::size_t>(care.patient)].stop;
-        const int one_way =
-            travel_minutes(from, to, owner ? owner->travel_mode : TravelMode::car, travel())
-                .value_or(0);
-        load.minutes +=
-            load_of(plan_from(row), {one_way, team_.recording_minutes, now_.date}).total_minutes();
-    });
-
-    const std::string monday = to_text(monday_of(now_.date));
-    const std::string sunday = to_text(monday_of(now_.date) + 6);
-    std::unordered_map<std::string, std::vector<Absence>> absences;
-    for (Absence& absence : select<Absence>(
-             database_, "where team_id = $1 and last_day >= $2 and first_day <= $3",
-             {std::string_view(team_.id.text), std::string_view(monday), std::string_view(sunday)}))
-        absences[absence.professional_id.text].push_back(std::move(absence));
-    for (const Professional& professional : professionals_)
-        available_.push_back(available_time(professional, absences[professional.id.text], now_.date)
-                                 .available_minutes());
 }
 
 } // namespace evenload

@@ -1,7 +1,5 @@
 #include "common/rules/check_settings.h"
 
-#include "common/rules/severity.h"
-
 #include <algorithm>
 #include <array>
 
@@ -61,6 +59,18 @@ CheckStrictness strictness_from(Severity severity) {
     case Severity::block: break;
     }
     return CheckStrictness::block;
+}
+
+Severity severity_of(std::string_view rule, Situation situation,
+                     std::span<const CheckSetting> settings) {
+    std::vector<Breach> breaches{{std::string(rule), severity_of(rule, situation), "", 0}};
+    apply_settings(breaches, settings);
+    return breaches.front().severity;
+}
+
+bool is_set(std::string_view rule, std::span<const CheckSetting> settings) {
+    return std::any_of(settings.begin(), settings.end(),
+                       [&](const CheckSetting& setting) { return setting.rule == rule; });
 }
 
 void apply_settings(std::vector<Breach>& breaches, std::span<const CheckSetting> settings) {

@@ -3,6 +3,7 @@
 
 #include "common/base/outcome.h"
 #include "common/model/check_setting.h"
+#include "common/rules/severity.h"
 
 #include <span>
 #include <string_view>
@@ -19,6 +20,12 @@ std::string_view check_words(std::string_view rule);
 
 Severity severity_from(CheckStrictness strictness);
 CheckStrictness strictness_from(Severity severity);
+
+// How strictly the team takes a breach of the rule in this situation; as apply_settings.
+Severity severity_of(std::string_view rule, Situation situation,
+                     std::span<const CheckSetting> settings);
+// Whether the team has said so, or the service's own table holds.
+bool is_set(std::string_view rule, std::span<const CheckSetting> settings);
 
 // As strict as the team says where the breach is as strict as usual; what the situation has made stricter (a
 // time-critical or two-person visit, rules/severity.h) stays at least as strict. Sorts by precedence again.

@@ -10,8 +10,8 @@ namespace {
 
 // Tables whose rows belong to a case.
 constexpr std::array of_cases{std::string_view("status_changes"), std::string_view("contact_plans"),
-                              std::string_view("contacts"), std::string_view("tasks"),
-                              std::string_view("attachments")};
+                              std::string_view("former_terms"),   std::string_view("contacts"),
+                              std::string_view("tasks"),          std::string_view("attachments")};
 
 bool is_of_case(std::string_view table) {
     for (const std::string_view one : of_cases)

@@ -25,6 +25,7 @@ nlohmann::json parts_of(const DayCost& cost) {
             {"other_faces", cost.other_faces},
             {"not_preferred", cost.not_preferred},
             {"higher_bands", cost.higher_bands},
+            {"misfits", cost.misfits},
             {"changed_people", cost.changed_people},
             {"changed_starts", cost.changed_starts},
             {"unplaced",

@@ -81,9 +81,11 @@ private:
         if (where.person >= static_cast<int>(problem_.people.size()))
             return say("goes to nobody there is", v);
         const DayPerson& who = problem_.people[static_cast<std::size_t>(where.person)];
-        if (!all_of_these(what.skills, who.skills)) say("lacks a skill", v);
-        if (!all_of_these(what.equipment, who.equipment)) say("lacks equipment", v);
-        if (who.band < what.lowest_band) say("goes to a lower band", v);
+        const auto bars = [&](const char* rule) { return !what.let_pass.contains(rule); };
+        if (bars("skill_match") && !all_of_these(what.skills, who.skills)) say("lacks a skill", v);
+        if (bars("equipment") && !all_of_these(what.equipment, who.equipment))
+            say("lacks equipment", v);
+        if (bars("pay_band") && who.band < what.lowest_band) say("goes to a lower band", v);
         if (among(what.never_people, where.person)) say("goes to someone unwanted", v);
         if (!what.only_people.empty() && !among(what.only_people, where.person))
             say("goes to someone not wanted", v);
@@ -94,7 +96,8 @@ private:
             say("starts before its window", v);
         if (what.hard_window && where.start > what.window_end && what.pinned_start < 0)
             say("starts after its window", v);
-        if (where.start < who.shift_start || where.start + what.minutes > who.shift_end + who.overtime_minutes)
+        if (where.start < who.shift_start ||
+            where.start + what.minutes > who.shift_end + who.overtime_minutes)
             say("is outside the shift", v);
         for (const Span& away : who.absences)
             if (where.start < away.end && where.start + what.minutes > away.start)
@@ -222,6 +225,7 @@ private:
         long long acquaintances = 0;
         long long passed_over = 0;
         long long bands = 0;
+        long long misfits = 0;
         long long others_than_told = 0;
         long long times_not_told = 0;
         long long total = 0;
@@ -242,7 +246,13 @@ private:
             latest = std::max(latest, by);
             if (!what.preferred_people.empty() && !among(what.preferred_people, where.person))
                 ++passed_over;
-            const int band = problem_.people[static_cast<std::size_t>(where.person)].band;
+            const DayPerson& who = problem_.people[static_cast<std::size_t>(where.person)];
+            const int band = who.band;
+            misfits +=
+                what.let_pass.contains("skill_match") && !all_of_these(what.skills, who.skills);
+            misfits += what.let_pass.contains("pay_band") && band < what.lowest_band;
+            misfits +=
+                what.let_pass.contains("equipment") && !all_of_these(what.equipment, who.equipment);
             if (what.lowest_band > 0 && band > what.lowest_band) bands += band - what.lowest_band;
             if (!decided(what)) {
                 if (what.promised_person != -1 && what.promised_person != where.person)
@@ -262,6 +272,7 @@ private:
         expect("other faces", acquaintances, plan_.cost.other_faces);
         expect("not preferred", passed_over, plan_.cost.not_preferred);
         expect("higher bands", bands, plan_.cost.higher_bands);
+        expect("misfits", misfits, plan_.cost.misfits);
         expect("changed people", others_than_told, plan_.cost.changed_people);
         expect("changed starts", times_not_told, plan_.cost.changed_starts);
         expect("late breaks", late_breaks_, plan_.cost.late_breaks);
@@ -273,8 +284,8 @@ private:
                  latest * prices.largest_lateness + overtime_ * prices.overtime +
                  strangers * prices.new_face + acquaintances * prices.other_face +
                  passed_over * prices.not_preferred + bands * prices.higher_band +
-                 others_than_told * prices.changed_person + times_not_told * prices.changed_start +
-                 fairness_;
+                 misfits * prices.misfit + others_than_told * prices.changed_person +
+                 times_not_told * prices.changed_start + fairness_;
         expect("total", total, plan_.cost.total);
     }
 

@@ -176,4 +176,13 @@ RandomDay random_day(std::uint64_t seed) {
     return Maker(seed).run();
 }
 
+DayProblem random_lenient_day(std::uint64_t seed) {
+    Random random(seed ^ 0x1e7aULL);
+    DayProblem problem = random_day(seed).problem;
+    for (DayVisit& visit : problem.visits)
+        for (const char* rule : {"skill_match", "pay_band", "equipment"})
+            if (random.one_in(3)) visit.let_pass.add(rule);
+    return problem;
+}
+
 } // namespace evenload

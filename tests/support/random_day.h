@@ -15,4 +15,7 @@ struct RandomDay {
 
 RandomDay random_day(std::uint64_t seed);
 
+// The same day of a team that only warns of some checks. What nobody could give is not told here.
+DayProblem random_lenient_day(std::uint64_t seed);
+
 } // namespace evenload

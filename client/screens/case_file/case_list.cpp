@@ -1,6 +1,8 @@
 #include "client/screens/case_file/case_list.h"
 
+#include "client/screens/lists/export_button.h"
 #include "client/screens/tints.h"
+#include "client/views/list_csv.h"
 #include "client/widgets/empty_state.h"
 #include "client/widgets/icon_button.h"
 #include "client/widgets/label.h"
@@ -127,11 +129,8 @@ std::optional<CasesOf> draw_case_list(Ui& ui, Rect area, const CaseScreen& scree
     if (icon_button(ui, head.cut_right(ui.control_height(), space_1),
                     {.key = "list:print", .icon = Icon::printer, .name = "Print these cases"}))
         desk.leave_to(pack_address(screen));
-    if (icon_button(ui, head.cut_right(ui.control_height(), space_1),
-                    {.key = "list:export",
-                     .icon = Icon::download,
-                     .name = "Export the team's cases as CSV"}))
-        desk.leave_to("/export/cases?as=import&team=" + screen.route.team_id.text);
+    if (export_button(ui, head, "list:export", "these cases", screen.list.groups.empty()))
+        desk.save_csv("cases", case_list_csv(screen.list, screen.board));
     ui.paint.text_in(head, Face::small, ui.theme().muted, screen.list.summary, Align::right);
     const auto whose =
         draw_choice(ui, inside.cut_top(ui.control_height(), space_2).inset(space_3, 0), screen);

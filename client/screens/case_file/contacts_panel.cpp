@@ -2,6 +2,7 @@
 
 #include "client/screens/case_file/box.h"
 #include "client/screens/tints.h"
+#include "client/views/list_csv.h"
 #include "client/widgets/button.h"
 #include "client/widgets/chip.h"
 
@@ -125,6 +126,12 @@ float draw_contacts_panel(Ui& ui, Rect place, const std::vector<ContactLine>& co
     for (const ContactLine& line : contacts)
         height += contact_height(ui, line, columns);
     Box box{ui, place, height, "case:contacts", "Contacts"};
+    if (!contacts.empty() && box.head_button(ui, {.key = "case:contacts:export",
+                                                  .label = "Export CSV",
+                                                  .icon = Icon::download,
+                                                  .kind = ButtonKind::quiet,
+                                                  .name = "Export these contacts as CSV"}))
+        desk.save_csv("contacts_of_case", contacts_csv(contacts));
     if (contacts.empty())
         paragraph(ui, box.inside, "case:contacts:none", "No contacts yet.", Face::body,
                   Tint::neutral, true);

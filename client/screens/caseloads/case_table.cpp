@@ -1,7 +1,9 @@
 #include "client/screens/caseloads/case_table.h"
 
 #include "client/screens/board/move_cases.h"
+#include "client/screens/lists/export_button.h"
 #include "client/screens/tints.h"
+#include "client/views/list_csv.h"
 #include "client/widgets/button.h"
 #include "client/widgets/chip.h"
 #include "client/widgets/empty_state.h"
@@ -320,10 +322,13 @@ void draw_case_table(Ui& ui, Rect area, const CaseTableScreen& screen, BoardStat
     const bool two_lines = area.width < narrow;
     if (two_lines) draw_sort_menu(ui, area.cut_top(ui.control_height(), space_2), screen, desk);
     ui.paint.surface(area, radius_large, Elevation::card);
-    Rect foot = area.cut_bottom(32);
+    Rect foot = area.cut_bottom(std::max(32.f, ui.control_height()));
     draw_grid(ui, area, two_lines, columns_of(screen, area.width), screen, state, desk);
     ui.paint.line({foot.x, foot.y}, {foot.right(), foot.y}, ui.theme().line);
     foot = foot.inset(cell_padding + 2, 0);
+    if (screen.may_leave &&
+        export_button(ui, foot, "table:export", "this table", table.rows.empty()))
+        desk.save_csv("cases", case_table_csv(table, screen.board.view));
     ui.tree.leaf({.key = "table:sums", .role = Role::status, .name = table.sums, .rect = foot});
     ui.paint.text_in(foot, Face::small_strong, ui.theme().muted, table.sums);
 }

@@ -14,6 +14,7 @@ struct CaseTableScreen {
     const CaseTable& table;
     std::string name;         // "Cases of Beth Lindqvist"
     bool opens_aside = false; // beside the table, as on the board; else the case's own page
+    bool may_leave = true;    // as a file; not what another team shares
 };
 
 void draw_case_table(Ui& ui, Rect area, const CaseTableScreen& screen, BoardState& state,

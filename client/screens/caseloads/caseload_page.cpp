@@ -146,7 +146,8 @@ void draw_table(Ui& ui, Rect area, const CaseloadScreen& screen, BoardState& sta
     Rect bar = area.cut_top(ui.control_height(), space_2);
     draw_filters(ui, bar, screen.board.view, screen.board.route, desk);
     draw_case_table(ui, area,
-                    {screen.board, *screen.board.table, "Cases of " + screen.view.name, false},
+                    {screen.board, *screen.board.table, "Cases of " + screen.view.name, false,
+                     !screen.view.shared},
                     state, desk);
     draw_selection_bar(ui, area, screen.board, state);
 }

@@ -1,6 +1,8 @@
 #include "client/screens/caseloads/caseloads_screen.h"
 
 #include "client/screens/caseloads/caseload_menu.h"
+#include "client/screens/lists/export_button.h"
+#include "client/views/list_csv.h"
 #include "client/views/words.h"
 #include "client/widgets/avatar.h"
 #include "client/widgets/button.h"
@@ -187,6 +189,8 @@ void draw_caseloads(Ui& ui, Rect area, const CaseloadsView& view, const Route& r
                       .why_not = view.why_not_create.value_or(""),
                       .name = "New caseload"}))
         desk.open({FormRequest::Kind::new_caseload});
+    if (export_button(ui, head, "caseloads:export", "the caseloads of the team", view.team.empty()))
+        desk.save_csv("caseloads", caseloads_csv(view));
     ui.tree.leaf(
         {.key = "caseloads:summary", .role = Role::text, .name = view.summary, .rect = head});
     if (inside.width >= narrow) ui.paint.text_in(head, Face::small, ui.theme().muted, view.summary);

@@ -55,12 +55,14 @@ FormFlow save_report_form(const FormContext& context, const std::string& address
                            .values = {suggested_name(route_from(address))},
                            .required = true,
                            .longest = 80});
-    form.fields.push_back({.name = "who",
-                           .label = "Who finds it in their list",
-                           .kind = InputKind::choice,
-                           .options = {{"me", "Only me", {}}, {"team", "The whole team", {}}},
-                           .values = {"me"},
-                           .required = true});
+    // A commissioner saves for themselves (save_view.h).
+    if (context.viewpoint.role != Role::commissioner)
+        form.fields.push_back({.name = "who",
+                               .label = "Who finds it in their list",
+                               .kind = InputKind::choice,
+                               .options = {{"me", "Only me", {}}, {"team", "The whole team", {}}},
+                               .values = {"me"},
+                               .required = true});
     return {std::move(form), [team_id, kept](const FormAnswer& answer) {
                 SaveView command{team_id, answer_of(answer, "name"), kept,
                                  answer_of(answer, "who") == "team"};

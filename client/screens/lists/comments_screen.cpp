@@ -1,6 +1,8 @@
 #include "client/screens/lists/comments_screen.h"
 
+#include "client/screens/lists/export_button.h"
 #include "client/screens/lists/thread_route.h"
+#include "client/views/list_csv.h"
 #include "client/views/words.h"
 #include "client/widgets/button.h"
 #include "client/widgets/empty_state.h"
@@ -22,6 +24,8 @@ void draw_open_comments(Ui& ui, Rect inside, const OpenComments& view, CommentsS
     Rect head = inside.cut_top(32, space_2);
     head.cut_left(heading(ui, head, "comments:open:title", "Open threads", 2, Face::heading),
                   space_3);
+    if (export_button(ui, head, "comments:export", "the open comments", view.list.empty()))
+        desk.save_csv("open_comments", open_comments_csv(view));
     ui.paint.text_in(head, Face::small, ui.theme().muted, count_words(view.count, "open comment"));
     if (view.list.empty()) {
         empty_state(ui, inside,

@@ -1,6 +1,8 @@
 #include "client/screens/lists/inbox_list.h"
 
+#include "client/screens/lists/export_button.h"
 #include "client/screens/lists/thread_route.h"
+#include "client/views/list_csv.h"
 #include "client/widgets/button.h"
 #include "client/widgets/chip.h"
 #include "client/widgets/empty_state.h"
@@ -90,6 +92,8 @@ void draw_line(Ui& ui, Rect rect, const InboxLine& line, int position, int count
 void draw_inbox(Ui& ui, Rect area, const InboxView& view, InboxState& state, Desk& desk) {
     Rect head = area.cut_top(32, space_2);
     head.cut_left(heading(ui, head, "inbox:title", "For me", 2, Face::heading), space_3);
+    if (export_button(ui, head, "inbox:export", "what is for me", view.lines.empty()))
+        desk.save_csv("notices", notices_csv(view));
     if (view.unread > 0 &&
         button_right(ui, head,
                      {.key = "inbox:all", .label = "Mark all as read", .kind = ButtonKind::quiet}))

@@ -1,7 +1,9 @@
 #include "client/screens/lists/not_recorded_screen.h"
 
+#include "client/screens/lists/export_button.h"
 #include "client/screens/timetable/visit_events.h"
 #include "client/screens/tints.h"
+#include "client/views/list_csv.h"
 #include "client/widgets/button.h"
 #include "client/widgets/chip.h"
 #include "client/widgets/empty_state.h"
@@ -123,6 +125,8 @@ NotRecordedResult draw_not_recorded(Ui& ui, Rect area, const NotRecordedView& vi
                                          whose, view.mine ? 1 : 0))
             result.mine = *chosen == 1;
     }
+    if (export_button(ui, head, "late:export", "these contacts", view.lines.empty()))
+        desk.save_csv("not_recorded", not_recorded_csv(view));
     heading(ui, head, "page:title", "Not recorded as done", 1, Face::title);
     Rect line = inside.cut_top(20, space_2);
     ui.tree.leaf({.key = "late:summary",

@@ -1,6 +1,8 @@
 #include "client/screens/pathways/pathways_screen.h"
 
+#include "client/screens/lists/export_button.h"
 #include "client/screens/pathways/pathway_detail.h"
+#include "client/views/list_csv.h"
 #include "client/widgets/button.h"
 #include "client/widgets/empty_state.h"
 #include "client/widgets/flow.h"
@@ -69,6 +71,9 @@ void draw_list(Ui& ui, Rect area, const PathwaysView& view, const Route& route, 
                       .why_not = view.why_not_define.value_or(""),
                       .name = "New pathway"}))
         desk.open({FormRequest::Kind::define_pathway});
+    if (export_button(ui, head, "pathways:export", "the pathways",
+                      view.offered.empty() && view.retired.empty()))
+        desk.save_csv("pathways", pathways_csv(view));
     heading(ui, head, "page:title", "Pathways", 1, Face::title);
     if (view.offered.empty() && view.retired.empty()) {
         empty_state(ui, inside,

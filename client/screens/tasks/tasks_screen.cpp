@@ -1,6 +1,8 @@
 #include "client/screens/tasks/tasks_screen.h"
 
+#include "client/screens/lists/export_button.h"
 #include "client/screens/tasks/task_list.h"
+#include "client/views/list_csv.h"
 #include "client/widgets/empty_state.h"
 #include "client/widgets/flow.h"
 #include "client/widgets/label.h"
@@ -60,6 +62,8 @@ std::optional<TasksOf> draw_tasks(Ui& ui, Rect area, const TasksScreen& screen, 
     if (inside.width > column) inside.width = column;
     Rect head = inside.cut_top(36, space_2);
     head.cut_left(heading(ui, head, "page:title", "Tasks", 1, Face::title), space_3);
+    if (export_button(ui, head, "tasks:export", "these tasks", screen.view.groups.empty()))
+        desk.save_csv("tasks", tasks_csv(screen.view));
     ui.paint.text_in(head, Face::small, ui.theme().muted, screen.view.summary);
     ui.tree.leaf(
         {.key = "tasks:summary", .role = Role::text, .name = screen.view.summary, .rect = head});

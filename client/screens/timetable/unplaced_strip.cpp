@@ -1,9 +1,11 @@
 #include "client/screens/timetable/unplaced_strip.h"
 
+#include "client/screens/lists/export_button.h"
 #include "client/screens/timetable/place_visits.h"
 #include "client/screens/timetable/visit_block.h"
 #include "client/screens/timetable/visit_menu.h"
 #include "client/screens/tints.h"
+#include "client/views/list_csv.h"
 #include "client/widgets/button.h"
 #include "client/widgets/card.h"
 #include "client/widgets/chip.h"
@@ -215,6 +217,8 @@ void draw_unplaced_strip(Ui& ui, Rect area, const TimetableScreen& screen, Timet
                      .icon = open ? Icon::chevron_down : Icon::chevron_up,
                      .name = open ? "Fold what is not placed" : "Show what is not placed"}))
         state.strip_open = !open;
+    if (export_button(ui, head, "unplaced:export", "what is not placed", false))
+        desk.save_csv("not_placed", unplaced_csv(view));
     heading(ui, head, "unplaced:title", "Not placed · " + view.unplaced_summary, 2, Face::strong);
     if (open) draw_cards(ui, area.inset(12, 0), screen, state, desk);
     take_drops(ui, whole, view, state, desk);

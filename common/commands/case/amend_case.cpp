@@ -1,6 +1,8 @@
 #include "common/commands/case/amend_case.h"
 
 #include "common/commands/case/case_guards.h"
+#include "common/commands/case/contact_plan_guards.h"
+#include "common/commands/case/former_terms.h"
 
 namespace evenload {
 namespace {
@@ -19,6 +21,7 @@ Outcome perform(const AmendCase& command, Transaction& transaction) {
         return rejected(*no);
     if (auto no = case_in_order(transaction, *care)) return rejected(*no);
 
+    keep_former_terms(transaction, *care, contact_plan_of(transaction, *care));
     transaction.update(*care);
     return accept();
 }

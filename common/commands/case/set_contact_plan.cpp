@@ -1,6 +1,7 @@
 #include "common/commands/case/set_contact_plan.h"
 
 #include "common/commands/case/contact_plan_guards.h"
+#include "common/commands/case/former_terms.h"
 
 namespace evenload {
 namespace {
@@ -40,6 +41,7 @@ Outcome perform(const SetContactPlan& command, Transaction& transaction) {
     fill(plan, command);
     if (auto no = contact_plan_in_order(plan)) return rejected(*no);
 
+    keep_former_terms(transaction, *care, plan);
     Outcome outcome;
     write_contact_plan(transaction, *care, plan, outcome);
     return outcome;

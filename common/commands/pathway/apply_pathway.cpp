@@ -1,6 +1,7 @@
 #include "common/commands/pathway/apply_pathway.h"
 
 #include "common/commands/case/contact_plan_guards.h"
+#include "common/commands/case/former_terms.h"
 #include "common/rules/pathway_fit.h"
 
 namespace evenload {
@@ -59,6 +60,7 @@ Outcome perform(const ApplyPathway& command, Transaction& transaction) {
     care->review_on = command.first_day + review_days;
     for (const std::string& need : pathway->needs)
         care->needs.add(need);
+    keep_former_terms(transaction, *care, plan);
     transaction.update(*care);
     Outcome outcome;
     write_contact_plan(transaction, *care, plan, outcome);

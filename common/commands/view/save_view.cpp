@@ -31,6 +31,17 @@ Guard address_of_ours(const SaveView& command) {
     return std::nullopt;
 }
 
+// Commissioners read numbers: what they keep is reports, in their own list.
+Guard of_ones_own_reading(const SaveView& command, Role role) {
+    if (role != Role::commissioner) return std::nullopt;
+    if (command.address != "/reports" && !command.address.starts_with("/reports?"))
+        return rejection("address", "A commissioner saves reports, not other screens");
+    if (command.for_team)
+        return rejection("own_view", "A commissioner saves a report for themselves; whoever plans "
+                                     "for the team saves it for the team");
+    return std::nullopt;
+}
+
 Guard name_free(const SaveView& command, Transaction& transaction) {
     const std::string_view name = trimmed(command.name);
     for (const SavedView& view : transaction.select<SavedView>(
@@ -47,6 +58,7 @@ Outcome perform(const SaveView& command, Transaction& transaction) {
     if (auto no = team_in_reach(transaction, command.team_id)) return rejected(*no);
     if (auto no = name_given(command)) return rejected(*no);
     if (auto no = address_of_ours(command)) return rejected(*no);
+    if (auto no = of_ones_own_reading(command, transaction.actor().role)) return rejected(*no);
     if (auto no = name_free(command, transaction)) return rejected(*no);
 
     SavedView view;

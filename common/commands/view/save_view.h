@@ -1,5 +1,6 @@
 // save_view: gives an address of the program a name, for oneself or for the whole team. What the address shows is what
-// whoever opens it may see; it holds codes and ids, never a name (SavedView).
+// whoever opens it may see; it holds codes and ids, never a name (SavedView). A commissioner saves reports only, and
+// for oneself.
 #pragma once
 
 #include "common/base/outcome.h"

@@ -33,6 +33,7 @@ void write(Transaction& transaction, const demo::DemoRows& rows) {
     for (const demo::DemoCase& item : rows.cases)
         transaction.insert(item.record);
     insert_all(transaction, rows.status_changes);
+    insert_all(transaction, rows.former_terms);
     for (const demo::DemoCase& item : rows.cases)
         transaction.insert(item.plan);
     insert_all(transaction, rows.caseloads);
@@ -55,6 +56,7 @@ DemoResult load_demo(Database& database, const DemoOptions& options) {
     demo::make_cases(rows, options, random);
     demo::make_contacts(rows, options, random);
     demo::make_past(rows, options);
+    demo::make_former_terms(rows, options);
     demo::make_comments(rows, options, random);
     demo::make_tasks(rows, options);
 

@@ -26,6 +26,7 @@ struct DemoRows {
     std::vector<Patient> patients;
     std::vector<DemoCase> cases;
     std::vector<StatusChange> status_changes;
+    std::vector<FormerTerms> former_terms;
     std::vector<Caseload> caseloads;
     std::vector<Contact> contacts;
     std::vector<ContactSchedule> schedules;
@@ -57,8 +58,9 @@ void make_team(DemoRows& rows, const DemoOptions& options,
 void make_cases(DemoRows& rows, const DemoOptions& options,
                 Random& random); // patients, cases, plans, history
 void make_contacts(DemoRows& rows, const DemoOptions& options,
-                   Random& random);                         // weeks of visits
-void make_past(DemoRows& rows, const DemoOptions& options); // the year behind it
+                   Random& random);                                 // weeks of visits
+void make_past(DemoRows& rows, const DemoOptions& options);         // the year behind it
+void make_former_terms(DemoRows& rows, const DemoOptions& options); // reviews done, plans changed
 void make_comments(DemoRows& rows, const DemoOptions& options, Random& random);
 void make_tasks(DemoRows& rows, const DemoOptions& options); // what is to be done besides visits
 

@@ -20,16 +20,32 @@ bool contains(const std::vector<int>& list, int value) {
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+template <class Take>
+void each_breach(const AllocationCase& what, const AllocationPerson& who, Take take) {
+    const Situation situation{what.time_critical, what.two_person};
+    if (auto breach = skill_match(what.skills, who.skills, situation)) take(*breach);
+    if (auto breach = pay_band(what.lowest_band, who.band, situation)) take(*breach);
+    if (auto breach = equipment(what.equipment, who.equipment, situation)) take(*breach);
+}
+
 } // namespace
 
 bool may_take(const AllocationProblem& problem, int care, int person) {
     const AllocationCase& what = problem.cases[index(care)];
-    const AllocationPerson& who = problem.people[index(person)];
-    const Situation situation{what.time_critical, what.two_person};
-    return !contains(what.never_people, person) &&
-           !skill_match(what.skills, who.skills, situation) &&
-           !pay_band(what.lowest_band, who.band, situation) &&
-           !equipment(what.equipment, who.equipment, situation);
+    bool may = !contains(what.never_people, person);
+    each_breach(what, problem.people[index(person)],
+                [&](const Breach& breach) { may = may && what.let_pass.contains(breach.rule); });
+    return may;
+}
+
+std::vector<Breach> misfits_of(const AllocationProblem& problem, int care, int person) {
+    const AllocationCase& what = problem.cases[index(care)];
+    std::vector<Breach> misfits;
+    if (what.let_pass.empty()) return misfits;
+    each_breach(what, problem.people[index(person)], [&](const Breach& breach) {
+        if (what.let_pass.contains(breach.rule)) misfits.push_back(breach);
+    });
+    return misfits;
 }
 
 bool knows(const AllocationCase& care, int person) {
@@ -49,7 +65,8 @@ std::int64_t fixed_price(const AllocationProblem& problem, int care, int person)
     if (!what.preferred_people.empty() && !contains(what.preferred_people, person))
         price += prices.not_preferred;
     if (what.owner >= 0 && what.owner != person) price += prices.move;
-    if (what.owner == person && !may_take(problem, care, person)) price += prices.misfit;
+    const bool is_misfit = what.owner == person && !may_take(problem, care, person);
+    if (is_misfit || !misfits_of(problem, care, person).empty()) price += prices.misfit;
     return price;
 }
 
@@ -78,7 +95,9 @@ AllocationCost cost_of(const AllocationProblem& problem, const std::vector<int>&
         loads[index(person)] += care.minutes[index(person)];
         cost.travel_minutes += weekly_travel(care, person);
         if (!knows(care, person)) ++cost.strange_faces;
-        if (!may_take(problem, static_cast<int>(c), person)) ++cost.misfits;
+        if (!may_take(problem, static_cast<int>(c), person) ||
+            !misfits_of(problem, static_cast<int>(c), person).empty())
+            ++cost.misfits;
     }
     for (std::size_t p = 0; p < loads.size(); ++p) {
         const LoadPrice price(problem.people[p], problem);

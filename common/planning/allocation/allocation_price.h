@@ -3,6 +3,7 @@
 // shape is what makes a change of one case O(1) and the bound of allocation_bound.h valid.
 #pragma once
 
+#include "common/base/outcome.h"
 #include "common/planning/allocation/allocation_problem.h"
 
 #include <cstdint>
@@ -10,8 +11,11 @@
 
 namespace evenload {
 
-// Skills, equipment and wishes; room is another question.
+// Skills, equipment and wishes; room is another question. What the team only warns of bars nobody.
 bool may_take(const AllocationProblem& problem, int care, int person);
+
+// The rules that do not hold and are let pass (AllocationCase::let_pass).
+std::vector<Breach> misfits_of(const AllocationProblem& problem, int care, int person);
 
 bool knows(const AllocationCase& care, int person);
 

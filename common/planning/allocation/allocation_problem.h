@@ -33,6 +33,7 @@ struct AllocationCase {
     Urgency urgency = Urgency::routine;
     bool two_person = false;
     bool time_critical = false;
+    Codes let_pass; // checks that only warn here, by rule: broken at the price of a misfit
     std::vector<int> known_people;
     std::vector<int> never_people;
     std::vector<int> preferred_people; // empty: no matter
@@ -43,7 +44,8 @@ struct AllocationCase {
 // nobody ≫ more than there is time for ≫ a strange face > a minute on the road; fullness is per (percent)².
 struct AllocationPrices {
     std::array<std::int64_t, 3> unallocated{100'000'000, 30'000'000, 10'000'000}; // as Urgency
-    std::int64_t misfit = 500'000; // an owner without a skill, without equipment or unwanted
+    std::int64_t misfit =
+        500'000; // somebody without a skill or equipment, an owner who is unwanted
     std::int64_t overload = 2'000; // a minute above what is full
     std::int64_t strange_face = 3'000;
     std::int64_t not_preferred = 2'000; // nobody of those whom the patient would rather see
@@ -55,7 +57,10 @@ struct AllocationPrices {
 struct AllocationProblem {
     std::vector<AllocationPerson> people;
     std::vector<AllocationCase> cases;
-    int full_percent = 100; // nobody is given more than this
+    int full_percent = 100;       // nobody is given more than this …
+    bool may_overfill = false;    // … unless the team only warns of it; what is above has a price
+    bool capacity_is_set = false; // by the team; for sentences only
+    bool capacity_blocks = false; // … and no reason helps
     AllocationPrices prices;
 };
 

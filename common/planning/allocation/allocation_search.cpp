@@ -56,7 +56,8 @@ std::int64_t AllocationSearch::load_change(int person, std::int64_t added) const
 }
 
 bool AllocationSearch::has_room(int person, std::int64_t added) const {
-    return loads_[index(person)] + added <= prepared_.loads[index(person)].limit_minutes();
+    return prepared_.problem.may_overfill ||
+           loads_[index(person)] + added <= prepared_.loads[index(person)].limit_minutes();
 }
 
 int AllocationSearch::cheapest(int care) const {

@@ -12,15 +12,17 @@ std::size_t index(int number) {
     return static_cast<std::size_t>(number);
 }
 
-std::string chosen(const AllocationProblem& problem, const AllocationCase& what, int person,
+std::string chosen(const AllocationProblem& problem, int care, int person,
                    const std::vector<int>& others, int percent) {
+    const AllocationCase& what = problem.cases[index(care)];
+    const std::vector<Breach> misfits = misfits_of(problem, care, person);
     std::vector<std::string> reasons;
     if (knows(what, person)) reasons.push_back("knows the patient");
     const int way = what.travel_minutes[index(person)];
     const bool nearest = std::all_of(others.begin(), others.end(), [&](int other) {
         return what.travel_minutes[index(other)] >= way;
     });
-    if (others.size() == 1) {
+    if (others.size() == 1 && misfits.empty()) {
         reasons.push_back("the only one with " + (what.skills.empty()
                                                       ? std::string("what it asks for")
                                                       : words_of(what.skills)));
@@ -28,6 +30,11 @@ std::string chosen(const AllocationProblem& problem, const AllocationCase& what,
         reasons.push_back((nearest ? "nearest, " : "") + std::to_string(way) + " min away");
     }
     reasons.push_back(std::to_string(percent) + " % full with it");
+    for (const Breach& misfit : misfits)
+        reasons.push_back(misfit.message);
+    const bool overfilled = percent > problem.full_percent;
+    if (!misfits.empty() || (overfilled && problem.may_overfill))
+        reasons.back() += ", of which the team only warns";
     return problem.people[index(person)].name + ": " + joined(reasons, ", ");
 }
 
@@ -51,7 +58,10 @@ std::string nobody(const AllocationProblem& problem, const AllocationCase& what,
                                                : "All " + std::to_string(others.size()) +
                                                      " who could are full; least of them ";
     return who + problem.people[index(least)].name + " with " +
-           std::to_string(percent_with(least)) + " %";
+           std::to_string(percent_with(least)) + " %" +
+           (!problem.capacity_is_set  ? ""
+            : problem.capacity_blocks ? "; the team blocks more than full"
+                                      : "; the team asks a reason for more than full");
 }
 
 } // namespace
@@ -71,7 +81,7 @@ AllocationChoice explained_choice(const PreparedAllocation& prepared, int care, 
     }
     choice.load_percent_after =
         load_percent(loads[index(person)], problem.people[index(person)].available_minutes);
-    choice.reason = chosen(problem, what, person, others, choice.load_percent_after);
+    choice.reason = chosen(problem, care, person, others, choice.load_percent_after);
     return choice;
 }
 

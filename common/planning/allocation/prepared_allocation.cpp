@@ -14,7 +14,8 @@ public:
 
     const std::vector<bool>& people_for(int care) {
         const AllocationCase& what = problem_.cases[static_cast<std::size_t>(care)];
-        std::string kind = to_text(what.skills) + "/" + to_text(what.equipment) +
+        std::string kind = to_text(what.skills) + "/" + to_text(what.equipment) + "/" +
+                           std::to_string(what.lowest_band) + "/" + to_text(what.let_pass) +
                            (what.two_person ? "/2" : "/") + (what.time_critical ? "!" : "");
         for (const int person : what.never_people)
             kind += "/" + std::to_string(person);

@@ -23,6 +23,7 @@ void add(const DayCost& day, DayCost& sum) {
     sum.other_faces += day.other_faces;
     sum.not_preferred += day.not_preferred;
     sum.higher_bands += day.higher_bands;
+    sum.misfits += day.misfits;
     sum.changed_people += day.changed_people;
     sum.changed_starts += day.changed_starts;
     sum.late_breaks += day.late_breaks;

@@ -52,6 +52,7 @@ HorizonDay day_of(const HorizonProblem& problem, const HorizonPlan& plan, int da
     }
     one.problem.travel = problem.travel;
     one.problem.shared = problem.shared;
+    one.problem.checks = problem.checks;
     one.problem.prices = problem.prices.day;
     one.problem.prices.largest_lateness = 0; // of all days, so of none
     one.problem.start_step = problem.start_step;

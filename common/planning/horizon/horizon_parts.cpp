@@ -186,6 +186,7 @@ private:
         problem.series = problem_.series;
         problem.patients = problem_.patients;
         problem.shared = problem_.shared;
+        problem.checks = problem_.checks;
         problem.prices = problem_.prices;
         problem.start_step = problem_.start_step;
         std::map<int, int> people;

@@ -46,8 +46,9 @@ struct HorizonProblem {
     std::vector<HorizonVisit> visits;
     std::vector<VisitSeries> series;
     int patients = 0;
-    std::vector<TravelTable> travel; // at least one
-    std::vector<SharedItem> shared;  // on each day; who has what is in person_days
+    std::vector<TravelTable> travel;  // at least one
+    std::vector<SharedItem> shared;   // on each day; who has what is in person_days
+    std::vector<CheckSetting> checks; // of the team; for sentences only
     HorizonPrices prices;
     int start_step = 1;
 

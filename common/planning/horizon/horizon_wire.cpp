@@ -22,9 +22,10 @@ void each_field(Archive& archive, Record& record) {
 }
 template <class Archive, is_a<HorizonProblem> Record>
 void each_field(Archive& archive, Record& record) {
-    auto& [days, person_days, visits, series, patients, travel, shared, prices, start_step] =
-        record;
-    archive(days, person_days, visits, series, patients, travel, shared, prices, start_step);
+    auto& [days, person_days, visits, series, patients, travel, shared, checks, prices,
+           start_step] = record;
+    archive(days, person_days, visits, series, patients, travel, shared, checks, prices,
+            start_step);
 }
 template <class Archive, is_a<HorizonPlace> Record>
 void each_field(Archive& archive, Record& record) {

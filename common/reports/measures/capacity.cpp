@@ -59,17 +59,18 @@ private:
 
 } // namespace
 
-Items load(ReportFacts& facts, const ReportPeriod&) {
+Items load(ReportFacts& facts, const ReportPeriod& period) {
+    const Date day = as_at(facts, period);
     Items items;
     for (int care = 0; care < static_cast<int>(facts.cases().size()); ++care) {
-        const int minutes = facts.load(care).minutes;
+        const auto standing = facts.standing(care, day);
+        const int minutes = standing ? facts.load_minutes(care, day) : 0;
         if (minutes <= 0) continue;
-        const ReportCase& one = facts.cases()[static_cast<std::size_t>(care)];
         ReportItem& item = items.emplace_back();
         item.care = care;
-        item.professional = one.owner;
-        item.status = one.status;
-        item.day = facts.today();
+        item.professional = standing->owner;
+        item.status = standing->status;
+        item.day = day;
         item.value = minutes;
     }
     return items;
@@ -82,6 +83,7 @@ Items unallocated_load(ReportFacts& facts, const ReportPeriod& period) {
 }
 
 Items utilisation(ReportFacts& facts, const ReportPeriod& period) {
+    const Date day = as_at(facts, period);
     std::vector<int> minutes(facts.professionals().size(), 0);
     for (const ReportItem& item : load(facts, period))
         if (item.professional != nobody)
@@ -91,16 +93,16 @@ Items utilisation(ReportFacts& facts, const ReportPeriod& period) {
         if (!facts.professionals()[i].active && minutes[i] == 0) continue;
         ReportItem& item = items.emplace_back();
         item.professional = static_cast<int>(i);
-        item.day = facts.today();
+        item.day = day;
         item.value = minutes[i];
-        item.whole = facts.available_minutes(static_cast<int>(i));
+        item.whole = facts.available_minutes(static_cast<int>(i), day);
     }
     return items;
 }
 
-int free_minutes_a_day(ReportFacts& facts) {
+int free_minutes_a_day(ReportFacts& facts, Date day) {
     int free = 0;
-    for (const ReportItem& item : utilisation(facts, {facts.today(), facts.today()}))
+    for (const ReportItem& item : utilisation(facts, {day, day}))
         if (professional_of(facts, item).active) free += std::max(0, item.whole - item.value);
     return free / days_a_week;
 }

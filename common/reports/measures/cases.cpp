@@ -92,15 +92,16 @@ Items length_of_stay(ReportFacts& facts, const ReportPeriod& period) {
     return items;
 }
 
-Items overdue_reviews(ReportFacts& facts, const ReportPeriod&) {
-    Items items;
-    for (int care = 0; care < static_cast<int>(facts.cases().size()); ++care) {
-        const ReportCase& one = facts.cases()[static_cast<std::size_t>(care)];
-        if (!is_open(one.status) || !one.review_on || *one.review_on >= facts.today()) continue;
-        ReportItem& item = items.emplace_back(item_of(facts, care));
-        item.day = *one.review_on;
-        item.days = facts.today() - *one.review_on;
-    }
+Items overdue_reviews(ReportFacts& facts, const ReportPeriod& period) {
+    const Date day = as_at(facts, period);
+    Items items = open_cases(facts, period);
+    std::erase_if(items, [&](ReportItem& item) {
+        const auto due = facts.review_on(item.care, day);
+        if (!due || *due >= day) return true;
+        item.day = *due;
+        item.days = day - *due;
+        return false;
+    });
     return items;
 }
 

@@ -39,8 +39,8 @@ Items load(ReportFacts& facts, const ReportPeriod& period);
 Items utilisation(ReportFacts& facts, const ReportPeriod& period);
 Items unallocated_load(ReportFacts& facts, const ReportPeriod& period);
 Items travel_share(ReportFacts& facts, const ReportPeriod& period);
-int free_minutes_a_day(
-    ReportFacts& facts); // a seventh of what this week leaves those who have some
+// A seventh of what the week of the day leaves those who have some.
+int free_minutes_a_day(ReportFacts& facts, Date day);
 
 // Ending
 Items closed_cases(ReportFacts& facts, const ReportPeriod& period);

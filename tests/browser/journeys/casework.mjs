@@ -172,6 +172,22 @@ journey("E9 a pathway is written, a case put on it, and whoever is off it is tol
     await manager.all_saved();
 });
 
+journey("E3.1 the schedule says how strict the team is about what keeps a visit without a place", async (office) => {
+    const manager = await office.sign_in("caseload_manager", { address: "/settings" });
+    for (const check of ["Skill", "Time window", "Two people at the agreed times", "Working hours", "Travel time"]) {
+        const group = manager.find("group", new RegExp(`^${check}\\.`));
+        await manager.click(group.getByRole("radio", { name: "Block" }).or(group.getByRole("button", { name: "Block" })).first());
+        await manager.page.getByText(new RegExp(`${check}: Block`)).first().waitFor({ state: "attached" });
+    }
+    await manager.all_saved();
+    await manager.go("/timetable");
+    await manager.until("a card says what the team does", async () => {
+        const reasons = await manager.page.locator("[aria-description]").evaluateAll((all) => all.map((one) => one.getAttribute("aria-description")));
+        return reasons.some((reason) => / Your team blocks this\.$/.test(reason));
+    });
+    await manager.picture("timetable_strict");
+});
+
 journey("E2.3 a team sets how strict a check is, and the next move goes by it", async (office) => {
     const manager = await office.sign_in("caseload_manager");
     await manager.click(manager.find("link", "Settings"));

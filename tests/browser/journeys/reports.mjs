@@ -176,3 +176,80 @@ journey("E8 on a phone a report is chosen from a menu and read below it", async 
     await manager.picture("reports_phone_list");
     await manager.check_access("a report on a phone");
 });
+
+// The numbers of the line that is drawn, month by month.
+async function twelve_months(person, reports, title) {
+    await reports.show_as("12 months");
+    const points = person.find("group", `${title}, 12 months`).getByRole("button");
+    await person.until("twelve months are drawn", async () => (await points.count()) === 12);
+    const numbers = [];
+    for (const point of await points.all()) numbers.push((await point.textContent()).split(": ")[1]);
+    return numbers;
+}
+
+journey("E8 load and overdue reviews have twelve months, of the plans, owners and reviews of then", async (office) => {
+    const manager = await office.sign_in("caseload_manager");
+    const reports = new Reports(manager);
+    await reports.open("/reports?measure=load&by=none");
+    const today = await reports.number();
+    const load = await twelve_months(manager, reports, "Load");
+    assert.equal(load[11], today, "the last point is the number of today");
+    assert.ok(new Set(load).size > 3, `load was not always the same: ${load.join(", ")}`);
+    await manager.picture("reports_load_trend");
+    await manager.check_access("the trend of load");
+
+    await reports.open("/reports?measure=overdue_reviews&by=none");
+    const overdue = await twelve_months(manager, reports, "Overdue reviews");
+    assert.ok(overdue.slice(0, 11).some((number) => number !== "0"), `some review was late: ${overdue.join(", ")}`);
+    const month = overdue.findIndex((number) => number !== "0");
+    await manager.assistive_click(manager.find("group", "Overdue reviews, 12 months").getByRole("button").nth(month));
+    const behind = manager.find("region", "Behind the number");
+    await behind.getByRole("listitem").first().waitFor({ state: "attached" });
+    assert.match(await behind.getByRole("listitem").first().textContent(), /Review was due/);
+    await manager.picture("reports_overdue_trend");
+});
+
+journey("E8 each professional's caseload is followed over twelve months and exported", async (office) => {
+    const manager = await office.sign_in("caseload_manager");
+    const reports = new Reports(manager);
+    await reports.open("/reports?measure=caseload&by=professional&show=trend");
+    await manager.picture("reports_caseload_trend");
+    const { rows } = await reports.exported();
+    const people = new Set(rows.map((row) => row.Professional));
+    assert.ok(people.size > 10, "a line for each professional");
+    const total = (month, name) => Number(rows.find((row) => row.Professional === name && row.Month === month).Number);
+    const last = rows.at(-1).Month;
+    const sum = [...people].filter((name) => name !== "All").reduce((all, name) => all + total(last, name), 0);
+    assert.equal(sum, total(last, "All"), "the lines add up to the team");
+});
+
+journey("E8 a commissioner saves a report for themselves and opens it by its name and its address", async (office) => {
+    const commissioner = await office.sign_in("commissioner", { address: "/reports" });
+    const reports = new Reports(commissioner);
+    await reports.open("/reports?measure=waiting&by=locality");
+    const number = await reports.number();
+    await commissioner.click(commissioner.find("button", "Save report"));
+    const form = await form_called(commissioner, "Save this report");
+    assert.equal(await form.getByLabel(/Who finds it/).count(), 0, "only for themselves");
+    await fill(form, { Name: "Waits of my area" });
+    await form.getByRole("button", { name: "Save report" }).click();
+    await form.waitFor({ state: "detached" });
+    const saved = commissioner.find("link", "Waits of my area");
+    await saved.waitFor({ state: "attached" });
+    await commissioner.all_saved();
+    const address = await saved.getAttribute("href");
+
+    await reports.open("/reports?measure=contacts");
+    await commissioner.click(saved);
+    await commissioner.find("heading", "People waiting", { level: 1 }).waitFor({ state: "attached" });
+    assert.equal(await reports.number(), number);
+    await commissioner.go(address);
+    assert.equal(await reports.number(), number, "the address alone opens the same report");
+    await commissioner.picture("reports_commissioner");
+
+    const manager = await office.sign_in("caseload_manager", { address: "/reports" });
+    await manager.find("group", "Selection").waitFor({ state: "attached" });
+    assert.equal(await manager.find("link", "Waits of my area").count(), 0, "nobody else finds it");
+    await commissioner.click(commissioner.find("button", "Remove saved report Waits of my area"));
+    await saved.waitFor({ state: "detached" });
+});

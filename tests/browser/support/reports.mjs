@@ -1,5 +1,6 @@
 // The screen of reports as a person reads it: the number, the rows of its table or chart, what is behind them.
 import { rows_from_csv } from "./csv.mjs";
+import { exported } from "./exported.mjs";
 
 export class Reports {
     constructor(person) {
@@ -49,11 +50,7 @@ export class Reports {
 
     // What "Export CSV" saves, as rows.
     async exported() {
-        const download = this.person.page.waitForEvent("download");
-        await this.person.click(this.person.find("button", "Export CSV"));
-        const file = await download;
-        const { readFile } = await import("node:fs/promises");
-        return { name: file.suggestedFilename(), rows: rows_from_csv(await readFile(await file.path(), "utf8")) };
+        return exported(this.person, this.person.find("button", "Export CSV"));
     }
 }
 

@@ -154,6 +154,21 @@ BOOST_FIXTURE_TEST_CASE(what_another_team_shares_can_be_read_and_not_changed, On
     BOOST_TEST(desk.asked.size() == before);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_table_leaves_as_a_file_unless_another_team_shares_it, One) {
+    page.activate(page.find(ui::Role::button, "Export this table as CSV"));
+    BOOST_TEST(desk.last() == "save_csv cases");
+    BOOST_TEST(desk.saved.find("Mr H. Petrov") != std::string::npos);
+    caseload.shared = SharedWith{GrantLevel::view, "Shared with you by Team, to view"};
+    page.frames();
+    BOOST_TEST(!page.has(ui::Role::button, "Export this table as CSV"));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_teams_caseloads_leave_as_a_file, List) {
+    page.activate(page.find(ui::Role::button, "Export the caseloads of the team as CSV"));
+    BOOST_TEST(desk.last() == "save_csv caseloads");
+    BOOST_TEST(desk.saved.find("Amara, wounds") != std::string::npos);
+}
+
 BOOST_FIXTURE_TEST_CASE(what_is_ticked_in_the_proposal_is_given, Office) {
     CaseloadProposal proposal;
     proposal.command = {world.team.id, beth.id, "Beth", world.today};

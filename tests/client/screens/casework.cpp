@@ -79,6 +79,9 @@ BOOST_FIXTURE_TEST_CASE(a_task_is_ticked_and_its_case_opened, Casework) {
     BOOST_TEST(desk.last() == "go /cases/C-1042?tab=tasks");
     page.activate(page.find(ui::Role::button, "Amend: Order dressings"));
     BOOST_TEST(desk.last().starts_with("open "));
+    page.activate(page.find(ui::Role::button, "Export these tasks as CSV"));
+    BOOST_TEST(desk.last() == "save_csv tasks");
+    BOOST_TEST(desk.saved.find("Order dressings") != std::string::npos);
 }
 
 BOOST_FIXTURE_TEST_CASE(whose_tasks_is_a_choice_of_those_who_give_care, Casework) {
@@ -126,6 +129,8 @@ BOOST_FIXTURE_TEST_CASE(the_tasks_of_a_case_are_a_tab_of_it, CasePage) {
     BOOST_TEST(desk.last().starts_with("open "));
     page.activate(page.find(ui::Role::checkbox, "Order dressings"));
     BOOST_TEST(desk.last().starts_with("give complete_task"));
+    page.activate(page.find(ui::Role::button, "Export these tasks as CSV"));
+    BOOST_TEST(desk.last() == "save_csv tasks_of_case");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_pathway_is_chosen_retired_and_its_cases_opened, Casework) {

@@ -159,6 +159,8 @@ BOOST_AUTO_TEST_CASE(a_notice_opens_what_it_is_about_and_is_read_by_that) {
     BOOST_TEST(desk.asked[1] == "go /cases/C-1?tab=comments");
     page.activate(page.find(ui::Role::button, "Mark all as read"));
     BOOST_TEST(desk.last() == R"(give mark_notices_read {"notices":[]} | Marked all as read)");
+    page.activate(page.find(ui::Role::button, "Export what is for me as CSV"));
+    BOOST_TEST(desk.last() == "save_csv notices");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

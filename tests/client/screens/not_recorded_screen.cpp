@@ -39,6 +39,17 @@ struct Late {
 
 BOOST_FIXTURE_TEST_SUITE(not_recorded_screen, Late)
 
+BOOST_AUTO_TEST_CASE(the_list_leaves_as_a_file_and_an_empty_one_does_not) {
+    page.activate(page.find(ui::Role::button, "Export these contacts as CSV"));
+    BOOST_TEST(desk.last() == "save_csv not_recorded");
+    BOOST_TEST(desk.saved.find("Mr S. Brennan") != std::string::npos);
+    view.lines.clear();
+    desk.asked.clear();
+    page.frames();
+    page.activate(page.find(ui::Role::button, "Export these contacts as CSV"));
+    BOOST_TEST(desk.asked.empty());
+}
+
 BOOST_AUTO_TEST_CASE(each_contact_is_recorded_from_its_line) {
     page.activate(page.find(ui::Role::button, "Record the contact with Mr S. Brennan"));
     BOOST_TEST(desk.last().ends_with(" late"), desk.last());

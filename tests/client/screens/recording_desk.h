@@ -18,11 +18,16 @@ public:
     void back_from_panel() override { asked.push_back("back_from_panel"); }
     void open(const FormRequest& request) override;
     void leave_to(const std::string& address) override { asked.push_back("leave_to " + address); }
+    void save_csv(const std::string& name, const std::string& bytes) override {
+        asked.push_back("save_csv " + name);
+        saved = bytes;
+    }
     void undo() override { asked.push_back("undo"); }
     void redo() override { asked.push_back("redo"); }
 
     std::string last() const { return asked.empty() ? "(nothing)" : asked.back(); }
     std::vector<std::string> asked;
+    std::string saved; // bytes of the last file
 };
 
 // "move_case {…}": name and arguments, as on the wire.

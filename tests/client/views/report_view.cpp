@@ -88,8 +88,9 @@ BOOST_AUTO_TEST_CASE(what_can_be_chosen_fits_the_measure) {
                "Today*, End of last week, End of last month, Another day…");
     BOOST_TEST(waiting.breakdowns.label == "Waiting time");
     const ReportView load = view({.measure = "load"});
-    BOOST_TEST(labels(load.periods) == "Today*"); // only today is known
-    BOOST_TEST(!load.has_trend);
+    BOOST_TEST(labels(load.periods) == labels(waiting.periods));
+    BOOST_TEST(load.has_trend);
+    BOOST_TEST(!view({.measure = "unplaced"}).has_trend);
     BOOST_TEST(view({.measure = "utilisation"}).filters.size() == 1u);
     const ReportView own =
         view({.measure = "contacts", .from = on("2026-11-02"), .until = on("2026-11-08")});

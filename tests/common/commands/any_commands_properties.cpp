@@ -83,8 +83,9 @@ Command random_command(World& world, Random& random) {
 // Rows that nothing but the undo of their creation may take away.
 std::map<std::string, std::int64_t> counts_of(Database& database) {
     std::map<std::string, std::int64_t> counts;
-    for (const char* table : {"patients", "cases", "contacts", "comments", "status_changes",
-                              "tasks", "attachments", "caseloads", "contact_schedules"})
+    for (const char* table :
+         {"patients", "cases", "contacts", "comments", "status_changes", "former_terms", "tasks",
+          "attachments", "caseloads", "contact_schedules"})
         counts[table] = database.integer("select count(*) from " + std::string(table));
     counts["recorded"] =
         database.integer("select count(*) from contacts where attendance <> 'not_recorded'");

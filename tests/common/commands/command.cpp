@@ -122,14 +122,14 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "set_team_settings: yes yes no yes no no\n"
                          "set_check_strictness: yes yes no yes no no\n"
                          "set_need_factor: yes yes no yes no no\n"
-                         "save_view: yes yes yes yes no no\n"
-                         "remove_view: yes yes yes yes no no\n"
+                         "save_view: yes yes yes yes yes no\n"
+                         "remove_view: yes yes yes yes yes no\n"
                          "add_comment: yes yes yes yes no no\n"
                          "resolve_comment: yes yes yes yes no no\n"
                          "reopen_comment: yes yes yes yes no no\n"
                          "mark_read: yes yes yes yes yes no\n"
                          "mark_notices_read: yes yes yes yes yes no\n"
-                         "undo: yes yes yes yes no no\n");
+                         "undo: yes yes yes yes yes no\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_role_that_may_not_is_told_so_and_nothing_happens) {

@@ -27,6 +27,8 @@ BOOST_AUTO_TEST_CASE(every_kind_of_field_arrives) {
     visit.never_people = {3, 1};
     visit.urgency = Urgency::two_day;
     visit.gap_from = -2'000'000'000;
+    visit.let_pass = {"equipment", "skill_match"};
+    job.problem.checks = {{.rule = "travel_gap", .strictness = CheckStrictness::block}};
     job.problem.visits = {visit};
     job.problem.travel = {{1, {42}}};
     job.problem.prices.unplaced = {1, 2, 3};
@@ -42,6 +44,10 @@ BOOST_AUTO_TEST_CASE(every_kind_of_field_arrives) {
     BOOST_TEST(arrived.never_people == visit.never_people);
     BOOST_TEST((arrived.urgency == visit.urgency));
     BOOST_TEST(arrived.gap_from == visit.gap_from);
+    BOOST_TEST((arrived.let_pass == visit.let_pass));
+    BOOST_REQUIRE(there.problem.checks.size() == 1u);
+    BOOST_TEST(there.problem.checks.front().rule == "travel_gap");
+    BOOST_TEST((there.problem.checks.front().strictness == CheckStrictness::block));
     BOOST_TEST(there.problem.travel.front().between(0, 0) == 42);
     BOOST_TEST(there.problem.prices.unplaced == job.problem.prices.unplaced);
 }

@@ -28,7 +28,9 @@ public:
         , now_(now)
         , cases_(world.all<Case>())
         , contacts_(world.all<Contact>())
-        , lines_(world.all<StatusChange>("order by changed_at, id")) {}
+        , lines_(world.all<StatusChange>("order by changed_at, id"))
+        , former_(world.all<FormerTerms>())
+        , plans_(world.all<ContactPlan>()) {}
 
     Counted count(const std::string& code, ReportPeriod period) const {
         period_ = period;
@@ -57,7 +59,8 @@ public:
         if (code == "continuity") return continuity();
         if (code == "overdue_reviews")
             return cases([&](const Case& c) {
-                return is_open(c.status) && c.review_on && *c.review_on < now_.date;
+                const auto due = review_then(c);
+                return is_open_then(c) && due && *due < day_;
             });
         if (code == "not_seen") return cases([&](const Case& c) { return not_seen(c); });
         if (code == "load") return load();
@@ -237,17 +240,49 @@ private:
                 last = contact.day;
         return day_ - last > world_.team.no_contact_days;
     }
+    // What was agreed at the end of day_ and has been changed since; null: it is as it was.
+    const FormerTerms* terms_then(const Case& care) const {
+        if (day_ == now_.date) return nullptr;
+        const FormerTerms* next = nullptr;
+        for (const FormerTerms& terms : former_)
+            if (terms.case_id == care.id && london_time(terms.changed_at).date > day_ &&
+                (!next || terms.changed_at < next->changed_at))
+                next = &terms;
+        return next;
+    }
+    std::optional<Date> review_then(const Case& care) const {
+        const FormerTerms* terms = terms_then(care);
+        return terms ? terms->review_on : care.review_on;
+    }
+    std::optional<ContactPlan> plan_then(const Case& care) const {
+        if (const FormerTerms* terms = terms_then(care)) {
+            if (terms->visits == 0) return std::nullopt;
+            ContactPlan plan;
+            plan.visits = terms->visits;
+            plan.period_days = terms->period_days;
+            plan.minutes = terms->minutes;
+            plan.staff = terms->staff;
+            plan.first_day = *terms->first_day;
+            plan.last_day = terms->last_day;
+            return plan;
+        }
+        for (const ContactPlan& plan : plans_)
+            if (plan.case_id == care.id) return plan;
+        return std::nullopt;
+    }
     int load_of_case(const Case& care) const {
+        const auto standing = then(care);
+        const auto plan = plan_then(care);
+        if (!standing || !counts_in_load(standing->first) || !plan) return 0;
+        const auto travel = travel_minutes(
+            {{}, world_.team.base}, patient_stop(world_.database(), care.id), TravelMode::car, {});
+        return load_of(*plan, {*travel, world_.team.recording_minutes, day_}).total_minutes();
+    }
+    int load_of_person(const Professional& one) const {
         int minutes = 0;
-        if (!counts_in_load(care.status)) return 0;
-        for (const ContactPlan& plan : world_.all<ContactPlan>())
-            if (plan.case_id == care.id) {
-                const auto travel =
-                    travel_minutes({{}, world_.team.base}, patient_stop(world_.database(), care.id),
-                                   TravelMode::car, {});
-                minutes += load_of(plan, {*travel, world_.team.recording_minutes, now_.date})
-                               .total_minutes();
-            }
+        for (const Case& care : cases_)
+            if (const auto standing = then(care); standing && standing->second == one.id)
+                minutes += load_of_case(care);
         return minutes;
     }
     Counted load() const {
@@ -264,11 +299,11 @@ private:
         int asked = 0;
         int there = 0;
         for (const Professional& one : world_.people) {
-            const int minutes = load_minutes(world_.database(), one, world_.team, now_.date);
+            const int minutes = load_of_person(one);
             if (!one.active && minutes == 0) continue;
             ++rows;
             asked += minutes;
-            there += available_minutes(world_.database(), one, now_.date);
+            there += available_minutes(world_.database(), one, day_);
         }
         return {rows, load_percent(asked, there) * 10};
     }
@@ -276,16 +311,16 @@ private:
         Counted counted;
         int asked = 0;
         for (const Case& care : cases_)
-            if (care.owner_id.none() && load_of_case(care) > 0) {
+            if (const auto standing = then(care);
+                standing && standing->second.none() && load_of_case(care) > 0) {
                 ++counted.rows;
                 asked += load_of_case(care);
             }
         int free = 0;
         for (const Professional& one : world_.people)
             if (one.active)
-                free +=
-                    std::max(0, available_minutes(world_.database(), one, now_.date) -
-                                    load_minutes(world_.database(), one, world_.team, now_.date));
+                free += std::max(0, available_minutes(world_.database(), one, day_) -
+                                        load_of_person(one));
         if (const auto days = days_to_clear(asked, free / 7)) counted.tenths = *days * 10;
         return counted;
     }
@@ -321,6 +356,8 @@ private:
     std::vector<Case> cases_;
     std::vector<Contact> contacts_;
     std::vector<StatusChange> lines_;
+    std::vector<FormerTerms> former_;
+    std::vector<ContactPlan> plans_;
     mutable ReportPeriod period_;
     mutable Date day_;
 };

@@ -60,6 +60,8 @@ struct RandomTeam : World {
                         .minutes = random.between(10, 60),
                         .skills = random.one_in(2) ? Codes{"wound_care"} : Codes{},
                         .staff = random.between(1, 2)});
+        for (int i = random.below(4); i > 0; --i)
+            add_former_terms(made);
         for (int i = random.below(14); i > 0; --i)
             add_contact(made);
     }
@@ -83,8 +85,25 @@ struct RandomTeam : World {
                          .from_status = from,
                          .to_status = to,
                          .owner_id = owner,
-                         .changed_at = Instant{(std::int64_t{day.days} * 24 + 12) * 3'600'000},
+                         .changed_at = noon(day),
                          .changed_by = actor.user_id});
+    }
+
+    // Changed on different days, or it would be a matter of taste what was agreed at the end of one.
+    void add_former_terms(const Case& care) {
+        FormerTerms one{.case_id = care.id};
+        one.changed_at = noon(today - next_change++ % 400);
+        if (random.one_in(2)) one.review_on = today - random.below(400);
+        one.visits = random.below(5);
+        one.minutes = random.between(10, 60);
+        one.staff = random.between(1, 2);
+        one.first_day = today - random.below(400);
+        if (random.one_in(3)) one.last_day = *one.first_day + random.below(100);
+        add(one);
+    }
+
+    static Instant noon(Date day) {
+        return Instant{(std::int64_t{day.days} * 24 + 12) * 3'600'000};
     }
 
     void add_contact(const Case& care) {
@@ -107,6 +126,7 @@ struct RandomTeam : World {
     std::vector<Professional> people;
     std::vector<Patient> patients;
     int next_start = 0;
+    int next_change = 0;
 };
 
 } // namespace evenload

@@ -38,6 +38,15 @@ BOOST_AUTO_TEST_CASE(what_a_time_critical_or_two_person_visit_makes_strict_stays
     BOOST_CHECK(graded("skill_match", Severity::block, CheckStrictness::warn) == Severity::block);
 }
 
+BOOST_AUTO_TEST_CASE(a_rule_in_a_situation_is_as_strict_as_its_breach_would_be) {
+    const auto warns = one("skill_match", CheckStrictness::warn);
+    BOOST_CHECK(severity_of("skill_match", {}, warns) == Severity::warn);
+    BOOST_CHECK(severity_of("skill_match", {.time_critical = true}, warns) == Severity::block);
+    BOOST_CHECK(severity_of("skill_match", {}, {}) == Severity::ask_reason);
+    BOOST_TEST(is_set("skill_match", warns));
+    BOOST_TEST(!is_set("pay_band", warns));
+}
+
 BOOST_AUTO_TEST_CASE(other_checks_stay_as_they_are_and_the_strictest_comes_first) {
     std::vector<Breach> breaches{{"working_hours", Severity::ask_reason, "hours", 0},
                                  {"rest_break", Severity::warn, "break", 0}};

@@ -40,6 +40,7 @@ struct Ward : World {
         plan(made);
         visit(made, {.professional_id = owner, .notes = canary});
         add(Task{.case_id = made.id, .title = canary});
+        add(FormerTerms{.case_id = made.id});
         add(StatusChange{.case_id = made.id, .reason = canary});
         add(Comment{.subject_id = made.id.text, .case_id = made.id, .text = canary});
         return made;
@@ -91,8 +92,9 @@ BOOST_AUTO_TEST_CASE(a_scope_names_what_it_holds) {
 
 BOOST_AUTO_TEST_CASE(before_it_is_shared_nothing_of_the_other_team_is_there) {
     Replica copy = replica();
-    for (const char* table : {"cases", "patients", "professionals", "contacts", "contact_plans",
-                              "caseloads", "comments", "tasks", "status_changes", "grants"})
+    for (const char* table :
+         {"cases", "patients", "professionals", "contacts", "contact_plans", "caseloads",
+          "comments", "tasks", "status_changes", "former_terms", "grants"})
         BOOST_TEST(count(copy, table) == 0, table);
     BOOST_TEST(!image_has("canary"));
 }
@@ -102,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_share_brings_the_caseload_its_case_and_all_that_is_of_it)
     Replica copy = replica();
     for (const char* table :
          {"cases", "patients", "professionals", "contacts", "contact_plans", "caseloads",
-          "comments", "tasks", "status_changes", "grants", "notices"})
+          "comments", "tasks", "status_changes", "former_terms", "grants", "notices"})
         BOOST_TEST(count(copy, table) == 1, table);
     BOOST_TEST(count(copy, "teams") == 2);
     BOOST_TEST(image_has("Sharedcanary"));

@@ -1,5 +1,6 @@
 #include "common/commands/view/remove_view.h"
 
+#include "common/commands/undo.h"
 #include "tests/support/world.h"
 
 #include <boost/test/unit_test.hpp>
@@ -37,6 +38,18 @@ BOOST_AUTO_TEST_CASE(what_is_the_teams_is_removed_by_its_author_and_by_who_plans
     BOOST_TEST(remove(own) == "accepted");
     actor = actor_of(*this, "Sue", Role::supervisor);
     BOOST_TEST(remove(another) == "accepted");
+}
+
+BOOST_AUTO_TEST_CASE(a_commissioner_removes_their_own_and_takes_that_back_and_nothing_of_others) {
+    const SavedView of_team = saved(true);
+    BOOST_TEST(remove(of_team) == "accepted");
+    const std::string by_manager = last_command_id;
+    actor = actor_of(*this, "Colin", Role::commissioner);
+    BOOST_TEST(rule_of(perform(Undo{by_manager})) == "own_work_only");
+    const SavedView own = saved(false);
+    BOOST_TEST(remove(own) == "accepted");
+    BOOST_TEST(rule_of(perform(Undo{last_command_id})) == "accepted");
+    BOOST_TEST(!now_of(own).removed);
 }
 
 BOOST_AUTO_TEST_CASE(a_view_of_somebody_else_alone_is_not_there) {

@@ -52,6 +52,18 @@ BOOST_AUTO_TEST_CASE(a_name_is_used_once_by_a_person_and_once_by_the_team) {
     BOOST_TEST(rule_of(save("Mine", waiting, true)) == "name");
 }
 
+BOOST_AUTO_TEST_CASE(a_commissioner_saves_reports_only_and_only_for_themselves) {
+    actor = actor_of(*this, "Colin", Role::commissioner);
+    BOOST_TEST(rule_of(save("Mine", waiting)) == "accepted");
+    BOOST_TEST(rule_of(save("First", "/reports")) == "accepted");
+    BOOST_TEST(rule_of(save("Ours", waiting, true)) == "own_view");
+    for (const char* address : {"/board", "/cases?zone=CO7", "/reportsx"})
+        BOOST_TEST(message_of(save("Other", address)) ==
+                       "A commissioner saves reports, not other screens",
+                   address);
+    BOOST_TEST(all<SavedView>().size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(another_team_is_out_of_reach) {
     BOOST_TEST(rule_of(perform(SaveView{Id<Team>("elsewhere"), "A", waiting})) != "accepted");
     BOOST_TEST(all<SavedView>().empty());
