@@ -1,4 +1,4 @@
-// A contact schedule: one professional's timetable of contacts over a period. Draft until published.
+// A contact schedule: a timetable of contacts over a period, of one professional or, with none, of the whole team.
 #pragma once
 
 #include "common/model/field_types.h"
