@@ -28,17 +28,21 @@ struct FormRequest {
         change_status,
         close_case,
         reopen_case,
-        add_attachment,     // to the case
-        remove_attachment,  // the attachment
-        new_caseload, // of the professional, or of nobody yet
+        add_attachment,    // to the case
+        remove_attachment, // the attachment
+        new_caseload,      // of the professional, or of nobody yet
         amend_caseload,
         share_caseload,
         delete_caseload,
-        place_visit,        // of the contact: person and time
-        record_contact,     // of the contact
-        amend_record,       // of the contact
-        add_visit,          // one more for the case
-        emergency_visit,    // for a case to be chosen, with the professional or whoever can
+        place_visit,     // of the contact: person and time
+        record_contact,  // of the contact
+        amend_record,    // of the contact
+        add_visit,       // one more for the case
+        emergency_visit, // for a case to be chosen, with the professional or whoever can
+        emergency_now,   // who could take one of the case at once
+        emergency_here,  // for whom, with the professional, at the time after it: "beth 10:40"
+        late_by,         // the contact: minutes that are asked for
+        longer_by,
         withdraw_schedule,  // of the day, "2026-11-23", and of the professional after it
         record_absence,     // of the professional, or of nobody yet
         patient_preference, // of the patient of the case
@@ -47,8 +51,8 @@ struct FormRequest {
         team_settings,
         need_factor,    // one of the team's, or a new one
         define_pathway, // a new one, or the next edition of the template
-        save_report,  // the address `subject`, under a name
-        report_period // of the report at the address `subject`
+        save_report,    // the address `subject`, under a name
+        report_period   // of the report at the address `subject`
     };
     Kind kind = Kind::new_case;
     std::string subject = {}; // id of the case, contact or professional; or an address
