@@ -347,6 +347,7 @@ void App::draw_kiosk(ui::Ui& ui) {
 }
 
 void App::draw_dialogs(ui::Ui& ui) {
+    if (draw_emergencies(ui)) return;
     if (reason_) {
         const ui::ReasonAnswer answer = ui::draw_reason_dialog(ui, *reason_);
         if (answer != ui::ReasonAnswer::open) {

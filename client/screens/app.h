@@ -22,6 +22,7 @@
 #include "client/screens/reports/report_screen.h"
 #include "client/screens/settings/settings_screen.h"
 #include "client/screens/tasks/tasks_screen.h"
+#include "client/screens/timetable/emergency_dialogs.h"
 #include "client/screens/timetable/timetable_screen.h"
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
@@ -70,6 +71,7 @@ private:
     void draw_timetable(ui::Ui& ui, ui::Rect area);
     void draw_week(ui::Ui& ui, ui::Rect area);
     void draw_not_recorded(ui::Ui& ui, ui::Rect area);
+    const ScheduleThread& schedule_comments(const ShownDays& days);
     const CoverView* cover(Date day); // of the absence that was just recorded; null: none
     void answer_planning(const ui::TimetableResult& result, const ui::PlanningProgress& progress);
     void draw_cases(ui::Ui& ui, ui::Rect area, CasesOf whose);
@@ -81,6 +83,7 @@ private:
     void draw_kiosk(ui::Ui& ui);
     void draw_nothing_yet(ui::Ui& ui);
     void draw_dialogs(ui::Ui& ui);
+    bool draw_emergencies(ui::Ui& ui); // false: none is asked for
     void take_shortcuts(ui::Ui& ui);
     Date shown_day() const;
 
@@ -91,6 +94,7 @@ private:
     void say(std::string text, bool with_undo);
     void refuse(const std::string& text);
     void show_rejections();
+    bool open_emergency(const FormRequest& request); // false: it is about something else
     void submit_form(const FormAnswer& answer);
     void show_form_rejection(const Rejection& rejection);
     void step_planning();
@@ -132,6 +136,8 @@ private:
     std::optional<ui::Notice> notice_;
     std::optional<BalanceView> balance_;
     std::optional<CaseloadProposal> proposal_;
+    std::optional<EmergencyView> emergency_;          // who could take it is shown
+    std::optional<ui::EmergencyHere> emergency_here_; // for whom it is, is asked
     std::optional<FormFlow> form_;
     std::uint64_t explained_timetable_ = 0; // stamp of the timetable whose reasons are worked out
     std::size_t form_commands_done_ = 0;    // of an answer that was refused half-way

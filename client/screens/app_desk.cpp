@@ -22,7 +22,8 @@ Command with_id(Command command, Session& session) {
 
 // After these the rest of the day may be better planned again; nobody has to.
 bool may_upset_the_day(std::string_view command) {
-    static constexpr std::array names{"extend_visit", "report_late", "add_visit"};
+    static constexpr std::array names{"extend_visit", "report_late", "add_visit",
+                                      "place_emergency"};
     return std::find(names.begin(), names.end(), command) != names.end();
 }
 
@@ -139,14 +140,17 @@ void App::back_from_panel() {
 }
 
 bool App::close_dialog() {
-    const bool open = form_ || reason_ || notice_ || balance_ || proposal_ || shortcuts_open_ ||
-                      timetable_.publish_asked || !attention_.asked.empty();
+    const bool open = form_ || reason_ || notice_ || balance_ || proposal_ || emergency_ ||
+                      emergency_here_ || shortcuts_open_ || timetable_.publish_asked ||
+                      !attention_.asked.empty();
     if (form_) host_.close_form();
     form_.reset();
     reason_.reset();
     notice_.reset();
     balance_.reset();
     proposal_.reset();
+    emergency_.reset();
+    emergency_here_.reset();
     shortcuts_open_ = false;
     timetable_.publish_asked = false;
     attention_.asked.clear();
@@ -165,7 +169,7 @@ void App::address_changed() {
 // ---- forms ----
 
 void App::open(const FormRequest& request) {
-    if (!views_.look(route_)) return;
+    if (!views_.look(route_) || open_emergency(request)) return;
     const FormContext context{views_.database(), views_.viewpoint(),
                               [this] { return session_.new_command_id(); }};
     form_ = form_for(request, context);

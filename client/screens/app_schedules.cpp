@@ -1,6 +1,7 @@
 #include "client/screens/app.h"
 #include "client/screens/timetable/week_screen.h"
 #include "common/base/text.h"
+#include "common/store/tables.h"
 
 // The screens of contact schedules: a day, several days, the cover of an absence, what nobody has recorded.
 namespace evenload {
@@ -29,7 +30,7 @@ void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
         progress = {true, !planning_->finished(), planning_->percent(), planning_->text()};
         if (planning_->has_plan()) progress.proposal = &planning_->proposal();
     }
-    const bool on_schedule = route_.tab == "comments" && route_.professional_id && !visit;
+    const bool on_schedule = route_.tab == "comments" && !visit;
     const ui::TimetableScreen screen{view,
                                      route_,
                                      views_.pending(),
@@ -38,13 +39,18 @@ void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
                                      cover(day),
                                      replan_offer_.day == day ? replan_offer_.what : "",
                                      [&](const std::string& id) { return reasons.advice(id); },
-                                     on_schedule ? &views_.schedule(route_.professional_id, day)
-                                                 : nullptr};
+                                     on_schedule ? &schedule_comments({day, day}) : nullptr};
     const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
     if (reasons.wants_more()) host_.request_frames(1);
     if (result.close_offer) replan_offer_ = {};
     if (result.close_cover) absence_.reset();
     answer_planning(result, progress);
+}
+
+// Of the chosen professional, else of everybody.
+const ScheduleThread& App::schedule_comments(const ShownDays& days) {
+    return route_.professional_id ? views_.schedule(route_.professional_id, days.first)
+                                  : views_.team_schedule(days);
 }
 
 void App::draw_week(ui::Ui& ui, ui::Rect area) {
@@ -62,8 +68,10 @@ void App::draw_week(ui::Ui& ui, ui::Rect area) {
         why_not(views_.viewpoint().role, "apply_plan").value_or(planning_ ? "A plan waits" : "");
     if (no_plan.empty() && view.first_day + days <= session_.local_now().date)
         no_plan = "These days are over";
-    const ui::WeekScreen screen{view, route_, progress, no_plan};
-    answer_planning(ui::draw_week(ui, area, screen, *this), progress);
+    const ShownDays shown{view.first_day, view.first_day + (days - 1)};
+    const ui::WeekScreen screen{view, route_, progress, no_plan,
+                                route_.tab == "comments" ? &schedule_comments(shown) : nullptr};
+    answer_planning(ui::draw_week(ui, area, screen, timetable_, *this), progress);
 }
 
 void App::answer_planning(const ui::TimetableResult& result, const ui::PlanningProgress& progress) {
@@ -106,6 +114,51 @@ const CoverView* App::cover(Date day) {
         };
         return cover_view(views_.database(), *absence_, proposal);
     });
+}
+
+bool App::open_emergency(const FormRequest& request) {
+    const bool now = request.kind == FormRequest::Kind::emergency_now;
+    if (!now && request.kind != FormRequest::Kind::emergency_here) return false;
+    host_.request_frames(2);
+    if (now) {
+        emergency_ =
+            emergency_view(views_.database(), views_.viewpoint(), Id<Case>(request.subject));
+        if (!emergency_->found) {
+            emergency_.reset();
+            refuse("This case is not open here any more");
+        }
+        return true;
+    }
+    ui::EmergencyHere here = ui::emergency_here_from(request.subject);
+    const auto professional = find(views_.database(), here.professional_id);
+    if (professional) {
+        here.name = professional->name;
+        emergency_here_ = std::move(here);
+    } else {
+        refuse("This person is not here any more");
+    }
+    return true;
+}
+
+bool App::draw_emergencies(ui::Ui& ui) {
+    if (emergency_) {
+        if (ui::draw_emergency_people(ui, *emergency_, *this)) emergency_.reset();
+        return true;
+    }
+    if (!emergency_here_) return false;
+    const ui::EmergencyHereResult answer =
+        ui::draw_emergency_here(ui, *emergency_here_, views_.search(emergency_here_->text), *this);
+    if (answer.chosen) {
+        const auto choice =
+            emergency_choice(views_.database(), views_.viewpoint(), answer.chosen,
+                             emergency_here_->professional_id, emergency_here_->start);
+        if (choice)
+            give(make_command({}, choice->command), choice->what);
+        else
+            refuse("This case is not open here, or still awaits triage");
+    }
+    if (answer.over) emergency_here_.reset();
+    return true;
 }
 
 void App::draw_not_recorded(ui::Ui& ui, ui::Rect area) {

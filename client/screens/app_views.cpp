@@ -143,6 +143,11 @@ const ScheduleThread& AppViews::schedule(const Id<Professional>& professional_id
     });
 }
 
+const ScheduleThread& AppViews::team_schedule(const ShownDays& days) {
+    return team_schedule_.get(dated(to_text(days.first) + to_text(days.last)),
+                              [&] { return team_schedule_thread(database(), viewpoint_, days); });
+}
+
 const InboxView& AppViews::inbox() {
     return inbox_.get(dated(""), [&] { return inbox_view(database(), viewpoint_); });
 }

@@ -67,6 +67,7 @@ public:
     const OpenCaseload& caseload(const Id<Caseload>& id);
     std::uint64_t caseload_stamp() const { return caseload_stamp_; }
     const ScheduleThread& schedule(const Id<Professional>& professional_id, Date day);
+    const ScheduleThread& team_schedule(const ShownDays& days);
     const InboxView& inbox();
     int unread_count();
     const CaseView& case_file(const std::string& reference);
@@ -128,6 +129,7 @@ private:
     Kept<CaseloadsView> caseloads_;
     Kept<OpenCaseload> caseload_;
     Kept<ScheduleThread> schedule_;
+    Kept<ScheduleThread> team_schedule_;
     Kept<InboxView> inbox_;
     Kept<SearchIndex> search_index_;
     Kept<SearchView> search_;

@@ -34,11 +34,15 @@ struct FormRequest {
         amend_caseload,
         share_caseload,
         delete_caseload,
-        place_visit,        // of the contact: person and time
-        record_contact,     // of the contact
-        amend_record,       // of the contact
-        add_visit,          // one more for the case
-        emergency_visit,    // for a case to be chosen, with the professional or whoever can
+        place_visit,     // of the contact: person and time
+        record_contact,  // of the contact
+        amend_record,    // of the contact
+        add_visit,       // one more for the case
+        emergency_visit, // for a case to be chosen, with the professional or whoever can
+        emergency_now,   // who could take one of the case at once
+        emergency_here,  // for whom, with the professional, at the time after it: "beth 10:40"
+        late_by,         // the contact: minutes that are asked for
+        longer_by,
         withdraw_schedule,  // of the day, "2026-11-23", and of the professional after it
         record_absence,     // of the professional, or of nobody yet
         patient_preference, // of the patient of the case

@@ -1,5 +1,6 @@
 #include "client/views/board_card.h"
 
+#include "client/views/comments_view.h"
 #include "client/views/words.h"
 #include "common/base/text.h"
 
@@ -31,7 +32,7 @@ std::string spoken(const BoardCard& card) {
         words += ", " + need;
     if (!card.status.empty()) words += ", " + card.status;
     if (card.open_comments) words += ", " + count_words(card.open_comments, "open comment");
-    return words;
+    return words + unread_words(card.unread);
 }
 
 } // namespace
@@ -54,6 +55,7 @@ BoardCard board_card(const BoardCase& item, LocalTime now) {
     card.double_up = item.staff > 1;
     card.status = shown_status(item);
     card.open_comments = item.open_comments;
+    card.unread = item.unread;
     card.accent = accent_of(item);
     card.spoken = spoken(card);
     return card;

@@ -20,6 +20,7 @@ struct BoardCard {
     bool double_up = false;
     std::string status; // when it is not what the column says: "Suspended"
     int open_comments = 0;
+    int unread = 0;
     Tone accent = Tone::neutral; // how pressing it is, as the bar on the left says
     std::string spoken;          // the card in a sentence
 };

@@ -1,5 +1,6 @@
 #include "client/views/board_cases.h"
 
+#include "client/views/comments_view.h"
 #include "client/views/words.h"
 #include "common/base/id_index.h"
 #include "common/rules/load.h"
@@ -153,9 +154,9 @@ void read_visit(const Row& row, DueFacts& facts) {
 BoardCaseReader::BoardCaseReader(Database& database, const Viewpoint& viewpoint, const Team& team,
                                  const std::vector<Professional>& professionals)
     : database_(database)
+    , viewpoint_(viewpoint)
     , team_(team)
     , professionals_(professionals)
-    , now_(viewpoint.now)
     , first_day_(to_text(viewpoint.now.date - days_back))
     , last_day_(to_text(viewpoint.now.date + days_ahead))
     , matrix_(base_matrix(database, team, professionals)) {}
@@ -168,7 +169,8 @@ int BoardCaseReader::load_minutes(const ContactPlan& plan, const BoardCase& item
     const Stop from = owner ? base_of(*owner, team_) : Stop{team_.base_site, team_.base};
     const auto travel =
         travel_minutes(from, item.stop, owner ? owner->travel_mode : TravelMode::car, matrix_);
-    return load_of(plan, {travel.value_or(0), team_.recording_minutes, now_.date}).total_minutes();
+    return load_of(plan, {travel.value_or(0), team_.recording_minutes, viewpoint_.now.date})
+        .total_minutes();
 }
 
 void BoardCaseReader::read_all(std::vector<BoardCase>& cases, std::vector<DueFacts>& facts) const {
@@ -219,8 +221,11 @@ void BoardCaseReader::read_all(std::vector<BoardCase>& cases, std::vector<DueFac
         with_case(
             row, [&](std::size_t i) { cases[i].open_comments = static_cast<int>(row.integer(1)); });
     });
+    for (const auto& [id, unread] : unread_counts(database_, viewpoint_).of_cases)
+        if (const int found = index.find(id); found >= 0)
+            cases[static_cast<std::size_t>(found)].unread = unread;
     for (std::size_t i = 0; i < cases.size(); ++i)
-        cases[i].due = due_of(facts[i], now_);
+        cases[i].due = due_of(facts[i], viewpoint_.now);
 }
 
 bool BoardCaseReader::read_one(const std::string& case_id, BoardCase& item, DueFacts& facts) const {
@@ -242,7 +247,8 @@ bool BoardCaseReader::read_one(const std::string& case_id, BoardCase& item, DueF
     });
     if (item.id.empty()) return false;
     Patient patient;
-    database_.each(patients_sql + "team_id = $1 and id = $2", {team_id, std::string_view(patient_id)},
+    database_.each(patients_sql + "team_id = $1 and id = $2",
+                   {team_id, std::string_view(patient_id)},
                    [&](const Row& row) { read_patient(row, patient, item); });
     ContactPlan plan;
     database_.each(plans_sql + "team_id = $1 and case_id = $2", {team_id, id}, [&](const Row& row) {
@@ -258,7 +264,8 @@ bool BoardCaseReader::read_one(const std::string& case_id, BoardCase& item, DueF
                                        {id}) > 0;
     database_.each(comments_sql + " and case_id = $2 group by case_id", {team_id, id},
                    [&](const Row& row) { item.open_comments = static_cast<int>(row.integer(1)); });
-    item.due = due_of(facts, now_);
+    item.unread = unread_of_case(database_, viewpoint_, case_id);
+    item.due = due_of(facts, viewpoint_.now);
     return true;
 }
 

@@ -27,9 +27,9 @@ private:
     int load_minutes(const ContactPlan& plan, const BoardCase& item) const;
 
     Database& database_;
+    Viewpoint viewpoint_;
     const Team& team_;
     const std::vector<Professional>& professionals_;
-    LocalTime now_;
     std::string first_day_; // of the visits that cards speak of
     std::string last_day_;
     TravelMatrix matrix_;

@@ -21,6 +21,16 @@ std::string_view case_column(const RecordType& type) {
     return &type == &description_of<Case>() ? "id" : "";
 }
 
+// Of a mark of reading: the case whose unread comments it changes; none for other threads.
+std::string case_of_mark(Database& database, std::string_view id) {
+    std::string case_id;
+    database.each("select case when r.subject = 'case_file' then r.subject_id else c.case_id end "
+                  "from threads_read r left join contacts c on r.subject = 'contact' and "
+                  "c.id = r.subject_id where r.id = $1 and r.subject in ('case_file', 'contact')",
+                  {id}, [&](const Row& row) { case_id = row.text(0); });
+    return case_id;
+}
+
 // What the rows of the board are not made from.
 bool is_beside_the_board(const RecordType& type) {
     return type.table != "teams" && type.table != "professionals" && type.table != "travel_rows";
@@ -38,6 +48,9 @@ std::optional<std::set<std::string>> cases_touched(Database& database,
         } else if (row.type == &description_of<Patient>()) {
             database.each("select id from cases where patient_id = $1", {id},
                           [&](const Row& found) { cases.emplace(found.text(0)); });
+        } else if (row.type == &description_of<ThreadRead>()) {
+            if (std::string case_id = case_of_mark(database, id); !case_id.empty())
+                cases.insert(std::move(case_id));
         } else if (const std::string_view column = case_column(*row.type); !column.empty()) {
             bool there = false;
             database.each("select " + std::string(column) + " from " +

@@ -44,7 +44,8 @@ struct BoardCase {
     int minutes = 0;
     int load_minutes = 0; // a week; 0 when it does not count
     int open_comments = 0;
-    Stop stop; // where the patient lives
+    int unread = 0; // comments on it and its visits, to the viewer
+    Stop stop;      // where the patient lives
     Due due;
 };
 

@@ -234,7 +234,7 @@ TableWords words_of(const CaseTable& table, const TableRow& row, const BoardView
         words.spoken += words.cells[i] + (i + 1 < table_column_count ? ", " : "");
     }
     if (words.review == Tone::danger) words.spoken += ", review overdue";
-    if (row.unread > 0) words.spoken += ", " + count_words(row.unread, "unread comment");
+    words.spoken += unread_words(row.unread);
     return words;
 }
 

@@ -32,7 +32,7 @@ void speak(CaseloadLine& line) {
     line.spoken += ", " + line.period;
     if (!line.shared.empty())
         line.spoken += line.load.empty() ? ", " + line.shared : ", shared with " + line.shared;
-    if (line.unread > 0) line.spoken += ", " + count_words(line.unread, "unread comment");
+    line.spoken += unread_words(line.unread);
 }
 
 CaseloadLine line_of(Database& database, const Caseload& caseload, Date today) {
@@ -75,9 +75,7 @@ void add_shared(Database& database, const Viewpoint& viewpoint, const UnreadCoun
             line.shared = shared->words;
         else
             line.shared = "Shared with you by your team";
-        if (const auto found = unread.of_caseloads.find(caseload->id.text);
-            found != unread.of_caseloads.end())
-            line.unread = found->second;
+        line.unread = count_in(unread.of_caseloads, caseload->id.text);
         speak(line);
         view.shared_with_me.push_back(std::move(line));
     }
@@ -106,9 +104,7 @@ CaseloadsView caseloads_view(Database& database, const Viewpoint& viewpoint,
         if (const BoardColumn* column = column_of(board, caseload.professional_id))
             add_load(line, *column);
         line.shared = receivers(database, caseload.id);
-        if (const auto found = unread.of_caseloads.find(caseload.id.text);
-            found != unread.of_caseloads.end())
-            line.unread = found->second;
+        line.unread = count_in(unread.of_caseloads, caseload.id.text);
         speak(line);
         with_one.push_back(caseload.professional_id);
         view.team.push_back(std::move(line));

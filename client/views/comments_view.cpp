@@ -168,9 +168,23 @@ std::string case_words(Database& database, const Id<Case>& case_id, ThreadPlace&
     return words;
 }
 
-std::string name_of(Database& database, const Id<Professional>& id) {
-    const auto professional = find(database, id);
+std::string whose(Database& database, const ContactSchedule& schedule) {
+    if (schedule.professional_id.none()) {
+        const auto team = find(database, schedule.team_id);
+        return team ? team->name : "the team";
+    }
+    const auto professional = find(database, schedule.professional_id);
     return professional ? professional->name : "a colleague";
+}
+
+// Ends with the condition on comments that others wrote and the reader, $1, has not seen; $2 is when news begin.
+const std::string from_unread =
+    " from comments c left join threads_read r on r.user_id = $1 and r.subject = c.subject "
+    "and r.subject_id = c.subject_id where c.author_id <> $1 "
+    "and c.written_at > coalesce(r.read_until, $2)";
+
+std::int64_t news_begin(const Viewpoint& viewpoint) {
+    return Looked::milliseconds_of(viewpoint.now) - news_milliseconds;
 }
 
 constexpr std::string_view open_condition = "resolved_at is null and reply_to_id is null";
@@ -222,7 +236,8 @@ ThreadPlace place_of(Database& database, const Viewpoint& viewpoint, const Comme
         if (const auto schedule = find(database, Id<ContactSchedule>(comment.subject_id))) {
             place.professional_id = schedule->professional_id;
             place.day = schedule->first_day;
-            place.words = "Schedule of " + name_of(database, schedule->professional_id) + ", " +
+            place.days = schedule->last_day - schedule->first_day + 1;
+            place.words = "Schedule of " + whose(database, *schedule) + ", " +
                           date_words(schedule->first_day, today);
             if (schedule->last_day != schedule->first_day)
                 place.words += " to " + date_words(schedule->last_day, today);
@@ -233,21 +248,35 @@ ThreadPlace place_of(Database& database, const Viewpoint& viewpoint, const Comme
 
 UnreadCounts unread_counts(Database& database, const Viewpoint& viewpoint) {
     UnreadCounts counts;
-    database.each(
-        "select c.case_id, c.subject_id, c.subject, count(*) from comments c "
-        "left join threads_read r on r.user_id = $1 and r.subject = c.subject "
-        "and r.subject_id = c.subject_id where c.author_id <> $1 "
-        "and c.written_at > coalesce(r.read_until, $2) group by c.case_id, c.subject_id, c.subject",
-        {std::string_view(viewpoint.user_id.text),
-         Looked::milliseconds_of(viewpoint.now) - news_milliseconds},
-        [&](const Row& row) {
-            const int count = static_cast<int>(row.integer(3));
-            if (!row.is_null(0))
-                counts.of_cases[std::string(row.text(0))] += count;
-            else if (row.text(2) == "caseload")
-                counts.of_caseloads[std::string(row.text(1))] += count;
-        });
+    database.each("select c.case_id, c.subject_id, c.subject, count(*)" + from_unread +
+                      " group by c.case_id, c.subject_id, c.subject",
+                  {std::string_view(viewpoint.user_id.text), news_begin(viewpoint)},
+                  [&](const Row& row) {
+                      const int count = static_cast<int>(row.integer(3));
+                      const std::string subject_id(row.text(1));
+                      if (!row.is_null(0)) counts.of_cases[std::string(row.text(0))] += count;
+                      if (row.text(2) == "contact") counts.of_visits[subject_id] += count;
+                      if (row.text(2) == "caseload") counts.of_caseloads[subject_id] += count;
+                      if (row.text(2) == "contact_schedule")
+                          counts.of_schedules[subject_id] += count;
+                  });
     return counts;
+}
+
+int unread_of_case(Database& database, const Viewpoint& viewpoint, const std::string& case_id) {
+    return static_cast<int>(
+        database.integer("select count(*)" + from_unread + " and c.case_id = $3",
+                         {std::string_view(viewpoint.user_id.text), news_begin(viewpoint),
+                          std::string_view(case_id)}));
+}
+
+int count_in(const std::unordered_map<std::string, int>& counts, const std::string& id) {
+    const auto found = counts.find(id);
+    return found == counts.end() ? 0 : found->second;
+}
+
+std::string unread_words(int unread) {
+    return unread > 0 ? ", " + count_words(unread, "unread comment") : "";
 }
 
 OpenComments open_comments(Database& database, const Viewpoint& viewpoint) {

@@ -57,18 +57,26 @@ struct ThreadPlace {
     std::string words;                // "C-1042 · Mrs J. Adeyemi · Leg ulcer dressing"
     std::string case_reference;       // of a case or a visit
     Id<Team> team_id;                 // none: another team shares it
-    Id<Professional> professional_id; // of a schedule
+    Id<Professional> professional_id; // of a schedule; none: of the whole team
     std::optional<Date> day;          // of a visit or a schedule
+    int days = 1;                     // of a schedule
 };
 ThreadPlace place_of(Database& database, const Viewpoint& viewpoint, const Comment& comment);
 
-// How many comments nobody but others wrote since the reader last looked, by case and by caseload. What was written
+// How many comments nobody but others wrote since the reader last looked, by what they are about. What was written
 // more than four weeks ago and never looked at is no news.
 struct UnreadCounts {
     std::unordered_map<std::string, int> of_cases; // by id; with those of its visits
     std::unordered_map<std::string, int> of_caseloads;
+    std::unordered_map<std::string, int> of_visits; // by id of the contact
+    std::unordered_map<std::string, int> of_schedules;
 };
 UnreadCounts unread_counts(Database& database, const Viewpoint& viewpoint);
+int unread_of_case(Database& database, const Viewpoint& viewpoint, const std::string& case_id);
+int count_in(const std::unordered_map<std::string, int>& counts, const std::string& id); // or 0
+
+// ", 2 unread comments", to follow what is spoken of a thing; empty for none.
+std::string unread_words(int unread);
 
 // The open comments of the team and of what is shared with the reader, newest first, each with what it is about.
 struct OpenComment {

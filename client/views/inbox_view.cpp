@@ -4,6 +4,7 @@
 #include "common/base/text.h"
 #include "common/model/absence.h"
 #include "common/model/caseload.h"
+#include "common/model/contact.h"
 #include "common/model/contact_schedule.h"
 #include "common/store/tables.h"
 
@@ -19,7 +20,9 @@ std::string title_of(const Notice& notice, const std::string& who) {
     case NoticeKind::mention:
         return who +
                (notice.summary == "answer" ? " wrote in a thread of yours" : " mentioned you");
-    case NoticeKind::schedule_published: return who + " published your schedule";
+    case NoticeKind::schedule_published:
+        return who + (notice.summary.starts_with("Emergency") ? " gave you an emergency visit"
+                                                              : " published your schedule");
     case NoticeKind::schedule_withdrawn: return who + " withdrew your schedule";
     case NoticeKind::handover_asked: return who + " asks you to take over a case";
     case NoticeKind::handover_answered: return who + " answered your handover";
@@ -40,8 +43,13 @@ std::optional<Comment> about(Database& database, const Notice& notice) {
     case NoticeKind::schedule_published:
     case NoticeKind::schedule_withdrawn:
         at.subject = CommentSubject::contact_schedule;
-        if (!find(database, Id<ContactSchedule>(notice.subject_id))) return std::nullopt;
-        return at;
+        if (find(database, Id<ContactSchedule>(notice.subject_id))) return at;
+        if (const auto visit = find(database, Id<Contact>(notice.subject_id))) {
+            at.subject = CommentSubject::contact; // one that was published by itself
+            at.case_id = visit->case_id;
+            return at;
+        }
+        return std::nullopt;
     case NoticeKind::caseload_shared:
         at.subject = CommentSubject::caseload;
         if (!find(database, Id<Caseload>(notice.subject_id))) return std::nullopt;

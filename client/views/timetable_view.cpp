@@ -1,5 +1,6 @@
 #include "client/views/timetable_view.h"
 
+#include "client/views/schedule_thread.h"
 #include "client/views/timetable_changes.h"
 #include "client/views/words.h"
 #include "common/base/text.h"
@@ -105,8 +106,8 @@ VisitBlock block_of(const DayContact& one, bool is_past) {
 std::vector<VisitBlock> blocks_of(const TeamDay& team, const ProfessionalDay& day, bool is_past) {
     std::vector<VisitBlock> blocks;
     for (std::size_t i = 0; i < day.visits.size(); ++i) {
-        VisitBlock& block = blocks.emplace_back(
-            block_of(*team.find(day.visits[i].contact_id.text), is_past));
+        VisitBlock& block =
+            blocks.emplace_back(block_of(*team.find(day.visits[i].contact_id.text), is_past));
         block.leg = leg_to(day, i);
         // What is over has its own times; whether there was time for the way is no question any more.
         if (block.status != ContactStatus::planned)
@@ -143,7 +144,7 @@ std::string spoken(const VisitBlock& block) {
         words += ", " + duration_text(block.leg->minutes) + " travel before";
     for (const Breach& breach : block.breaches)
         words += ", problem: " + breach.message;
-    return words;
+    return words + unread_words(block.unread);
 }
 
 void judge(TimetableRow& row, TimetableView& view, const TeamDay& team,
@@ -172,13 +173,16 @@ void judge(TimetableRow& row, TimetableView& view, const TeamDay& team,
     }
 }
 
-TimetableRow row_of(TimetableView& view, const TeamDay& team, const ProfessionalDay& day) {
+TimetableRow row_of(TimetableView& view, const TeamDay& team, const ProfessionalDay& day,
+                    const UnreadCounts& unread) {
     TimetableRow row;
     row.professional_id = day.professional.id;
     row.name = day.professional.name;
     row.initials = initials_of(day.professional.name);
     add_bands(row, day);
     row.visits = blocks_of(team, day, view.is_past);
+    for (VisitBlock& block : row.visits)
+        block.unread = count_in(unread.of_visits, block.id);
     const DayLoad load = day_load(day, team.team.recording_minutes);
     row.percent = load.percent();
     row.tone = row.percent > team.team.full_percent     ? Tone::danger
@@ -191,11 +195,12 @@ TimetableRow row_of(TimetableView& view, const TeamDay& team, const Professional
     return row;
 }
 
-void add_unplaced(TimetableView& view, const TeamDay& team) {
+void add_unplaced(TimetableView& view, const TeamDay& team, const UnreadCounts& unread) {
     std::set<std::string> without; // as the wall display counts them
     for (const DayContact& one : team.contacts) {
         if (one.placed() || one.contact.status != ContactStatus::planned) continue;
-        UnplacedVisit visit{one.contact.id.text, one.reference, one.name, {}, {}, 0};
+        UnplacedVisit visit{one.contact.id.text, one.reference, one.name, {}, {}, 0, 0};
+        visit.unread = count_in(unread.of_visits, visit.id);
         visit.detail = (one.urgency == Urgency::routine ? one.reason : urgency_words(one.urgency)) +
                        " · " + duration_text(one.contact.planned_minutes);
         visit.window = {window_text(one.contact.window_start, one.contact.window_end),
@@ -213,6 +218,14 @@ void add_unplaced(TimetableView& view, const TeamDay& team) {
     view.unplaced_summary = count_words(static_cast<int>(view.unplaced.size()), "visit") + ", " +
                             count_words(view.people_without_care, "person") + " without care" +
                             (view.is_today ? " today" : "");
+}
+
+void add_unread_of_schedules(TimetableView& view, const ScheduleUnread& unread) {
+    view.unread = unread.of_team;
+    for (TimetableRow& row : view.rows) {
+        row.unread = count_in(unread.of_professionals, row.professional_id.text);
+        row.spoken += unread_words(row.unread);
+    }
 }
 
 void fit_hours(TimetableView& view, const TeamDay& team) {
@@ -276,17 +289,20 @@ TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Dat
     view.why_not_publish = why_not(viewpoint.role, "publish_schedule");
     view.why_not_absence = why_not(viewpoint.role, "record_absence");
     view.why_not_add = why_not(viewpoint.role, "add_visit");
-    if (view.is_past) view.why_not_add = "This day is over";
+    view.why_not_emergency = why_not(viewpoint.role, "place_emergency");
+    if (view.is_past) view.why_not_add = view.why_not_emergency = "This day is over";
     if (!proposed.empty())
-        for (auto* why_not :
-             {&view.why_not_place, &view.why_not_publish, &view.why_not_absence, &view.why_not_add})
+        for (auto* why_not : {&view.why_not_place, &view.why_not_publish, &view.why_not_absence,
+                              &view.why_not_add, &view.why_not_emergency})
             *why_not = "A plan is proposed: use it or discard it first";
     view.source = team_day(database, viewpoint.team_id, day, proposed);
     if (!view.source) return view;
     const TeamDay& team = *view.source;
+    const UnreadCounts unread = unread_counts(database, viewpoint);
     for (const ProfessionalDay& one : team.days)
-        view.rows.push_back(row_of(view, team, one));
-    add_unplaced(view, team);
+        view.rows.push_back(row_of(view, team, one, unread));
+    add_unread_of_schedules(view, unread_of_schedules(database, viewpoint, unread, {day, day}));
+    add_unplaced(view, team, unread);
     fit_hours(view, team);
     std::stable_sort(view.problems.begin(), view.problems.end(),
                      [](const TimetableProblem& a, const TimetableProblem& b) {

@@ -33,6 +33,7 @@ struct VisitBlock {
     bool published = false; // as it stands
     bool changed = false;   // stands elsewhere than it was published
     bool proposed = false;  // a plan that is not used yet would put it here
+    int unread = 0;         // comments on it
     int expected = -1;      // minutes from midnight: somebody has said that it will begin later
     bool movable = true;
     std::string why_fixed; // why it is not movable
@@ -68,6 +69,7 @@ struct TimetableRow {
     std::vector<TimeBand> bands;
     std::vector<VisitBlock> visits; // by start
     Standing standing;
+    int unread = 0; // comments on the schedule that the day is in
     std::string spoken;
 };
 
@@ -78,6 +80,7 @@ struct UnplacedVisit {
     std::string detail; // "2-hour response · 60 min"
     Mark window;        // "08:00–09:00", time-critical or not
     int urgency_rank = 0;
+    int unread = 0; // comments on it
 };
 
 struct TimetableProblem {
@@ -108,11 +111,13 @@ struct TimetableView {
     Mark draft;           // "Draft · 3 changes", "Published"
     int not_recorded = 0; // contacts of the team, of this day and before, whose time is over
     Standing standing;    // of everybody
+    int unread = 0;       // comments on the whole team's schedule
     std::optional<std::string> why_not_place;
     std::optional<std::string> why_not_plan;
     std::optional<std::string> why_not_publish;
     std::optional<std::string> why_not_absence;
     std::optional<std::string> why_not_add;
+    std::optional<std::string> why_not_emergency;
     std::shared_ptr<const TeamDay> source; // for verdicts; null when there is no team
 
     const VisitBlock* find_visit(const std::string& contact_id, int* row = nullptr) const;

@@ -1,9 +1,10 @@
 #include "client/views/week_view.h"
 
-#include "common/store/stored.h"
+#include "client/views/schedule_thread.h"
 #include "client/views/words.h"
 #include "common/rules/absence.h"
 #include "common/rules/published_place.h"
+#include "common/store/stored.h"
 #include "common/store/tables.h"
 
 #include <algorithm>
@@ -206,6 +207,9 @@ WeekView week_view(Database& database, const Viewpoint& viewpoint, Date day, int
     const auto people = builder.add_people();
     builder.add_visits(proposed);
     builder.put_into_words(people);
+    const ShownDays shown{builder.view.first_day, builder.view.first_day + (days - 1)};
+    builder.view.unread =
+        unread_of_schedules(database, viewpoint, unread_counts(database, viewpoint), shown).of_team;
     std::set<std::string> everyone;
     for (const auto& patients : builder.without)
         everyone.insert(patients.begin(), patients.end());

@@ -49,6 +49,7 @@ struct WeekView {
     std::string title; // "23–29 November 2026"
     std::vector<WeekDay> columns;
     std::vector<WeekRow> rows; // by name
+    int unread = 0;            // comments on the schedule of the whole team and all of these days
     std::string summary;       // "142 visits placed, 5 not placed, 4 people without care"
 };
 

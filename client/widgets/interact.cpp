@@ -36,7 +36,7 @@ void react_to_pointer(Ui& ui, const Subject& subject, Interaction& result) {
     if (!ImGui::ItemAdd(box, id)) return;
     const bool pressed = ImGui::ButtonBehavior(box, id, &result.hovered, &result.held,
                                                ImGuiButtonFlags_AllowOverlap);
-    if (result.hovered && ImGui::IsMouseReleased(1)) result.menu = true;
+    if (result.hovered && ImGui::IsMouseReleased(1)) result.menu = result.menu_at_pointer = true;
     if (pressed) {
         result.clicked = true;
         result.add = ui.input.ctrl;
@@ -55,7 +55,7 @@ void react_to_pointer(Ui& ui, const Subject& subject, Interaction& result) {
             if (subject.actions & action::drag) {
                 result.lifted = true;
             } else if (subject.actions & action::menu) {
-                result.menu = true;
+                result.menu = result.menu_at_pointer = true;
                 ImGui::ClearActiveID();
             }
         }

@@ -10,11 +10,12 @@ struct Interaction {
     bool hovered = false;
     bool held = false;
     bool focused = false;
-    bool clicked = false; // released inside, or activated
-    bool menu = false;    // right click, long press, the menu key or M
-    bool lifted = false;  // a drag of it begins: call ui.drag.lift; see drag.h
-    bool add = false;     // with Ctrl
-    bool extend = false;  // with Shift
+    bool clicked = false;         // released inside, or activated
+    bool menu = false;            // right click, long press, the menu key or M
+    bool menu_at_pointer = false; // … by a right click or a long press
+    bool lifted = false;          // a drag of it begins: call ui.drag.lift; see drag.h
+    bool add = false;             // with Ctrl
+    bool extend = false;          // with Shift
 };
 
 // Emits the node as a leaf and interacts. A node with state::disabled never reports clicked.

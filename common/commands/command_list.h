@@ -68,6 +68,7 @@ inline const std::vector<Role> readers{Role::administrator, Role::caseload_manag
 #define EVENLOAD_SCHEDULE_COMMANDS(X)                                                              \
     X(MovePattern, "move_pattern", "Move pattern", roles::care)                                    \
     X(AddVisit, "add_visit", "Add visit", roles::care)                                             \
+    X(PlaceEmergency, "place_emergency", "Place emergency visit", roles::care)                     \
     X(ExtendVisit, "extend_visit", "Extend visit", roles::care)                                    \
     X(ReportLate, "report_late", "Report late", roles::care)                                       \
     X(AmendRecord, "amend_record", "Amend record", roles::care)                                    \

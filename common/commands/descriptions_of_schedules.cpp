@@ -5,6 +5,7 @@
 #include "common/commands/visit/amend_record.h"
 #include "common/commands/visit/extend_visit.h"
 #include "common/commands/visit/move_pattern.h"
+#include "common/commands/visit/place_emergency.h"
 #include "common/commands/visit/report_late.h"
 #include "common/model/table_names.h"
 

@@ -1,6 +1,7 @@
 #include "common/commands/undo_visits.h"
 
 #include "common/commands/gathering.h"
+#include "common/commands/visit/expecting.h"
 #include "common/rules/severity.h"
 #include "common/rules/visit_check.h"
 
@@ -10,6 +11,34 @@ namespace {
 bool in_timetable(const Contact& contact) {
     return is_placed(contact) && contact.status == ContactStatus::planned;
 }
+
+TimeOfDay begins(const Contact& contact) {
+    return contact.expected_start.value_or(*contact.start);
+}
+
+bool meet(const PlacedVisit& one, const PlacedVisit& other) {
+    return one.start.minutes < other.end_minutes() && other.start.minutes < one.end_minutes();
+}
+
+// One professional's day, as it is planned and as it is expected to go.
+struct RestoredDay {
+    ProfessionalDay planned;
+    ProfessionalDay expected;
+
+    void put_back(const Contact& contact, const Stop& stop) {
+        add_visit(planned.visits, {contact.id, *contact.start, contact.planned_minutes, stop});
+        add_visit(expected.visits, {contact.id, begins(contact), contact.planned_minutes, stop});
+    }
+
+    // What is in a visit's way both as planned and as expected: who waits for another is not.
+    ProfessionalDay in_the_way_of(const Contact& contact) const {
+        const PlacedVisit visit{contact.id, begins(contact), contact.planned_minutes, {}};
+        ProfessionalDay day = planned;
+        for (const PlacedVisit& other : expected.visits)
+            if (!meet(visit, other)) remove_visit(day.visits, other.contact_id);
+        return day;
+    }
+};
 
 } // namespace
 
@@ -33,7 +62,7 @@ void UndoneVisits::add(const RowEffect& effect, const void* now, const void* tar
 
 Guard UndoneVisits::may_be_restored(Transaction& transaction) const {
     Database& database = transaction.database();
-    std::map<std::pair<Date, Id<Professional>>, ProfessionalDay> days;
+    std::map<std::pair<Date, Id<Professional>>, RestoredDay> days;
     for (const auto& [id, restored] : contacts_) {
         const Contact& contact = restored.contact;
         if (restored.has_started && restored.was_moved)
@@ -53,15 +82,16 @@ Guard UndoneVisits::may_be_restored(Transaction& transaction) const {
                           [&](const Absence& away) { return absences_gone_.contains(away.id); });
             for (const Absence& away : absences_back_)
                 if (away.professional_id == professional->id) day.absences.push_back(away);
-            days.emplace(key, std::move(day));
+            ProfessionalDay expected = as_expected(database, day);
+            days.emplace(key, RestoredDay{std::move(day), std::move(expected)});
         }
-        add_visit(days.at(key).visits, {id, *contact.start, contact.planned_minutes,
-                                        patient_stop(database, contact.case_id)});
+        days.at(key).put_back(contact, patient_stop(database, contact.case_id));
     }
     for (const auto& [id, restored] : contacts_) {
         const Contact& contact = restored.contact;
         if (!restored.was_moved || !in_timetable(contact)) continue;
-        const ProfessionalDay& day = days.at({contact.day, contact.professional_id});
+        const ProfessionalDay day =
+            days.at({contact.day, contact.professional_id}).in_the_way_of(contact);
         if (!day.professional.active)
             return rejection("can_take_work",
                              day.professional.name + " does not work here any more");

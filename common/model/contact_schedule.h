@@ -1,4 +1,4 @@
-// A contact schedule: one professional's timetable of contacts over a period. Draft until published.
+// A contact schedule: a timetable of contacts over a period, of one professional or, with none, of the whole team.
 #pragma once
 
 #include "common/model/field_types.h"
@@ -23,7 +23,8 @@ struct ContactSchedule {
     std::optional<Instant> published_at;
     Id<User> published_by;
 };
-BOOST_DESCRIBE_STRUCT(ContactSchedule, (), (id, version, team_id, professional_id, first_day, last_day,
-                                            status, published_at, published_by))
+BOOST_DESCRIBE_STRUCT(ContactSchedule, (),
+                      (id, version, team_id, professional_id, first_day, last_day, status,
+                       published_at, published_by))
 
 } // namespace evenload

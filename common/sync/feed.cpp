@@ -80,14 +80,21 @@ ChangesMessage changes_for(Database& database, const Cursor& cursor, const Scope
     return message;
 }
 
+std::unique_ptr<SqliteDatabase> rows_in_scope(Database& database, const Scope& scope) {
+    auto rows = open_memory();
+    prepare_schema(*rows);
+    WriteScope filling(*rows);
+    for (const RecordType* type : all_records())
+        copy_rows(database, *rows, *type, scope);
+    filling.commit();
+    return rows;
+}
+
 std::vector<std::byte> replica_image(Database& database, const Scope& scope) {
-    auto image = open_memory();
-    prepare_schema(*image);
+    const ReadScope one_state(database);
+    const auto image = rows_in_scope(database, scope);
     {
-        const ReadScope one_state(database);
         WriteScope filling(*image);
-        for (const RecordType* type : all_records())
-            copy_rows(database, *image, *type, scope);
         copy_recent_log(database, *image, scope);
         set_lineage(*image, lineage(database));
         set_log_position(*image, log_position(database));

@@ -23,7 +23,7 @@ struct Visitor {
     Instant ends_at; // of the session; none for a wall screen
 
     Actor actor() const;
-    Scope scope() const; // of what they are sent; lists, prints and exports are of the units alone
+    Scope scope() const; // of what they are sent; lists and exports are of the units alone
 };
 
 // Teams and organisations that a user's rows give them. Administrators have every team of their

@@ -61,7 +61,8 @@ std::string case_pack_page(Database& database, const Team& team, const PackChoic
                           "class=\"muted\">" +
                           count_words(cases.size()) + ", one a page, as of " +
                           short_text(now.date) + ", " + to_text(now.time) + "</p>\n" +
-                          chooser(team, choice, people);
+                          (choice.shared ? "<p>Shared with you by " + escaped(team.name) + ".</p>\n"
+                                         : chooser(team, choice, people));
     if (cut)
         content += "<p class=\"warning\">There are more: only the first " +
                    std::to_string(most_cases_in_a_pack) +

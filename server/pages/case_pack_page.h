@@ -18,6 +18,7 @@ struct PackChoice {
     std::string reference;
     Id<Professional> owner_id;
     bool unallocated = false; // … those without an owner
+    bool shared = false;      // by another team: nobody else's cases are offered
 };
 
 inline constexpr int most_cases_in_a_pack = 200;

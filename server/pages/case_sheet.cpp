@@ -23,9 +23,11 @@ std::string choice_words(std::string_view field_name, Enumeration value) {
     return words_of_code(field->choices[static_cast<std::size_t>(value)]);
 }
 
-std::string name_of(Database& database, const Id<Professional>& id, std::string_view otherwise) {
+// Who is not among the rows at hand is a colleague of the team that shares the case.
+std::string name_of(Database& database, const Id<Professional>& id, std::string_view nobody) {
+    if (id.none()) return std::string(nobody);
     const auto professional = find(database, id);
-    return professional ? professional->name : std::string(otherwise);
+    return professional ? professional->name : "a colleague";
 }
 
 std::string pair(std::string_view name, const std::string& value) {

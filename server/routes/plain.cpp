@@ -1,7 +1,8 @@
 // The pages that need neither script nor canvas.
 
-#include "common/model/caseload.h"
+#include "common/commands/caseload/caseload_cases.h"
 #include "common/store/tables.h"
+#include "common/sync/feed.h"
 #include "server/access/visitor.h"
 #include "server/pages/case_pack_page.h"
 #include "server/pages/html.h"
@@ -63,14 +64,57 @@ Reply show_report(const Request& request, Services& services) {
     return html_reply(report_page(*database, *team, services.local_now(), question));
 }
 
+// The part of what other teams share with the visitor that is asked for: one caseload with its cases, or one case by
+// its team and reference. Empty: nothing of it is shared.
+Shares asked_share(Database& database, const Request& request, Date today) {
+    const Shares& all = request.visitor->shares;
+    Shares asked;
+    const auto add = [&](const Id<Case>& case_id, const Id<Team>& team_id) {
+        const auto found = all.cases.find(case_id.text);
+        if (found == all.cases.end()) return;
+        asked.cases.insert(*found);
+        asked.unit_ids.insert(team_id.text);
+    };
+    const std::string caseload_id(request.query_value("caseload"));
+    if (const auto found = all.caseloads.find(caseload_id); found != all.caseloads.end()) {
+        const auto caseload = find(database, Id<Caseload>(caseload_id));
+        if (!caseload) return asked;
+        asked.caseloads.insert(*found);
+        asked.unit_ids.insert(caseload->team_id.text);
+        for (const Id<Case>& case_id : cases_of(database, *caseload, today))
+            add(case_id, caseload->team_id);
+    } else if (caseload_id.empty()) {
+        for (const Case& care :
+             select<Case>(database, "where team_id = $1 and reference = $2",
+                          {request.query_value("team"), request.query_value("case")}))
+            add(care.id, care.team_id);
+    }
+    return asked;
+}
+
+// Made from the rows of the share alone, so that no other row of the team can be on it.
+Reply show_shared_pack(Database& database, const Request& request, Shares asked, LocalTime now) {
+    const auto team = find(database, Id<Team>(*asked.unit_ids.begin()));
+    if (!team) return no_team();
+    Scope scope{std::string()};
+    scope.shares = std::move(asked);
+    scope.reader = request.visitor->user.id;
+    const auto rows = rows_in_scope(database, scope);
+    return html_reply(case_pack_page(*rows, *team, {.shared = true}, now));
+}
+
 // A caseload's cases are those that its professional owns.
 Reply show_pack(const Request& request, Services& services) {
     const auto database = services.readers.lend();
     const ReadScope scope(*database);
+    const LocalTime now = services.local_now();
+    Shares shared = asked_share(*database, request, now.date);
+    if (!shared.empty()) return show_shared_pack(*database, request, std::move(shared), now);
     const auto team = team_of(*database, request);
     if (!team) return no_team();
     const std::string_view owner = request.query_value("owner");
-    PackChoice choice{std::string(request.query_value("case")), {}, owner == "none"};
+    PackChoice choice{.reference = std::string(request.query_value("case")),
+                      .unallocated = owner == "none"};
     if (!choice.unallocated) choice.owner_id = Id<Professional>(std::string(owner));
     if (const auto id = request.query_value("caseload"); !id.empty()) {
         const auto caseload = find(*database, Id<Caseload>(std::string(id)));
@@ -79,7 +123,7 @@ Reply show_pack(const Request& request, Services& services) {
                               404);
         choice.owner_id = caseload->professional_id;
     }
-    return html_reply(case_pack_page(*database, *team, choice, services.local_now()));
+    return html_reply(case_pack_page(*database, *team, choice, now));
 }
 
 Reply send_css(const Request&, Services&) {

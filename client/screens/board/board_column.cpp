@@ -248,6 +248,10 @@ Card card_of(const BoardCard& words, const PendingView& pending) {
     if (words.open_comments)
         shown.chips.push_back(
             {.label = std::to_string(words.open_comments), .icon = Icon::message_square});
+    if (words.unread)
+        shown.chips.push_back({.label = std::to_string(words.unread) + " new",
+                               .icon = Icon::message_square,
+                               .tint = Tint::brand});
     if (const auto refused = pending.refused.find(words.id); refused != pending.refused.end()) {
         shown.mark = CardMark::failed;
         shown.mark_text = "Refused: " + refused->second;

@@ -97,6 +97,11 @@ void draw_move_menu(Ui& ui, const BoardScreen& screen, BoardState& state, Desk& 
                      .icon = Icon::inbox,
                      .enabled = !fits.tray.current,
                      .why_not = "Has no owner"});
+    items.push_back({.key = "emergency",
+                     .label = "Emergency visit now…",
+                     .icon = Icon::plus,
+                     .enabled = one,
+                     .why_not = "Several cases are chosen"});
     items.push_back(
         {.key = "heading", .label = "Move " + name + " to", .heading = true, .separated = true});
     const std::size_t first = items.size();
@@ -114,6 +119,7 @@ void draw_move_menu(Ui& ui, const BoardScreen& screen, BoardState& state, Desk& 
         route.case_reference = item->reference;
         return desk.go(route);
     }
+    if (index == 2) return desk.open({FormRequest::Kind::emergency_now, item->id});
     const int column = index == 1 ? tray_column : receivers[index - first];
     move_cases(view, fits.case_ids, column, desk);
     state.selected.clear();

@@ -30,8 +30,8 @@ struct CaseTab {
     const char* label;
 };
 constexpr CaseTab case_tabs[] = {
-    {"", "Summary"},           {"contacts", "Contacts"}, {"documents", "Documents"},
-    {"tasks", "Tasks"},        {"comments", "Comments"}, {"records", "Shared records"},
+    {"", "Summary"},       {"contacts", "Contacts"}, {"documents", "Documents"},
+    {"tasks", "Tasks"},    {"comments", "Comments"}, {"records", "Shared records"},
     {"history", "History"}};
 
 int tab_index(const Route& route) {
@@ -74,6 +74,7 @@ void draw_more(Ui& ui, Rect anchor, const CaseView& view, Desk& desk) {
          FormRequest::Kind::hand_over},
         {"Whom the patient wants to see…", Icon::heart, view.actions.amend,
          FormRequest::Kind::patient_preference},
+        {"Emergency visit now…", Icon::plus, view.actions.plan, FormRequest::Kind::emergency_now},
         {"Extra visit…", Icon::calendar_clock, view.actions.plan, FormRequest::Kind::add_visit},
         {"Change status…", Icon::activity, view.actions.status, FormRequest::Kind::change_status},
         {"Another case of this patient…", Icon::plus, view.actions.amend,

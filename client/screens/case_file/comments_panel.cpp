@@ -24,6 +24,7 @@ void send(const CommentsPanel& panel, CommentDraft& draft, Desk& desk) {
                        mentions_in(draft.text, panel.thread.readers)};
     if (panel.schedule && panel.subject.subject_id.empty()) {
         command.professional_id = panel.schedule->professional_id;
+        if (panel.schedule->professional_id.none()) command.team_id = panel.schedule->team_id;
         command.first_day = panel.schedule->first_day;
         command.last_day = panel.schedule->last_day;
     }

@@ -9,13 +9,12 @@ std::string key_of(const CaseloadMenu& of) {
     return "caseload:menu:" + of.professional_id.text + of.id.text;
 }
 
-// One case a page; without a caseload, of whose cases the column is.
+} // namespace
+
 std::string print_address(const CaseloadMenu& of, const Route& route) {
     return "/print/cases?team=" + route.team_id.text +
            (of.id ? "&caseload=" + of.id.text : "&owner=" + of.professional_id.text);
 }
-
-} // namespace
 
 void open_caseload(const Id<Caseload>& id, const Route& from, Desk& desk) {
     Route route;

@@ -21,6 +21,9 @@ void open_caseload_menu(Ui& ui, const CaseloadMenu& of, Rect anchor);
 // Call once a frame for each caseload in sight.
 void draw_caseload_menu(Ui& ui, const CaseloadMenu& of, const Route& route, Desk& desk);
 
+// One case a page; without a caseload, of whose cases the column is.
+std::string print_address(const CaseloadMenu& of, const Route& route);
+
 void open_caseload(const Id<Caseload>& id, const Route& from, Desk& desk);
 
 } // namespace evenload::ui

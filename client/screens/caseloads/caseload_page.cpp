@@ -54,6 +54,10 @@ void draw_head(Ui& ui, Rect bar, const CaseloadView& view, const Route& route, D
                          .bordered = true,
                          .opens_menu = true}))
             open_caseload_menu(ui, menu_of(view), more);
+        if (view.shared &&
+            button_right(ui, bar,
+                         {.key = "caseload:print", .label = "Print", .icon = Icon::printer}))
+            desk.leave_to(print_address(menu_of(view), route));
         if (words && button_right(ui, bar,
                                   {.key = "caseload:share",
                                    .label = "Share…",

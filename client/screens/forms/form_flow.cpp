@@ -3,12 +3,13 @@
 #include "client/screens/forms/attachment_forms.h"
 #include "client/screens/forms/case_forms.h"
 #include "client/screens/forms/caseload_forms.h"
+#include "client/screens/forms/delay_forms.h"
 #include "client/screens/forms/handover_forms.h"
 #include "client/screens/forms/pathway_forms.h"
+#include "client/screens/forms/report_forms.h"
 #include "client/screens/forms/schedule_forms.h"
 #include "client/screens/forms/settings_forms.h"
 #include "client/screens/forms/task_forms.h"
-#include "client/screens/forms/report_forms.h"
 #include "client/screens/forms/team_forms.h"
 #include "client/screens/forms/visit_forms.h"
 
@@ -50,6 +51,8 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::add_visit: return add_visit_form(context, case_id);
     case Kind::emergency_visit:
         return emergency_visit_form(context, Id<Professional>(request.subject));
+    case Kind::late_by: return late_by_form(context, contact_id);
+    case Kind::longer_by: return longer_by_form(context, contact_id);
     case Kind::withdraw_schedule: return withdraw_schedule_form(context, request.subject);
     case Kind::patient_preference: return patient_preference_form(context, case_id);
     case Kind::planning_settings: return planning_settings_form(context);
@@ -60,6 +63,8 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
         return define_pathway_form(context, Id<PathwayTemplate>(request.subject));
     case Kind::save_report: return save_report_form(context, request.subject);
     case Kind::report_period: return report_period_form(context, request.subject);
+    case Kind::emergency_now:
+    case Kind::emergency_here: return std::nullopt; // lists of their own, not forms
     case Kind::record_absence: break;
     }
     return record_absence_form(context, Id<Professional>(request.subject));

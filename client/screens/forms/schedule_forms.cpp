@@ -2,6 +2,7 @@
 
 #include "client/screens/forms/form_options.h"
 #include "client/screens/forms/visit_forms.h"
+#include "client/views/emergency_view.h"
 #include "client/views/timetable_view.h"
 #include "client/views/words.h"
 #include "common/commands/schedule/withdraw_schedule.h"
@@ -14,8 +15,6 @@
 
 namespace evenload {
 namespace {
-
-constexpr int emergency_minutes = 45;
 
 // Open cases, the most urgent first, then the newest: an emergency is mostly one of the first.
 std::vector<FormOption> case_options(const FormContext& context) {
@@ -52,13 +51,10 @@ std::vector<FormPart> visit_parts(const TeamChoices& choices) {
 
 // What the case's plan says a visit needs; the day's two hours for a two-hour response.
 void begin_as_planned(AddVisit& command, const FormContext& context, const Case& care) {
-    const auto plans = select<ContactPlan>(context.database, "where case_id = $1 order by id",
-                                           {std::string_view(care.id.text)});
-    if (!plans.empty()) {
-        command.minutes = plans.front().minutes;
-        command.skills = plans.front().skills;
-        command.equipment = plans.front().equipment;
-    }
+    VisitNeeds needs = visit_needs(context.database, care.id);
+    command.minutes = needs.minutes;
+    command.skills = std::move(needs.skills);
+    command.equipment = std::move(needs.equipment);
     if (care.urgency != Urgency::two_hour) return;
     const LocalTime& now = context.viewpoint.now;
     const LocalTime due = response_due(care.urgency, {care.received_on, care.received_at});
@@ -112,7 +108,6 @@ std::optional<FormFlow> add_visit_form(const FormContext& context, const Id<Case
     AddVisit command;
     command.case_id = case_id;
     command.day = context.viewpoint.now.date;
-    command.minutes = emergency_minutes;
     begin_as_planned(command, context, *care);
     std::vector<FormPart> parts =
         visit_parts(team_choices(context.database, context.viewpoint.team_id));
@@ -127,7 +122,7 @@ std::optional<FormFlow> add_visit_form(const FormContext& context, const Id<Case
 FormFlow emergency_visit_form(const FormContext& context, const Id<Professional>& with) {
     AddVisit command;
     command.day = context.viewpoint.now.date;
-    command.minutes = emergency_minutes;
+    command.minutes = VisitNeeds{}.minutes;
     std::vector<FormPart> parts =
         visit_parts(team_choices(context.database, context.viewpoint.team_id));
     parts.insert(parts.begin(), FormPart{.field = "case_id",

@@ -2,6 +2,15 @@
 
 namespace evenload {
 
+namespace {
+
+// Of a team's schedule: where all of its days are shown.
+const char* span_of(int days) {
+    return days > 7 ? "month" : "week";
+}
+
+} // namespace
+
 Route route_to(const ThreadPlace& place) {
     Route route;
     route.team_id = place.team_id;
@@ -32,7 +41,8 @@ Route route_to(const ThreadPlace& place) {
         route.page = Page::timetable;
         route.day = place.day;
         route.professional_id = place.professional_id;
-        if (place.professional_id) route.tab = "comments"; // else the whole day is meant
+        if (place.days > 1 && place.professional_id.none()) route.span = span_of(place.days);
+        if (!place.of.subject_id.empty()) route.tab = "comments"; // else the whole day is meant
     }
     return route;
 }

@@ -28,6 +28,13 @@ void open_comments(const TimetableRow& row, const Route& from, Desk& desk) {
     desk.go(route);
 }
 
+// Of today it is placed by one choice of a patient; of another day the form asks for all of it.
+void open_emergency(const TimetableView& view, const TimetableState& state, Desk& desk) {
+    if (!view.is_today) return desk.open({FormRequest::Kind::emergency_visit, state.menu_of_row});
+    const std::string at = state.menu_at ? " " + to_text(*state.menu_at) : "";
+    desk.open({FormRequest::Kind::emergency_here, state.menu_of_row + at});
+}
+
 // "3 visits return to what was published, 2 that never were lose their place."
 std::string discard_words(const Standing& standing) {
     std::string words;
@@ -56,8 +63,9 @@ std::string why_not_withdraw(const TimetableView& view, const Standing& standing
 }
 
 void open_row_menu(Ui& ui, TimetableState& state, const Id<Professional>& professional_id,
-                   Rect anchor) {
+                   Rect anchor, std::optional<TimeOfDay> at) {
     state.menu_of_row = professional_id.text;
+    state.menu_at = at;
     open_menu(ui, menu_key, anchor);
 }
 
@@ -67,46 +75,51 @@ void draw_row_menu(Ui& ui, const TimetableScreen& screen, TimetableState& state,
     const TimetableRow* row = row_of(view, state.menu_of_row);
     if (!row || !view.source) return close_menu(ui);
     const std::string no_add = view.why_not_add.value_or("");
+    const bool here = view.is_today && state.menu_at;
+    const std::string emergency = here ? "Emergency visit here, " + to_text(*state.menu_at) + "…"
+                                       : "Emergency visit with " + row->name + "…";
     const std::string no_absence = view.why_not_absence.value_or("");
     const std::string no_discard = why_not_discard(view, row->standing);
     const std::string no_withdraw = why_not_withdraw(view, row->standing);
     const std::string no_publish = view.why_not_publish.value_or(
         row->standing.has_draft() ? "" : "There is nothing new to publish");
-    const MenuItem items[] = {{.key = "comments",
-                               .label = "Comments on this schedule",
-                               .icon = Icon::message_square},
-                              {.key = "emergency",
-                               .label = "Emergency visit with " + row->name + "…",
-                               .icon = Icon::plus,
-                               .enabled = no_add.empty(),
-                               .why_not = no_add},
-                              {.key = "absence",
-                               .label = "Record absence…",
-                               .icon = Icon::user_x,
-                               .enabled = no_absence.empty(),
-                               .why_not = no_absence},
-                              {.key = "publish",
-                               .label = "Publish only this schedule",
-                               .icon = Icon::send,
-                               .enabled = no_publish.empty(),
-                               .why_not = no_publish,
-                               .separated = true},
-                              {.key = "withdraw",
-                               .label = "Withdraw this schedule…",
-                               .icon = Icon::undo_2,
-                               .enabled = no_withdraw.empty(),
-                               .why_not = no_withdraw},
-                              {.key = "discard",
-                               .label = "Discard this draft…",
-                               .icon = Icon::trash_2,
-                               .enabled = no_discard.empty(),
-                               .why_not = no_discard}};
+    const MenuItem items[] = {
+        {.key = "comments",
+         .label = "Comments on this schedule",
+         .detail = row->unread > 0 ? count_words(row->unread, "unread comment") : "",
+         .icon = Icon::message_square},
+        {.key = "emergency",
+         .label = emergency,
+         .icon = Icon::plus,
+         .enabled = no_add.empty(),
+         .why_not = no_add},
+        {.key = "absence",
+         .label = "Record absence…",
+         .icon = Icon::user_x,
+         .enabled = no_absence.empty(),
+         .why_not = no_absence},
+        {.key = "publish",
+         .label = "Publish only this schedule",
+         .icon = Icon::send,
+         .enabled = no_publish.empty(),
+         .why_not = no_publish,
+         .separated = true},
+        {.key = "withdraw",
+         .label = "Withdraw this schedule…",
+         .icon = Icon::undo_2,
+         .enabled = no_withdraw.empty(),
+         .why_not = no_withdraw},
+        {.key = "discard",
+         .label = "Discard this draft…",
+         .icon = Icon::trash_2,
+         .enabled = no_discard.empty(),
+         .why_not = no_discard}};
     const auto chosen = menu(ui, menu_key, row->name, items);
     if (!chosen) return;
     const std::string& id = row->professional_id.text;
     switch (*chosen) {
     case 0: return open_comments(*row, screen.route, desk);
-    case 1: return desk.open({FormRequest::Kind::emergency_visit, id});
+    case 1: return open_emergency(view, state, desk);
     case 2: return desk.open({FormRequest::Kind::record_absence, id});
     case 3:
         return desk.give(

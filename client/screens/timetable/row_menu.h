@@ -6,8 +6,9 @@
 
 namespace evenload::ui {
 
+// `at`: where their row was pointed at; none: at nothing in particular.
 void open_row_menu(Ui& ui, TimetableState& state, const Id<Professional>& professional_id,
-                   Rect anchor);
+                   Rect anchor, std::optional<TimeOfDay> at = {});
 // Call once a frame.
 void draw_row_menu(Ui& ui, const TimetableScreen& screen, TimetableState& state, Desk& desk);
 void draw_discard_question(Ui& ui, const TimetableScreen& screen, TimetableState& state,

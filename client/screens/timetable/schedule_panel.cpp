@@ -1,5 +1,6 @@
 #include "client/screens/timetable/schedule_panel.h"
 
+#include "client/widgets/button.h"
 #include "client/widgets/icon_button.h"
 #include "client/widgets/label.h"
 #include "client/widgets/scroll.h"
@@ -10,6 +11,25 @@ namespace {
 constexpr float padding = 14;
 
 } // namespace
+
+void draw_schedule_button(Ui& ui, Rect& bar, const ScheduleButton& look, const Route& route,
+                          Desk& desk) {
+    const std::string name = "Comments on the team's schedule" + unread_words(look.unread);
+    const Button wanted{.key = "schedule:open",
+                        .label = "Comments",
+                        .icon = Icon::message_square,
+                        .name = name,
+                        .badge = look.unread > 0 ? look.unread : -1};
+    const bool pressed =
+        look.narrow
+            ? icon_button(ui, bar.cut_right(ui.control_height(), space_2),
+                          {.key = wanted.key, .icon = wanted.icon, .name = name, .bordered = true})
+            : button_right(ui, bar, wanted);
+    if (!pressed) return;
+    Route thread = route.without_panel();
+    thread.tab = "comments";
+    desk.go(thread);
+}
 
 void draw_schedule_panel(Ui& ui, Rect area, const ScheduleThread& schedule, TimetableState& state,
                          Desk& desk) {

@@ -1,6 +1,7 @@
 #include "client/screens/timetable/timetable_bar.h"
 
 #include "client/screens/timetable/row_menu.h"
+#include "client/screens/timetable/schedule_panel.h"
 #include "client/screens/timetable/week_screen.h"
 #include "client/screens/tints.h"
 #include "client/views/words.h"
@@ -226,6 +227,8 @@ TimetableResult draw_timetable_bar(Ui& ui, Rect area, const TimetableScreen& scr
                                              .why_not = view.why_not_add.value_or("")});
         if (emergency || (ui.shortcut("e") && !view.why_not_add))
             desk.open({FormRequest::Kind::emergency_visit});
+        draw_schedule_button(ui, first, {view.unread, ui.screen.width < words_fit}, screen.route,
+                             desk);
         draw_problems(ui, first, screen, desk);
         if (ui.screen.width >= words_fit) draw_not_recorded(ui, first, screen, desk);
     }

@@ -20,6 +20,9 @@ struct TimeAxis {
         return left + pixels_a_minute * static_cast<float>(minute - first_minute);
     }
     float width_of(int minutes) const { return pixels_a_minute * static_cast<float>(minutes); }
+    int minute_at(float x) const {
+        return first_minute + static_cast<int>((x - left) / pixels_a_minute);
+    }
     int steps() const { return (last_minute - first_minute) / step_minutes; }
     int minute_of_step(int step) const { return first_minute + step * step_minutes; }
 };

@@ -82,7 +82,13 @@ void draw_label(Ui& ui, Rect rect, const TimetableRow& row, const std::optional<
         const Rect circle = inside.cut_left(30, 8);
         avatar(ui, {circle.x, circle.y, 30, 30}, row.initials, row.name);
     }
-    ui.paint.text_in(inside.cut_top(18), Face::strong, theme.ink, row.name);
+    Rect first = inside.cut_top(18);
+    if (row.unread > 0) {
+        Rect count = first.cut_right(30, 2);
+        count.y += 2;
+        paint_unread(ui, count, row.unread);
+    }
+    ui.paint.text_in(first, Face::strong, theme.ink, row.name);
     if (verdict) {
         ui.paint.paragraph(inside.cut_top(34), Face::small,
                            theme
@@ -253,6 +259,24 @@ struct RowPlace {
     Rect lanes; // the part of the window that hours are seen in
 };
 
+// Where no visit lies: its menu is the row's, with the time that was pointed at.
+void offer_free_time(Ui& ui, const RowPlace& place, const TimetableRow& row, const TimeAxis& axis,
+                     const TimetableScreen& screen, TimetableState& state) {
+    const Rect lane{place.lanes.x, place.row.y, place.lanes.width, place.row.height};
+    const Interaction free = control(ui, {.key = "row:" + row.professional_id.text + ":free",
+                                          .role = Role::gridcell,
+                                          .name = "Free time of " + row.name,
+                                          .rect = lane,
+                                          .actions = action::menu});
+    if (!free.menu) return;
+    if (!free.menu_at_pointer) return open_row_menu(ui, state, row.professional_id, lane);
+    const Point at = ui.pointer();
+    const int now = screen.view.is_today ? screen.view.now_minute : 0;
+    const int minute = std::max(now, axis.minute_at(at.x));
+    open_row_menu(ui, state, row.professional_id, {at.x, at.y, 1, 1},
+                  TimeOfDay{(minute + step_minutes - 1) / step_minutes * step_minutes});
+}
+
 void draw_row(Ui& ui, const RowPlace& place, int index, Lane& lane, const TimeAxis& axis,
               const TimetableScreen& screen, TimetableState& state, Desk& desk) {
     const TimetableRow& shown = screen.view.rows[static_cast<std::size_t>(index)];
@@ -266,6 +290,7 @@ void draw_row(Ui& ui, const RowPlace& place, int index, Lane& lane, const TimeAx
                                           .actions = action::activate | action::menu});
     if (head.clicked || head.menu) open_row_menu(ui, state, shown.professional_id, place.label);
     ui.paint.push_clip(place.lanes);
+    offer_free_time(ui, place, shown, axis, screen, state);
     const DropState drop =
         lane.draw({place.lanes.x, place.row.y, place.lanes.width, place.row.height}, index);
     ui.paint.pop_clip();

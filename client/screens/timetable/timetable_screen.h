@@ -61,6 +61,7 @@ struct TimetableState {
     std::optional<LiftedVisit> lifted; // in the air, or what the open menu is about
     std::string menu_of;               // contact id
     std::string menu_of_row;           // professional id
+    std::optional<TimeOfDay> menu_at;  // where that row was pointed at
     std::optional<PatternQuestion> pattern;
     bool publish_asked = false;
     std::optional<Id<Professional>> discard_asked; // none of them: the whole draft

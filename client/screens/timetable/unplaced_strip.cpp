@@ -94,6 +94,7 @@ void draw_card(Ui& ui, Rect rect, const UnplacedVisit& visit, int position,
     control_rect.height -= 30;
     std::string name = visit.name + ", " + visit.detail;
     if (!visit.window.text.empty()) name += ", " + visit.window.text;
+    name += unread_words(visit.unread);
     const Interaction seen =
         control(ui, {.key = key,
                      .role = Role::button,
@@ -120,6 +121,11 @@ void draw_card(Ui& ui, Rect rect, const UnplacedVisit& visit, int position,
             const Rect place = title.cut_right(wanted, 8);
             chip(ui, place.top_left(), window);
         }
+    }
+    if (visit.unread > 0 && title.width > 130) {
+        Rect unread = title.cut_right(30, 6);
+        unread.y += 3;
+        paint_unread(ui, unread, visit.unread);
     }
     ui.paint.text_in(title, Face::strong, theme.ink, visit.name);
     ui.paint.icon({inside.x, inside.y, 16, 16}, Icon::circle_question_mark, theme.muted);

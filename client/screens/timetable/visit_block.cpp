@@ -1,8 +1,19 @@
 #include "client/screens/timetable/visit_block.h"
 
 #include "client/screens/tints.h"
+#include "client/views/words.h"
 
 namespace evenload::ui {
+
+void paint_unread(Ui& ui, Rect& line, int unread) {
+    if (unread == 0 || line.width < 14) return;
+    const Colour colour = ui.theme().of(Tint::brand).text;
+    ui.paint.icon(line.cut_left(14, 2), Icon::message_square, colour);
+    const std::string count = std::to_string(unread);
+    const Rect place = line.cut_left(ui.paint.width(Face::small_strong, count), 3);
+    ui.paint.text({place.x, place.y - 1}, Face::small_strong, colour, count);
+}
+
 namespace {
 
 constexpr float accent = 3;
@@ -31,6 +42,7 @@ void paint_icons(Ui& ui, Rect line, const VisitBlock& block, const BlockLook& lo
         !block.breaches.empty() && block.breaches.front().severity != Severity::warn;
     add(!block.breaches.empty(), Icon::circle_alert,
         theme.of(serious ? Tint::danger : Tint::warning).text);
+    paint_unread(ui, line, block.unread);
     add(block.expected > block.start, Icon::clock, theme.of(Tint::warning).text);
     add(true, status_icon(block.status), colour);
     add(block.pinned, Icon::pin, colour);
@@ -95,6 +107,7 @@ Interaction visit_block(Ui& ui, Rect rect, const VisitBlock& block, const BlockL
             text += "\nExpected " + to_text(TimeOfDay{block.expected});
         for (const Breach& breach : block.breaches)
             text += "\n" + breach.message;
+        if (block.unread > 0) text += "\n" + count_words(block.unread, "unread comment");
         if (!block.why_fixed.empty()) text += "\n" + block.why_fixed;
         ui.tooltip(key, rect, text);
     }

@@ -16,4 +16,7 @@ Interaction visit_block(Ui& ui, Rect rect, const VisitBlock& block, const BlockL
 // Only paint, for the one in the air.
 void paint_block(Ui& ui, Rect rect, const VisitBlock& block, const BlockLook& look);
 
+// An icon with how many comments are unread, cut from the left of `line`; nothing for none.
+void paint_unread(Ui& ui, Rect& line, int unread);
+
 } // namespace evenload::ui

@@ -7,7 +7,7 @@
 namespace evenload::ui {
 namespace {
 
-constexpr int steps[] = {15, 30, 60};
+constexpr int steps[] = {15, 30, 60, VisitEvent::other_minutes};
 
 std::string key_of(const VisitEvent& event) {
     switch (event.kind) {
@@ -20,9 +20,11 @@ std::string key_of(const VisitEvent& event) {
 }
 
 std::string label_of(const VisitEvent& event) {
+    const bool other = event.minutes == VisitEvent::other_minutes;
     switch (event.kind) {
-    case VisitEvent::Kind::longer: return duration_text(event.minutes) + " longer";
-    case VisitEvent::Kind::late: return duration_text(event.minutes) + " late";
+    case VisitEvent::Kind::longer:
+        return other ? "Longer by…" : duration_text(event.minutes) + " longer";
+    case VisitEvent::Kind::late: return other ? "Late by…" : duration_text(event.minutes) + " late";
     case VisitEvent::Kind::on_time: return "On time again";
     case VisitEvent::Kind::no_access: break;
     }
@@ -103,6 +105,11 @@ MenuItem menu_item_of(const VisitEvent& event) {
 
 void give_event(const VisitEvent& event, Desk& desk) {
     const std::string by = duration_text(event.minutes);
+    const bool other = event.minutes == VisitEvent::other_minutes;
+    if (other && event.kind == VisitEvent::Kind::longer)
+        return desk.open({FormRequest::Kind::longer_by, event.contact_id.text});
+    if (other && event.kind == VisitEvent::Kind::late)
+        return desk.open({FormRequest::Kind::late_by, event.contact_id.text});
     switch (event.kind) {
     case VisitEvent::Kind::longer:
         return desk.give(ExtendVisit{event.contact_id, event.planned_minutes + event.minutes, {}},

@@ -14,10 +14,11 @@ namespace evenload::ui {
 
 struct VisitEvent {
     enum class Kind { longer, late, on_time, no_access };
+    static constexpr int other_minutes = 0; // of longer and late: asked for in a form
     Kind kind = Kind::longer;
     Id<Contact> contact_id;
-    std::string name; // of the patient
-    int minutes = 0;  // longer, or late
+    std::string name;            // of the patient
+    int minutes = other_minutes; // longer, or late
     int planned_minutes = 0;
     TimeOfDay start;     // planned
     std::string why_not; // empty: it can be given

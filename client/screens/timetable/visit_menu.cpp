@@ -72,6 +72,14 @@ void add_usual(std::vector<Choice>& choices, const TimetableScreen& screen, cons
         {{.key = "record", .label = "Record contact", .icon = Icon::pencil}, [&desk, id] {
              desk.open({FormRequest::Kind::record_contact, id});
          }});
+    choices.push_back({{.key = "emergency",
+                        .label = "Emergency visit now…",
+                        .icon = Icon::plus,
+                        .enabled = !screen.view.why_not_emergency,
+                        .why_not = screen.view.why_not_emergency.value_or("")},
+                       [&desk, &visit] {
+                           desk.open({FormRequest::Kind::emergency_now, visit.case_id.text});
+                       }});
     choices.push_back({{.key = "extra",
                         .label = "Extra visit…",
                         .icon = Icon::plus,

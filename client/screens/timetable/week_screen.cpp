@@ -1,6 +1,7 @@
 #include "client/screens/timetable/week_screen.h"
 
 #include "client/screens/timetable/proposal_bar.h"
+#include "client/screens/timetable/schedule_panel.h"
 #include "client/screens/tints.h"
 #include "client/widgets/avatar.h"
 #include "client/widgets/button.h"
@@ -14,6 +15,8 @@
 namespace evenload::ui {
 namespace {
 
+constexpr float panel_width = 300;
+constexpr float room_beside = 1000; // narrower, the comments stand instead of the days
 constexpr float head_height = 44;
 constexpr float week_row = 52;
 constexpr float label_week = 190;
@@ -170,6 +173,7 @@ void draw_bar(Ui& ui, Rect bar, const WeekScreen& screen, TimetableResult& resul
                                  .enabled = screen.no_plan.empty(),
                                  .why_not = screen.no_plan}))
         result.plan_days = view.days;
+    draw_schedule_button(ui, bar, {view.unread, narrow}, screen.route, desk);
     Container group{ui.tree,
                     {.key = "week:days",
                      .role = Role::toolbar,
@@ -222,9 +226,16 @@ void draw_spans(Ui& ui, Rect& bar, const Route& route, Desk& desk) {
     desk.go(to);
 }
 
-TimetableResult draw_week(Ui& ui, Rect area, const WeekScreen& screen, Desk& desk) {
+TimetableResult draw_week(Ui& ui, Rect area, const WeekScreen& screen, TimetableState& state,
+                          Desk& desk) {
     TimetableResult result;
     Rect inside = area.inset(space_4, 10);
+    if (screen.schedule && screen.schedule->found) {
+        const bool beside = area.width >= room_beside;
+        const Rect panel = beside ? inside.cut_right(panel_width, space_3) : inside;
+        draw_schedule_panel(ui, panel, *screen.schedule, state, desk);
+        if (!beside) return result;
+    }
     draw_bar(ui, inside.cut_top(36, space_2), screen, result, desk);
     if (ui.screen.width < 700) {
         Rect line = inside.cut_top(36, space_2);

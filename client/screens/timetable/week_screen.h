@@ -11,10 +11,12 @@ struct WeekScreen {
     const WeekView& view;
     const Route& route;
     PlanningProgress planning;
-    std::string no_plan; // why it cannot be planned; empty: it can
+    std::string no_plan;                      // why it cannot be planned; empty: it can
+    const ScheduleThread* schedule = nullptr; // whose comments are read
 };
 
-TimetableResult draw_week(Ui& ui, Rect area, const WeekScreen& screen, Desk& desk);
+TimetableResult draw_week(Ui& ui, Rect area, const WeekScreen& screen, TimetableState& state,
+                          Desk& desk);
 
 // "Day", "Week", "4 weeks": at the left end of `bar`.
 void draw_spans(Ui& ui, Rect& bar, const Route& route, Desk& desk);

@@ -18,19 +18,31 @@ struct Schedule {
     bool is_new = false;
 };
 
+// Whose schedule: of the professional, else of the whole team. None: it is not there, or not in reach.
+std::optional<Id<Team>> team_of_schedule(const AddComment& command, Transaction& transaction) {
+    if (command.professional_id) {
+        const auto professional = transaction.find(command.professional_id);
+        return professional ? std::optional(professional->team_id) : std::nullopt;
+    }
+    if (command.team_id.none() || team_in_reach(transaction, command.team_id)) return std::nullopt;
+    return command.team_id;
+}
+
 std::optional<Schedule> schedule_of_period(const AddComment& command, Transaction& transaction) {
-    const auto professional = transaction.find(command.professional_id);
-    if (!professional || !command.first_day) return std::nullopt;
+    const auto team_id = team_of_schedule(command, transaction);
+    if (!team_id || !command.first_day) return std::nullopt;
     const Date last_day = command.last_day.value_or(*command.first_day);
     const std::string first = to_text(*command.first_day);
     const std::string last = to_text(last_day);
     auto rows = transaction.select<ContactSchedule>(
-        "where professional_id = $1 and first_day = $2 and last_day = $3 order by id",
-        {std::string_view(professional->id.text), std::string_view(first), std::string_view(last)});
+        "where team_id = $1 and coalesce(professional_id, '') = $2 and first_day = $3 and "
+        "last_day = $4 order by id",
+        {std::string_view(team_id->text), std::string_view(command.professional_id.text),
+         std::string_view(first), std::string_view(last)});
     if (!rows.empty()) return Schedule{std::move(rows.front())};
     Schedule schedule{{}, true};
-    schedule.row.team_id = professional->team_id;
-    schedule.row.professional_id = professional->id;
+    schedule.row.team_id = *team_id;
+    schedule.row.professional_id = command.professional_id;
     schedule.row.first_day = *command.first_day;
     schedule.row.last_day = last_day;
     return schedule;

@@ -258,6 +258,30 @@ journey("E2.5 a caseload is shared with a professional of another team to view: 
     assert.ok(!after.includes(reference), "nothing of it is sent any more");
 });
 
+journey("E2.5 a shared caseload is printed, as far as it is shared and until it is revoked", { data: with_neighbours }, async (office) => {
+    const manager = await at_the_caseloads(office);
+    const nina = await sign_in_nina(office);
+    const [name] = await caseload_names(manager);
+    await share_with_nina(manager, name, "View");
+    await nina.click(shared_link(nina));
+    await rows(nina).first().waitFor({ state: "attached" });
+    const reference = /C-\d+/.exec(await words_of(rows(nina).first()))[0];
+    await nina.leave_by(nina.find("button", "Print", { exact: true }));
+    await nina.page.getByText(/^Shared with you by /).waitFor();
+    await nina.page.getByRole("heading", { name: new RegExp(reference) }).waitFor();
+    await nina.picture("shared_print");
+    assert.equal(await nina.page.getByLabel("Whose cases").count(), 0);
+    const printed = new URL(nina.page.url());
+    await manager.click(manager.page.getByRole("link", { name: new RegExp(`^${name}, `) }));
+    await manager.click(manager.find("button", "Stop sharing with Nina Shah"));
+    await manager.message(/Stopped sharing with Nina Shah/);
+    await manager.all_saved();
+    nina.expect_problem(/404/);
+    const gone = await nina.page.goto(printed.href);
+    assert.equal(gone.status(), 404);
+    assert.ok(!(await nina.page.content()).includes(reference), "nothing of it is on the page");
+});
+
 journey("E2.5 a share to comment lets a professional of another team answer, and nothing else", { data: with_neighbours }, async (office) => {
     const manager = await at_the_caseloads(office);
     const nina = await sign_in_nina(office);

@@ -106,6 +106,72 @@ journey("E5 E6 a thread on a whole schedule begins with its first comment, is re
     await manager.all_saved();
 });
 
+journey("E5 E6 the team's whole schedule has a thread; unread comments are counted at its button until they are read", async (office) => {
+    const address = `/timetable?day=${day}`;
+    const manager = await office.sign_in("caseload_manager", { address });
+    const colleague = await office.sign_in("supervisor", { address });
+    const button = (person) => person.find("button", /^Comments on the team's schedule/);
+    await button(manager).waitFor({ state: "attached" });
+    await manager.click(button(manager));
+    await manager.page.waitForURL(/tab=comments/);
+    await manager.find("complementary", /^Schedule of /).waitFor({ state: "attached" });
+    await say(manager, "Two of us are down with flu");
+    await manager.picture("team_schedule_comments");
+    await manager.check_access("comments on the team's schedule");
+
+    await colleague.find("button", "Comments on the team's schedule, 1 unread comment").waitFor({ state: "attached" });
+    await colleague.picture("team_schedule_unread");
+    await colleague.click(button(colleague));
+    await colleague.item(/down with flu.*new/s).first().waitFor({ state: "attached" });
+    await colleague.all_saved();
+    await colleague.find("button", /1 unread comment/).waitFor({ state: "detached" });
+    await colleague.go("/comments");
+    const about = colleague.page.getByRole("list", { name: "Open comments" }).getByRole("listitem").filter({ hasText: /down with flu/ });
+    await about.first().waitFor({ state: "attached" });
+    await colleague.click(about.first().getByRole("button", { name: /^Schedule of / }));
+    await colleague.page.waitForURL(/\/timetable.*tab=comments/);
+    await colleague.item(/down with flu/).first().waitFor({ state: "attached" });
+
+    // A week has a thread of its own, which a day of it shows while it has none.
+    await manager.go(`/timetable?day=${day}&span=week`);
+    await manager.click(button(manager));
+    await manager.find("complementary", /^Schedule of /).waitFor({ state: "attached" });
+    await say(manager, "No leave in this week");
+    await manager.picture("team_week_comments");
+});
+
+journey("E5 E6 unread comments are counted on the card and the visit, and are gone once read", async (office) => {
+    const manager = await office.sign_in("caseload_manager");
+    const colleague = await office.sign_in("supervisor");
+    const board = new Board(manager);
+    const reference = await board.reference_of(board.cards((await board.in_sight())[0]).first());
+    await manager.go(`/cases/${reference}?tab=comments`);
+    await say(manager, "Daughter has the key now");
+    const card = new Board(colleague).card(reference);
+    await colleague.until("the card counts it", async () => /, 1 unread comment$/.test(await words_of(card)));
+    await colleague.picture("unread_on_a_card");
+    await colleague.go(`/cases/${reference}?tab=comments`);
+    await colleague.item(/Daughter has the key now.*new/s).waitFor({ state: "attached" });
+    await colleague.all_saved();
+    await colleague.go("/board");
+    await card.waitFor({ state: "attached" });
+    assert.doesNotMatch(await words_of(card), /unread/);
+
+    await manager.go(`/timetable?day=${day}`);
+    const visit = manager.page.getByRole("gridcell", { name: /\d\d:\d\d/ }).first();
+    await manager.click(visit);
+    await manager.page.waitForURL(/visit=/);
+    await say(manager, "The dog is out in the morning");
+    await colleague.go(`/timetable?day=${day}`);
+    const unread = colleague.page.getByRole("gridcell", { name: /, 1 unread comment$/ });
+    await unread.waitFor({ state: "attached" });
+    await colleague.picture("unread_on_a_visit");
+    await colleague.click(unread);
+    await colleague.item(/The dog is out/).first().waitFor({ state: "attached" });
+    await colleague.all_saved();
+    await unread.waitFor({ state: "detached" });
+});
+
 journey("E5 the inbox on a phone: what is for me, and the open threads", async (office) => {
     const nurse = await office.sign_in("professional", { address: "/comments", viewport: { width: 390, height: 844 }, hasTouch: true });
     await nurse.find("tab", /^For me/).waitFor({ state: "attached" });

@@ -2,6 +2,7 @@
 // publishing taken back, weeks at a glance, and what nobody has recorded.
 import assert from "node:assert/strict";
 
+import { Board } from "../support/board.mjs";
 import { next_full_day, plus_days, today_in_london } from "../support/days.mjs";
 import { fill, form_called } from "../support/form.mjs";
 import { journey } from "../support/journey.mjs";
@@ -173,6 +174,90 @@ journey("E3.3 an emergency is added, who could take it is ranked with reasons, a
     await manager.until("it has a place", async () => (await schedule.unplaced_count()) === before);
     await panel.getByText(/pinned/i).first().waitFor({ state: "attached" });
     await manager.find("button", "Plan again with least change").waitFor({ state: "attached" });
+    await manager.all_saved();
+});
+
+// What a check asks for, where it asks.
+async function give_reason(person, words) {
+    await person.frames(6);
+    const question = person.find("alertdialog", "Do it all the same?");
+    if (!(await question.isVisible())) return;
+    await question.getByRole("textbox", { name: /^Reason/ }).fill(words);
+    await person.click(question.getByRole("button", { name: "Do it" }));
+}
+
+journey("E3.3 an emergency visit is two gestures on a card of the board: the action, and who goes", async (office) => {
+    const manager = await office.sign_in("caseload_manager", { viewport });
+    const board = new Board(manager);
+    const card = board.cards((await board.in_sight())[0]).first();
+    const name = (await words_of(card)).split(",")[0];
+    await board.open_menu(card);
+    await manager.click(manager.find("menuitem", "Emergency visit now…"));
+    const dialog = manager.find("dialog", `Emergency visit to ${name}`);
+    const people = dialog.getByRole("list", { name: "Who could take it now" }).getByRole("button");
+    await people.first().waitFor({ state: "attached" });
+    const listed = await people.count();
+    assert.ok(listed >= 1 && listed <= 5, `the best few: ${listed}`);
+    await manager.picture("emergency_people");
+    await manager.check_access("who could take an emergency");
+    const words = await words_of(people.first());
+    const start = /\d\d:\d\d/.exec(words)[0];
+    await manager.click(people.first());
+    await give_reason(manager, "found on the floor");
+    await manager.message(new RegExp(`Emergency visit to ${name}: ${words.split(",")[0]} at ${start}`));
+    await manager.all_saved();
+
+    await Timetable.open(manager, today);
+    const block = manager.find("gridcell", new RegExp(`^${name}, ${start}`)).first();
+    await block.waitFor({ state: "attached" });
+    const said = await words_of(block);
+    assert.match(said, /pinned.*time-critical/);
+    assert.doesNotMatch(said, /not published/);
+    await manager.picture("emergency_placed");
+});
+
+journey("E3.3 free time of a row takes an emergency visit for whoever is found", async (office) => {
+    const { manager, schedule } = await at_the_schedule(office);
+    const { words } = await schedule.plain_visit();
+    const name = words.split(",")[0];
+    const there = await Timetable.open(manager, today);
+    const [person] = await there.names();
+    const lane = await manager.rect(there.free_time_of(person));
+    await manager.page.mouse.move(lane.x + lane.width - 30, lane.y + 20);
+    await manager.frames();
+    await manager.page.mouse.click(lane.x + lane.width - 30, lane.y + 20, { button: "right" });
+    await manager.find("menuitem", /^Emergency visit here, \d\d:\d\d…/).waitFor({ state: "attached" });
+    await manager.press("Escape");
+    await manager.focus(there.free_time_of(person));
+    await manager.press("m");
+    await manager.click(manager.find("menuitem", `Emergency visit with ${person}…`));
+    const dialog = manager.find("dialog", `Emergency visit with ${person} now`);
+    await dialog.getByRole("searchbox").fill(name.split(" ").at(-1));
+    const found = dialog.getByRole("list", { name: "Cases found" }).getByRole("button");
+    await found.first().waitFor({ state: "attached" });
+    await manager.picture("emergency_for_whom");
+    await manager.check_access("for whom an emergency is");
+    await manager.click(found.first());
+    await give_reason(manager, "agreed by telephone");
+    await manager.message(new RegExp(`Emergency visit to .*: ${person} at \\d\\d:\\d\\d`));
+    await manager.all_saved();
+    await there.visits_of(person).filter({ hasText: /time-critical/ }).first().waitFor({ state: "attached" });
+});
+
+journey("E3.3 a visit is late by the minutes that somebody says", async (office) => {
+    const { manager, schedule } = await at_the_schedule(office);
+    const { there, block, name } = await bring_to_today(manager, schedule, { at: "21:10" });
+    await there.choose_event(block, "Late by…");
+    const form = await form_called(manager, `Running late: ${name}`);
+    await fill(form, { "Minutes late": "25" });
+    await manager.picture("late_by");
+    await form.getByRole("button", { name: "Say so" }).click();
+    await manager.find("gridcell", new RegExp(`^${name}, 21:10.*expected 21:35`)).waitFor({ state: "attached" });
+    await there.choose_event(manager.find("gridcell", new RegExp(`^${name}, 21:10`)), "Longer by…");
+    const longer = await form_called(manager, `Takes longer: ${name}`);
+    await fill(longer, { "Minutes longer": "20" });
+    await longer.getByRole("button", { name: "Say so" }).click();
+    await manager.message(new RegExp(`${name} takes 20 min longer`));
     await manager.all_saved();
 });
 

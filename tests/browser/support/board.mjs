@@ -78,7 +78,7 @@ export class Board {
                 disabled: element.getAttribute("aria-disabled") === "true",
             }));
         return (await this.page.getByRole("menuitem").evaluateAll(read))
-            .filter(({ name }) => !["Open the case", "Unallocate"].includes(name))
+            .filter(({ name }) => !["Open the case", "Unallocate", "Emergency visit now…"].includes(name))
             .map(({ name, detail, disabled }) => {
                 const current = detail.startsWith("Is here now");
                 return { name, detail, current, refused: disabled && !current, fits: !disabled && /→/.test(detail) };

@@ -24,11 +24,16 @@ export class Timetable {
     }
 
     visits_of(name) {
-        return this.row(name).getByRole("gridcell");
+        return this.row(name).getByRole("gridcell", { name: /\d\d:\d\d/ });
     }
 
     visits() {
-        return this.page.getByRole("gridcell");
+        return this.page.getByRole("gridcell", { name: /\d\d:\d\d/ });
+    }
+
+    // Where nothing lies in a person's row.
+    free_time_of(name) {
+        return this.row(name).getByRole("gridcell", { name: /^Free time of / });
     }
 
     unplaced() {

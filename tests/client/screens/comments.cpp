@@ -130,6 +130,12 @@ BOOST_AUTO_TEST_CASE(a_thread_is_opened_where_it_is_read) {
     place.of = {CommentSubject::contact_schedule, "week"};
     place.professional_id = Id<Professional>("beth");
     BOOST_TEST(to_address(route_to(place)) == "/timetable?day=2026-11-23&tab=comments&person=beth");
+    place.professional_id = {}; // of the whole team
+    BOOST_TEST(to_address(route_to(place)) == "/timetable?day=2026-11-23&tab=comments");
+    place.days = 7;
+    BOOST_TEST(to_address(route_to(place)) == "/timetable?day=2026-11-23&span=week&tab=comments");
+    place = {{CommentSubject::contact_schedule, {}}, {}, {}, {}, {}, place.day}; // an absence
+    BOOST_TEST(to_address(route_to(place)) == "/timetable?day=2026-11-23");
 }
 
 BOOST_AUTO_TEST_CASE(a_notice_opens_what_it_is_about_and_is_read_by_that) {

@@ -218,7 +218,7 @@ BOOST_AUTO_TEST_CASE(a_comment_on_the_visit_is_given_as_a_command) {
     BOOST_TEST(
         desk.last() ==
         R"(give add_comment {"first_day":null,"last_day":null,"mentions":[],"professional_id":null,)"
-        R"("reply_to_id":null,"subject":"contact","subject_id":"v_Petrov","text":"Please plan longer"} | Commented)");
+        R"("reply_to_id":null,"subject":"contact","subject_id":"v_Petrov","team_id":null,"text":"Please plan longer"} | Commented)");
 }
 
 BOOST_AUTO_TEST_CASE(planning_and_absence_are_asked_for) {
@@ -281,6 +281,13 @@ BOOST_AUTO_TEST_CASE(what_comes_up_on_the_day_is_one_choice_of_the_visits_menu) 
     BOOST_TEST(choose("No access").starts_with("give record_contact "));
     BOOST_TEST(desk.last().find(R"("attendance":"no_access")") != std::string::npos);
     BOOST_TEST(choose("Extra visit…").starts_with("open "));
+    const auto opens = [](FormRequest::Kind kind, const std::string& subject) {
+        return "open " + std::to_string(static_cast<int>(kind)) + " " + subject;
+    };
+    using Kind = FormRequest::Kind;
+    BOOST_TEST(choose("Late by…") == opens(Kind::late_by, "v_Brennan"));
+    BOOST_TEST(choose("Longer by…") == opens(Kind::longer_by, "v_Brennan"));
+    BOOST_TEST(choose("Emergency visit now…") == opens(Kind::emergency_now, brennan.case_id.text));
 }
 
 BOOST_AUTO_TEST_CASE(a_late_visit_says_when_it_is_expected_and_planning_again_is_offered) {
@@ -303,11 +310,53 @@ BOOST_AUTO_TEST_CASE(a_row_has_its_own_menu_for_emergency_absence_and_schedule) 
         return desk.last();
     };
     BOOST_TEST(choose("Emergency visit with Amara Osei").ends_with(" amara_osei"));
+    BOOST_TEST(desk.last().starts_with(
+        "open " + std::to_string(static_cast<int>(FormRequest::Kind::emergency_here))));
     BOOST_TEST(choose("Record absence").ends_with(" amara_osei"));
     BOOST_TEST(choose("Publish only this schedule")
                    .starts_with(
                        R"(give publish_schedule {"first_day":"2026-11-23","last_day":"2026-11-23",)"
                        R"("professional_ids":[{"professional_id":"amara_osei"}])"));
+}
+
+BOOST_AUTO_TEST_CASE(free_time_of_a_row_offers_an_emergency_visit_where_it_is_pointed_at) {
+    page.right_click_at(point_at("Amara Osei", "13:02"));
+    page.activate(page.find(ui::Role::menuitem, "Emergency visit here, 13:05…"));
+    BOOST_TEST(desk.last().ends_with(" amara_osei 13:05"), desk.last());
+    // With the menu key nothing is pointed at: as early as can be.
+    page.open_menu(page.find(ui::Role::gridcell, "Free time of Amara Osei"));
+    page.activate(page.find(ui::Role::menuitem, "Emergency visit with Amara Osei…"));
+    BOOST_TEST(desk.last().ends_with(" amara_osei"), desk.last());
+}
+
+BOOST_AUTO_TEST_CASE(unread_comments_are_counted_where_they_are_read) {
+    const auto write = [&](CommentSubject subject, const std::string& id) {
+        world.add(Comment{.subject = subject,
+                          .subject_id = id,
+                          .author_id = world.user("Nina " + id, Role::supervisor).id,
+                          .text = "Look",
+                          .written_at = {world.now.milliseconds - 60'000}});
+    };
+    BOOST_TEST(page.find(ui::Role::button, "Comments on the team's schedule").name ==
+               "Comments on the team's schedule");
+    world.add(ContactSchedule{
+        .id = Id<ContactSchedule>("everybody"), .first_day = world.today, .last_day = world.today});
+    world.add(ContactSchedule{.id = Id<ContactSchedule>("amaras"),
+                              .professional_id = amara.id,
+                              .first_day = world.today,
+                              .last_day = world.today + 6});
+    write(CommentSubject::contact, "v_Brennan");
+    write(CommentSubject::contact, "v_Lowell");
+    write(CommentSubject::contact_schedule, "everybody");
+    write(CommentSubject::contact_schedule, "amaras");
+    look();
+    page.frames();
+    BOOST_TEST(block("Brennan").name.ends_with(", 1 unread comment"));
+    BOOST_TEST(!block("Petrov").name.ends_with("unread comment"));
+    BOOST_TEST(page.find(ui::Role::button, "Mr S. Lowell").name.ends_with(", 1 unread comment"));
+    BOOST_TEST(page.find(ui::Role::rowheader, "Amara").name.ends_with(", 1 unread comment"));
+    page.activate(page.find(ui::Role::button, "Comments on the team's schedule, 1 unread comment"));
+    BOOST_TEST(desk.last() == "go /timetable?tab=comments");
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_is_discarded_after_a_question_with_the_numbers) {

@@ -18,6 +18,7 @@ struct Week {
         world.visit(world.case_of(world.patient("Brennan")),
                     {.day = world.today + 1, .professional_id = amara.id, .start = at("10:00")});
     RecordingDesk desk;
+    ui::TimetableState state;
     Route route{.page = Page::timetable, .span = "week"};
     WeekView view = week_view(world.database(), manager_at(world, "07:30"), world.today, 7);
     int plan_days = 0;
@@ -25,7 +26,7 @@ struct Week {
         const ui::Container main{
             ui.tree,
             {.key = "main", .role = ui::Role::main, .name = "Schedule", .rect = ui.screen}};
-        plan_days += ui::draw_week(ui, ui.screen, {view, route, {}, ""}, desk).plan_days;
+        plan_days += ui::draw_week(ui, ui.screen, {view, route, {}, ""}, state, desk).plan_days;
     }};
     Week() { page.frames(); }
 };

@@ -21,8 +21,9 @@ std::string text_of(const BoardCase& item) {
         item.id + '|' + item.reference + '|' + item.name + '|' + item.zone + '|' +
         std::to_string(item.column) + '|' + std::to_string(item.asked_of) + '|' +
         std::to_string(static_cast<int>(item.status)) + '|' + std::to_string(item.load_minutes) +
-        '|' + std::to_string(item.open_comments) + '|' + std::to_string(item.due.minute) + '|' +
-        std::to_string(static_cast<int>(item.due.kind)) + (item.new_to_owner ? "|new" : "");
+        '|' + std::to_string(item.open_comments) + '|' + std::to_string(item.unread) + '|' +
+        std::to_string(item.due.minute) + '|' + std::to_string(static_cast<int>(item.due.kind)) +
+        (item.new_to_owner ? "|new" : "");
     return text;
 }
 
@@ -114,6 +115,35 @@ BOOST_AUTO_TEST_CASE(after_every_change_it_shows_what_a_fresh_board_shows) {
     look();
     viewpoint.now.date = world.today + 1;
     look();
+}
+
+// What somebody else writes on the case or on one of its visits is news until the reader has looked at that thread.
+BOOST_AUTO_TEST_CASE(unread_comments_come_and_go_with_the_marks_of_reading) {
+    const auto unread = [&] {
+        look();
+        return keeper.view().find("leg")->unread;
+    };
+    viewpoint.user_id = Id<User>("nina");
+    BOOST_TEST(unread() == 0);
+    give(AddComment{CommentSubject::case_file, leg.id.text, "hello", {}});
+    BOOST_TEST(unread() == 1);
+    give(AddComment{CommentSubject::contact, visit.id.text, "at the door", {}});
+    BOOST_TEST(unread() == 2);
+    const auto read = [&](CommentSubject subject, const std::string& id) {
+        const ThreadRead mark{.id = Id<ThreadRead>("of_" + id),
+                              .team_id = world.team.id,
+                              .user_id = viewpoint.user_id,
+                              .subject = subject,
+                              .subject_id = id,
+                              .read_until = world.now};
+        insert(replica.database(), mark);
+        const TouchedRow row{&description_of<ThreadRead>(), mark.id.text};
+        keeper.look(replica.database(), viewpoint, {}, std::span(&row, 1));
+        return keeper.view().find("leg")->unread;
+    };
+    BOOST_TEST(read(CommentSubject::contact, visit.id.text) == 1);
+    BOOST_TEST(read(CommentSubject::caseload, "any") == 1);
+    BOOST_TEST(read(CommentSubject::case_file, leg.id.text) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(only_the_cases_of_changed_rows_are_read_again) {

@@ -98,6 +98,21 @@ BOOST_AUTO_TEST_CASE(every_kind_of_notice_has_plain_words) {
     BOOST_TEST(titles.find("published your schedule") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(an_emergency_visit_opens_itself) {
+    const Contact visit = world.visit(care);
+    world.add(Notice{.user_id = nina.id,
+                     .kind = NoticeKind::schedule_published,
+                     .subject_id = visit.id.text,
+                     .summary = "Emergency visit at 10:40; 1 visit waits",
+                     .made_by = world.actor.user_id,
+                     .made_at = world.now});
+    const InboxLine line = inbox().lines.at(0);
+    BOOST_TEST(line.title == "Marta gave you an emergency visit");
+    BOOST_TEST(line.opens);
+    BOOST_CHECK(line.place.of == (ThreadSubject{CommentSubject::contact, visit.id.text}));
+    BOOST_TEST(line.detail.ends_with("Emergency visit at 10:40; 1 visit waits"));
+}
+
 BOOST_AUTO_TEST_CASE(a_reference_is_said_once_and_an_absence_opens_its_first_day) {
     world.add(Notice{.user_id = nina.id,
                      .kind = NoticeKind::handover_answered,

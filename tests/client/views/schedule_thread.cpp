@@ -60,6 +60,44 @@ BOOST_AUTO_TEST_CASE(what_was_withdrawn_is_not_the_days_schedule) {
     BOOST_TEST(read().schedule_id.none());
 }
 
+BOOST_AUTO_TEST_CASE(the_whole_team_has_a_schedule_of_the_days_shown) {
+    const auto read_days = [&](int last) {
+        return team_schedule_thread(world.database(), manager_at(world),
+                                    {world.today, world.today + last});
+    };
+    schedule("beths", 0, 6, ScheduleStatus::published);
+    BOOST_TEST(read_days(0).title == "Schedule of " + world.team.name);
+    BOOST_TEST(read_days(0).period == "Mon 23 Nov · everybody");
+    BOOST_TEST(read_days(0).schedule_id.none());
+    world.add(ContactSchedule{
+        .id = Id<ContactSchedule>("week"), .first_day = world.today, .last_day = world.today + 6});
+    write("week", "Flu in the team");
+    BOOST_TEST(read_days(6).thread.lines.at(0).text == "Flu in the team");
+    BOOST_TEST(read_days(0).period == "Mon 23 Nov to Sun 29 Nov · everybody"); // its day is in it
+    BOOST_TEST(read_days(7).schedule_id.none());
+    BOOST_TEST(read().schedule_id.text == "beths");
+}
+
+BOOST_AUTO_TEST_CASE(unread_ones_are_counted_for_the_schedules_that_all_days_are_in) {
+    schedule("beths", 0, 6, ScheduleStatus::published);
+    world.add(ContactSchedule{
+        .id = Id<ContactSchedule>("day"), .first_day = world.today, .last_day = world.today});
+    write("beths", "one");
+    write("day", "two");
+    Viewpoint other = manager_at(world);
+    other.user_id = Id<User>("other");
+    const UnreadCounts unread = unread_counts(world.database(), other);
+    const auto of = [&](int last) {
+        return unread_of_schedules(world.database(), other, unread,
+                                   {world.today, world.today + last});
+    };
+    BOOST_TEST(of(0).of_team == 1);
+    BOOST_TEST(of(0).of_professionals.at(beth.id.text) == 1);
+    BOOST_TEST(of(6).of_team == 0);
+    BOOST_TEST(of(6).of_professionals.at(beth.id.text) == 1);
+    BOOST_TEST(of(7).of_professionals.empty());
+}
+
 BOOST_AUTO_TEST_CASE(somebody_of_another_team_has_no_schedule_here) {
     BOOST_TEST(!schedule_thread(world.database(), manager_at(world), Id<Professional>("nobody"),
                                 world.today)

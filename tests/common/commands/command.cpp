@@ -110,6 +110,7 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "record_absence: yes yes yes yes no no\n"
                          "move_pattern: yes yes yes yes no no\n"
                          "add_visit: yes yes yes yes no no\n"
+                         "place_emergency: yes yes yes yes no no\n"
                          "extend_visit: yes yes yes yes no no\n"
                          "report_late: yes yes yes yes no no\n"
                          "amend_record: yes yes yes yes no no\n"

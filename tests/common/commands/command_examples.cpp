@@ -50,6 +50,7 @@
 #include "common/commands/visit/extend_visit.h"
 #include "common/commands/visit/move_pattern.h"
 #include "common/commands/visit/pin_visit.h"
+#include "common/commands/visit/place_emergency.h"
 #include "common/commands/visit/place_visit.h"
 #include "common/commands/visit/plan_visits.h"
 #include "common/commands/visit/record_contact.h"
@@ -135,6 +136,16 @@ Command add_an_emergency(BusyWorld& world) {
     command.professional_id = world.carl.id;
     command.start = at("13:00");
     command.reason = "two-hour response";
+    return give(world, command);
+}
+
+Command place_an_emergency(BusyWorld& world) {
+    PlaceEmergency command;
+    command.case_id = world.active.id;
+    command.day = world.today;
+    command.professional_id = world.carl.id;
+    command.start = at("13:00");
+    command.reason = "nobody is nearer";
     return give(world, command);
 }
 
@@ -299,6 +310,7 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
              return give(w, MovePattern{w.placed.id, w.today, at("14:00"), w.carl.id, "asked"});
          }},
         {"add_visit", add_an_emergency},
+        {"place_emergency", place_an_emergency},
         {"extend_visit",
          [](W& w) {
              return give(w, ExtendVisit{w.placed.id, 60, "wound is worse"});

@@ -125,6 +125,52 @@ BOOST_AUTO_TEST_CASE(lists_prints_and_exports_stay_with_the_teams) {
     BOOST_TEST(sunil.get("/list?team=north").status == 404);
 }
 
+BOOST_AUTO_TEST_CASE(a_shared_caseload_prints_the_cases_of_the_share_until_it_is_revoked) {
+    const auto print = [&](const std::string& query) { return sunil.get("/print/cases?" + query); };
+    BOOST_TEST(print("caseload=beths").status == 404);
+    give(marta, "m1", "share_caseload", share("view"));
+    const std::string grant = answer_from_json(last).outcome.created.at(0);
+    const HttpAnswer pack = print("caseload=beths");
+    BOOST_TEST_REQUIRE(pack.status == 200);
+    BOOST_TEST(has(pack.body, "Shared with you by North."));
+    BOOST_TEST(has(pack.body, north_canary + "1"));
+    BOOST_TEST(!has(pack.body, north_canary + "2"));
+    BOOST_TEST(has(print("team=north&case=C-north1").body, north_canary + "1"));
+    BOOST_TEST(print("team=north&case=C-north2").status == 404);
+    BOOST_TEST(print("team=north&owner=nurse_beth").status == 404);
+
+    BOOST_TEST(give(marta, "m2", "revoke_share", R"({"grant_id":")" + grant + R"("})") == 200);
+    BOOST_TEST(print("caseload=beths").status == 404);
+    BOOST_TEST(!has(print("caseload=beths").body, north_canary));
+    BOOST_TEST(print("team=north&case=C-north1").status == 404);
+}
+
+// The case's own rows are shared with it; the team's other people, and its lists, are not.
+BOOST_AUTO_TEST_CASE(no_field_outside_the_share_is_printed) {
+    {
+        const auto stored = database();
+        WriteScope scope(*stored);
+        insert(*stored, Professional{.id = Id<Professional>("nurse_carl"),
+                                     .team_id = Id<Team>("north"),
+                                     .name = "Carl Elsewhere"});
+        insert(*stored, Contact{.id = Id<Contact>("by_carl"),
+                                .team_id = Id<Team>("north"),
+                                .case_id = Id<Case>("case_north1"),
+                                .day = on("2026-11-24"),
+                                .professional_id = Id<Professional>("nurse_carl"),
+                                .start = at("09:00")});
+        scope.commit();
+    }
+    give(marta, "m1", "share_caseload", share("comment"));
+    const std::string hers = marta.get("/print/cases?team=north&caseload=beths").body;
+    BOOST_TEST(has(hers, "Carl Elsewhere"));
+    const std::string page = sunil.get("/print/cases?caseload=beths").body;
+    BOOST_TEST(has(page, "Tue 24 Nov 09:00"));
+    BOOST_TEST(has(page, "a colleague"));
+    BOOST_TEST(!has(page, "Carl Elsewhere"));
+    BOOST_TEST(!has(page, "Whose cases"));
+}
+
 BOOST_AUTO_TEST_CASE(the_session_says_what_is_shared_and_how_far) {
     give(marta, "m1", "share_caseload", share("comment"));
     const auto session = nlohmann::json::parse(sunil.get("/api/session").body);

@@ -174,8 +174,12 @@ void Headless::click(const Node& node, bool ctrl, bool shift) {
 }
 
 void Headless::right_click(const Node& node) {
+    right_click_at(node.rect.centre());
+}
+
+void Headless::right_click_at(Point point) {
     enter();
-    move_to(node.rect.centre());
+    move_to(point);
     ImGui::GetIO().AddMouseButtonEvent(1, true);
     frames(2);
     ImGui::GetIO().AddMouseButtonEvent(1, false);

@@ -58,6 +58,7 @@ public:
     void click(const Node& node, bool ctrl = false, bool shift = false);
     void click_at(Point point);
     void right_click(const Node& node);
+    void right_click_at(Point point);
     void mouse_drag(const Node& from, const Node& to);
     void mouse_drag(Point from, Point to);
     void begin_drag(Point from, Point to); // without the release

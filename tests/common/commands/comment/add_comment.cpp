@@ -165,6 +165,23 @@ BOOST_AUTO_TEST_CASE(the_first_comment_on_a_schedule_makes_its_draft_and_the_sec
     BOOST_TEST(rule_of(ward.perform(command)) == "record_exists");
 }
 
+BOOST_AUTO_TEST_CASE(the_schedule_of_a_whole_team_is_one_row_of_its_period) {
+    Ward ward;
+    AddComment command;
+    command.subject = CommentSubject::contact_schedule;
+    command.text = "Flu in the team";
+    command.team_id = ward.team.id;
+    command.first_day = command.last_day = ward.today;
+    BOOST_TEST(rule_of(ward.perform(command)) == "accepted");
+    BOOST_TEST(rule_of(ward.perform(command)) == "accepted");
+    const auto schedules = ward.all<ContactSchedule>();
+    BOOST_TEST_REQUIRE(schedules.size() == 1U);
+    BOOST_TEST(schedules[0].professional_id.none());
+    BOOST_TEST(schedules[0].team_id.text == ward.team.id.text);
+    command.team_id = Id<Team>("another");
+    BOOST_TEST(rule_of(ward.perform(command)) == "record_exists");
+}
+
 // Nina's team has a share of Beth's caseload; nothing else of this team exists for her.
 BOOST_AUTO_TEST_CASE(a_share_to_comment_lets_comment_on_what_is_shared_and_on_nothing_else) {
     Ward ward;

@@ -1,5 +1,6 @@
 #include "common/commands/visit/expecting.h"
 
+#include "common/commands/gathering.h"
 #include "tests/support/world.h"
 
 #include <boost/test/unit_test.hpp>
@@ -52,6 +53,17 @@ BOOST_AUTO_TEST_CASE(on_time_again_takes_it_back) {
     BOOST_TEST(ward.expect("09:00").warnings.empty());
     BOOST_TEST(!ward.now_of(ward.first).expected_start);
     BOOST_TEST(!ward.now_of(ward.second).expected_start);
+}
+
+BOOST_AUTO_TEST_CASE(a_day_as_expected_has_the_late_ones_where_they_are_expected_in_that_order) {
+    Ward ward;
+    ward.expect("10:10"); // the second is then expected at 10:40
+    const ProfessionalDay day = as_expected(
+        ward.database(), professional_day(ward.database(), ward.beth, ward.team, ward.today));
+    std::string starts;
+    for (const PlacedVisit& visit : day.visits)
+        starts += to_text(visit.start) + " ";
+    BOOST_TEST(starts == "10:10 10:40 12:00 ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
