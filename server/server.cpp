@@ -7,6 +7,8 @@
 #include "server/edge/front.h"
 #include "server/edge/http_engine.h"
 #include "server/pages/message_page.h"
+#include "server/provider/attempts.h"
+#include "server/provider/provider.h"
 #include "server/recheck.h"
 #include "server/routes/table.h"
 #include "server/security_headers.h"
@@ -16,9 +18,10 @@ namespace evenload {
 
 namespace {
 
-// Commands queue behind one writer; pages behind a few readers; sign-ins cost 64 MiB each.
+// Commands queue behind one writer; pages behind a few readers; passwords cost 64 MiB each; the
+// provider of a trust may be slow.
 std::array<Lanes::Size, lane_count> lane_sizes(const Settings& settings) {
-    return {{{settings.command_threads, 1024}, {settings.page_threads, 512}, {2, 64}}};
+    return {{{settings.command_threads, 1024}, {settings.page_threads, 512}, {2, 64}, {4, 64}}};
 }
 
 int reader_count(const Settings& settings) {
@@ -70,11 +73,13 @@ struct Server::Parts {
         , files(settings.web)
         , name_back_off({.free_failures = 5, .longest_wait_seconds = 60, .forget_seconds = 300})
         , address_back_off({.free_failures = 30, .longest_wait_seconds = 300, .forget_seconds = 60})
+        , provider(settings.provider, settings.public_origin + provider_callback_path)
         , services{settings,      options.now ? options.now : machine_now,
                    log,           readers,
                    writer,        hub,
                    files,         images,
-                   name_back_off, address_back_off}
+                   name_back_off, address_back_off,
+                   provider,      attempts}
         , routes(all_routes(services))
         , engine(routes, engine_settings(settings, services))
         , lanes(lane_sizes(settings))
@@ -108,6 +113,8 @@ struct Server::Parts {
     ImageCache images;
     BackOff name_back_off;
     BackOff address_back_off;
+    Provider provider;
+    Attempts attempts;
     Services services;
     std::vector<Route> routes;
     HttpEngine engine;

@@ -15,6 +15,9 @@
 
 namespace evenload {
 
+class Attempts; // provider/attempts.h
+class Provider; // provider/provider.h
+
 struct Services {
     const Settings& settings;
     std::function<Instant()> now; // the machine's clock, or a test's
@@ -26,6 +29,8 @@ struct Services {
     ImageCache& images;
     BackOff& name_back_off;
     BackOff& address_back_off;
+    Provider& provider;
+    Attempts& attempts; // of signing in through it
 
     LocalTime local_now() const { return london_time(now()); }
 };

@@ -5,8 +5,30 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace evenload {
+
+// How somebody whom the provider vouches for is found at their first sign-in. Later they are known by the
+// provider's own name for them, whatever this says.
+enum class LinkBy {
+    nothing,           // only an administrator links people: evenload user link
+    email,             // an e-mail address that the provider has verified is the sign-in name
+    preferred_username // the provider's user name is the sign-in name
+};
+
+// An OpenID Connect provider through which people may sign in, beside local accounts.
+struct ProviderSettings {
+    std::string
+        issuer; // "https://login.example.nhs.uk", exactly as the provider says it; empty: none
+    std::string name = "your organisation"; // on the button: "Sign in with …"
+    std::string client_id;
+    std::filesystem::path client_secret_file; // empty: a public client, which PKCE alone protects
+    LinkBy link_by = LinkBy::nothing;
+    std::filesystem::path ca_file; // certificate authorities to trust; empty: the system's
+
+    std::string_view shown_name() const { return issuer.empty() ? std::string_view() : name; }
+};
 
 struct Settings {
     std::filesystem::path data = ".data";  // everything the program stores; made when missing
@@ -20,6 +42,8 @@ struct Settings {
     std::size_t most_connections = 6000; // open at once, streams included
 
     int most_attachment_megabytes = 10; // of one file; at most 60
+
+    ProviderSettings provider;
 
     // Cookies then need TLS, and browsers are told to insist on it.
     bool secure_origin() const { return public_origin.rfind("https://", 0) == 0; }

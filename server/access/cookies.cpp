@@ -12,8 +12,13 @@ constexpr std::string_view longest_age = "; Max-Age=34560000";
 } // namespace
 
 std::string cookie_name(Cookie cookie, bool secure) {
-    return std::string(secure ? "__Host-" : "") +
-           (cookie == Cookie::session ? "evenload" : "evenload_screen");
+    const std::string prefix = secure ? "__Host-" : "";
+    switch (cookie) {
+    case Cookie::session: return prefix + "evenload";
+    case Cookie::screen: return prefix + "evenload_screen";
+    case Cookie::attempt: break;
+    }
+    return prefix + "evenload_attempt";
 }
 
 std::string_view cookie_value(std::string_view header, std::string_view name) {

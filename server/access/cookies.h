@@ -7,7 +7,11 @@
 
 namespace evenload {
 
-enum class Cookie { session, screen };
+enum class Cookie {
+    session,
+    screen,
+    attempt // a sign-in through a provider, on its way
+};
 
 // Behind TLS the name starts with __Host-, which browsers only accept together with Secure and the whole
 // site. On http://localhost that is not to be had, and the plain name is used.

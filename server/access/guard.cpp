@@ -6,7 +6,10 @@
 #include "server/access/visitor.h"
 #include "server/accounts/accounts.h"
 #include "server/accounts/sessions.h"
+#include "server/edge/percent.h"
 #include "server/pages/message_page.h"
+
+#include <algorithm>
 
 namespace evenload {
 
@@ -31,7 +34,7 @@ std::optional<Reply> refuse_foreign(const Route& route, const Request& request,
     if (route.method != "POST") return std::nullopt;
     const RequestOrigin origin{request.header("sec-fetch-site"), request.header("origin"),
                                request.header("host")};
-    if (!is_same_origin(origin, services.settings.public_origin))
+    if (!route.from_elsewhere && !is_same_origin(origin, services.settings.public_origin))
         return refusal_for(route, 403, "This request did not come from a page of this site.");
     const auto [expected, sentence] = expected_body(route.body);
     const std::string_view type = request.header("content-type");
@@ -73,31 +76,12 @@ void renew(const Visitor& visitor, Services& services) {
     });
 }
 
-// As a value in an address: everything but what may stand in one for itself.
-std::string percent_encoded(std::string_view text) {
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                           (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '/';
-        if (plain) {
-            encoded += c;
-            continue;
-        }
-        encoded += '%';
-        encoded += hex[byte >> 4];
-        encoded += hex[byte & 15];
-    }
-    return encoded;
-}
-
 // Where they wanted to go: a link opens the same view after signing in.
 std::string wanted_address(const Request& request) {
     std::string address = request.path;
     char separator = '?';
     for (const auto& [name, value] : request.query) {
-        address += separator + percent_encoded(name) + '=' + percent_encoded(value);
+        address += separator + percent_encoded(name, "/") + '=' + percent_encoded(value, "/");
         separator = '&';
     }
     return address;
@@ -107,7 +91,7 @@ Reply signed_out(const Route& route, const Request& request) {
     if (!route.page) return error_reply(401, "Sign in first.");
     std::string address = "/sign_in";
     if (request.method == "GET" && request.path != "/")
-        address += "?next=" + percent_encoded(wanted_address(request));
+        address += "?next=" + percent_encoded(wanted_address(request), "/");
     return see_other(address);
 }
 
@@ -118,6 +102,10 @@ Reply answered(const Route& route, Request& request, Services& services) {
     if (!visitor) return signed_out(route, request);
     if (visitor->user.role == Role::kiosk && route.access != Access::screen)
         return refusal_for(route, 403, "A wall screen may not open this.");
+    if (!route.roles.empty() &&
+        std::ranges::find(route.roles, visitor->user.role) == route.roles.end())
+        return refusal_for(route, 403,
+                           "Your role, " + role_text(visitor->user.role) + ", may not do this.");
     request.visitor = &*visitor;
     if (route.renews_session) renew(*visitor, services);
     Reply reply = route.answer(request);

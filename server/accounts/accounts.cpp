@@ -1,7 +1,6 @@
 #include "server/accounts/accounts.h"
 
 #include "common/base/check.h"
-#include "common/base/text.h"
 #include "common/store/tables.h"
 #include "server/accounts/password.h"
 #include "server/accounts/sessions.h"
@@ -13,7 +12,7 @@ namespace evenload {
 
 namespace {
 
-constexpr std::int64_t account_schema_version = 2;
+constexpr std::int64_t account_schema_version = 3;
 
 std::string account_tables_sql(const Database& database) {
     const std::string number(database.integer_type());
@@ -56,6 +55,32 @@ std::string calendar_table_sql(const Database& database) {
            std::string(database.table_suffix()) + ";\n";
 }
 
+// Since version 3: links with which people set their own password, people known by an outside provider, and of a
+// session what its owner reads about it.
+std::string identity_tables_sql(const Database& database) {
+    const std::string number(database.integer_type());
+    const std::string end = "\n)" + std::string(database.table_suffix()) + ";\n";
+    return "alter table sessions add column browser text not null default '';\n"
+           "alter table sessions add column issuer text not null default '';\n"
+           "alter table sessions add column provider_session text not null default '';\n"
+           "create table invitations (\n"
+           "  token_hash text primary key not null,\n"
+           "  user_id text not null,\n" // empty: the first administrator, who is not there yet
+           "  ends_at " +
+           number + " not null" + end +
+           "create table identities (\n"
+           "  issuer text not null,\n"
+           "  subject text not null,\n"
+           "  user_id text not null references users (id),\n"
+           "  linked_at " +
+           number + " not null,\n  primary key (issuer, subject)" + end +
+           "create index identities_user on identities (user_id);\n"
+           "create table used_logout_tokens (\n"
+           "  token_hash text primary key not null,\n"
+           "  ends_at " +
+           number + " not null" + end;
+}
+
 } // namespace
 
 void prepare_accounts(Database& database) {
@@ -66,7 +91,8 @@ void prepare_accounts(Database& database) {
     if (found == account_schema_version) return;
     WriteScope scope(database);
     if (found < 1) database.execute(account_tables_sql(database));
-    database.execute(calendar_table_sql(database));
+    if (found < 2) database.execute(calendar_table_sql(database));
+    database.execute(identity_tables_sql(database));
     database.run(
         "insert into state (name, value) values ('account_schema_version', $1) on conflict "
         "(name) do update set value = excluded.value",
@@ -76,16 +102,26 @@ void prepare_accounts(Database& database) {
 
 void set_password(Database& database, const Id<User>& user_id, std::string_view password,
                   Instant now) {
-    if (code_point_count(password) < shortest_password)
-        throw Fault("A password needs at least " + std::to_string(shortest_password) +
-                    " characters.");
-    if (!find(database, user_id)) throw Fault("There is no such user.");
-    const std::string hash = hash_password(password);
+    const auto user = find(database, user_id);
+    if (!user) throw Fault("There is no such user.");
+    if (const std::string problem = password_problem(password, {user->name, user->sign_in_name});
+        !problem.empty())
+        throw Fault(problem);
+    store_password(database, user_id, hash_password(password), now);
+    end_sessions_of(database, user_id);
+}
+
+void store_password(Database& database, const Id<User>& user_id, std::string_view hash,
+                    Instant now) {
     database.run("insert into passwords (user_id, hash, changed_at) values ($1, $2, $3) on "
                  "conflict (user_id) "
                  "do update set hash = excluded.hash, changed_at = excluded.changed_at",
-                 {std::string_view(user_id.text), std::string_view(hash), now.milliseconds});
-    end_sessions_of(database, user_id);
+                 {std::string_view(user_id.text), hash, now.milliseconds});
+}
+
+bool has_password(Database& database, const Id<User>& user_id) {
+    return database.integer("select count(*) from passwords where user_id = $1",
+                            {std::string_view(user_id.text)}) > 0;
 }
 
 std::string generate_password() {

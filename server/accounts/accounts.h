@@ -7,6 +7,7 @@
 #include "common/base/civil_time.h"
 #include "common/model/user.h"
 #include "common/store/database.h"
+#include "server/accounts/new_password.h"
 
 #include <optional>
 #include <string>
@@ -17,12 +18,17 @@ namespace evenload {
 // Creates or migrates the tables of accounts; run after prepare_schema, in a transaction of its own.
 void prepare_accounts(Database& database);
 
-inline constexpr std::size_t shortest_password = 12; // characters
-
-// Replaces the password and ends the person's sessions. Fault when nobody has this id, or the password is
-// shorter than shortest_password.
+// Replaces the password and ends the person's sessions. Fault when nobody has this id, or the password may not be
+// one (new_password.h). Slow on purpose: what holds up others hashes first and calls store_password.
 void set_password(Database& database, const Id<User>& user_id, std::string_view password,
                   Instant now);
+
+// The same with a hash that has been made (password.h) of a password that has been looked at; sessions go on.
+void store_password(Database& database, const Id<User>& user_id, std::string_view hash,
+                    Instant now);
+
+// Whether the person has a local password; reading is enough.
+bool has_password(Database& database, const Id<User>& user_id);
 
 // Fifteen random characters that are hard to mistake for each other (74 bits): "k7mhp-3wqxt-r9dca".
 std::string generate_password();

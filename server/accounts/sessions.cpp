@@ -25,15 +25,17 @@ std::optional<Session> find_by_id(Database& database, const std::string& session
 
 } // namespace
 
-std::string start_session(Database& database, const Id<User>& user_id, Instant now) {
+std::string start_session(Database& database, const Id<User>& user_id, Instant now,
+                          const SessionStart& start) {
     database.run("delete from sessions where ends_at <= $1 or last_seen_at <= $2",
                  {now.milliseconds, now.milliseconds - idle_minutes * minute});
     const std::string token = random_token();
-    database.run("insert into sessions (token_hash, user_id, started_at, last_seen_at, ends_at) "
-                 "values ($1, $2, $3, $4, $5)",
+    database.run("insert into sessions (token_hash, user_id, started_at, last_seen_at, ends_at, "
+                 "browser, issuer, provider_session) values ($1, $2, $3, $3, $4, $5, $6, $7)",
                  {std::string_view(hash_of_token(token)), std::string_view(user_id.text),
-                  now.milliseconds, now.milliseconds,
-                  now.milliseconds + longest_session_hours * 60 * minute});
+                  now.milliseconds, now.milliseconds + longest_session_hours * 60 * minute,
+                  std::string_view(start.browser), std::string_view(start.issuer),
+                  std::string_view(start.provider_session)});
     return token;
 }
 
@@ -51,12 +53,48 @@ void end_sessions_of(Database& database, const Id<User>& user_id) {
     database.run("delete from sessions where user_id = $1", {std::string_view(user_id.text)});
 }
 
+void end_other_sessions_of(Database& database, const Id<User>& user_id,
+                           const std::string& but_session_id) {
+    database.run("delete from sessions where user_id = $1 and token_hash <> $2",
+                 {std::string_view(user_id.text), std::string_view(but_session_id)});
+}
+
+void end_provider_session(Database& database, std::string_view issuer,
+                          std::string_view provider_session) {
+    database.run("delete from sessions where issuer = $1 and provider_session = $2",
+                 {issuer, provider_session});
+}
+
+void end_provider_sessions_of(Database& database, std::string_view issuer,
+                              const Id<User>& user_id) {
+    database.run("delete from sessions where issuer = $1 and user_id = $2",
+                 {issuer, std::string_view(user_id.text)});
+}
+
 std::optional<Session> find_session(Database& database, std::string_view token, Instant now) {
     return find_by_id(database, hash_of_token(token), now);
 }
 
 bool session_holds(Database& database, const std::string& session_id, Instant now) {
     return find_by_id(database, session_id, now).has_value();
+}
+
+std::vector<SessionWords> sessions_of(Database& database, const Id<User>& user_id, Instant now) {
+    std::vector<SessionWords> sessions;
+    database.each(
+        "select token_hash, started_at, last_seen_at, browser, issuer from sessions where "
+        "user_id = $1 and ends_at > $2 and last_seen_at > $3 order by last_seen_at desc, "
+        "started_at desc, token_hash",
+        {std::string_view(user_id.text), now.milliseconds,
+         now.milliseconds - idle_minutes * minute},
+        [&](const Row& row) {
+            sessions.push_back({std::string(row.text(0)),
+                                {row.integer(1)},
+                                {row.integer(2)},
+                                std::string(row.text(3)),
+                                !row.text(4).empty()});
+        });
+    return sessions;
 }
 
 } // namespace evenload

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace evenload {
 
@@ -22,15 +23,39 @@ struct Session {
     Instant ends_at;
 };
 
+// How a session was begun, kept with it.
+struct SessionStart {
+    std::string browser;          // in words (browser_words.h)
+    std::string issuer;           // of the provider that vouched; empty: a local password
+    std::string provider_session; // its name for the session ("sid"); may be empty
+};
+
 // Writing connection. Returns the token for the browser's cookie. Sessions that have ended go.
-std::string start_session(Database& database, const Id<User>& user_id, Instant now);
+std::string start_session(Database& database, const Id<User>& user_id, Instant now,
+                          const SessionStart& start = {});
 // The session is in use. Writes at most once a minute.
 void renew_session(Database& database, const std::string& session_id, Instant now);
 void end_session(Database& database, const std::string& session_id);
 void end_sessions_of(Database& database, const Id<User>& user_id);
+void end_other_sessions_of(Database& database, const Id<User>& user_id,
+                           const std::string& but_session_id);
+// Those that a provider began: under its name for the session, or all of a person.
+void end_provider_session(Database& database, std::string_view issuer,
+                          std::string_view provider_session);
+void end_provider_sessions_of(Database& database, std::string_view issuer, const Id<User>& user_id);
 
 // Reading is enough. Nothing when there is no such session, it has ended, or its user is not active.
 std::optional<Session> find_session(Database& database, std::string_view token, Instant now);
 bool session_holds(Database& database, const std::string& session_id, Instant now);
+
+// What a person reads of their sessions; the one used last comes first.
+struct SessionWords {
+    std::string id;
+    Instant started_at;
+    Instant last_seen_at;
+    std::string browser;
+    bool by_provider = false;
+};
+std::vector<SessionWords> sessions_of(Database& database, const Id<User>& user_id, Instant now);
 
 } // namespace evenload

@@ -2,6 +2,7 @@
 
 #include "common/base/text.h"
 #include "server/attachments/media_type.h"
+#include "server/edge/percent.h"
 
 namespace evenload {
 
@@ -15,23 +16,8 @@ bool ends_in(std::string_view name, std::string_view ending) {
     return lower(name).ends_with(ending);
 }
 
-// attr-char of RFC 8187 stands for itself.
-std::string percent_encoded(std::string_view text) {
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    constexpr std::string_view plain = "!#$&+-.^_`|~";
-    std::string encoded;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (is_letter_or_digit(c) || plain.find(c) != std::string_view::npos) {
-            encoded += c;
-            continue;
-        }
-        encoded += '%';
-        encoded += hex[byte >> 4];
-        encoded += hex[byte & 15];
-    }
-    return encoded;
-}
+// Of RFC 8187: what stands for itself beside letters, digits and "-._~".
+constexpr std::string_view other_attr_chars = "!#$&+^`|";
 
 } // namespace
 
@@ -47,7 +33,8 @@ std::string disposition_of(std::string_view name) {
     std::string plain;
     for (const char c : name)
         plain += is_letter_or_digit(c) || c == '.' || c == '-' || c == ' ' ? c : '_';
-    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + percent_encoded(name);
+    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" +
+           percent_encoded(name, other_attr_chars);
 }
 
 Reply download_of(const Attachment& attachment, std::string bytes) {

@@ -201,8 +201,10 @@ RawAnswer HttpEngine::answer(RawRequest request) {
 }
 
 Lane HttpEngine::lane_of(const RequestHead& head) const {
+    // HEAD does all that GET does.
+    const std::string_view method = head.method == "HEAD" ? "GET" : head.method;
     for (const Route& route : routes_)
-        if (route.lane != Lane::pages && route.method == head.method && route.pattern == head.path)
+        if (route.lane != Lane::pages && route.method == method && route.pattern == head.path)
             return route.lane;
     return Lane::pages;
 }

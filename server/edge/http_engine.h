@@ -1,5 +1,6 @@
 // cpp-httplib, used for what it is good at: parsing a request that the framing has passed, finding its
-// route, composing the answer. It never sees a socket. The only file that includes it is http_engine.cpp.
+// route, composing the answer. It never sees a socket. Only http_engine.cpp includes it, and
+// provider/fetch.cpp for its client.
 #pragma once
 
 #include "server/edge/front.h"

@@ -1,5 +1,6 @@
 // Threads that answer requests, in lanes that cannot take each other's: commands wait for a commit
-// together, pages read, and sign-ins are slow on purpose and few at a time.
+// together, pages read, passwords are slow on purpose and few at a time, and a provider elsewhere may be slow
+// on its own.
 #pragma once
 
 #include <array>
@@ -13,8 +14,8 @@
 
 namespace evenload {
 
-enum class Lane { commands, pages, sign_in };
-inline constexpr std::size_t lane_count = 3;
+enum class Lane { commands, pages, sign_in, provider };
+inline constexpr std::size_t lane_count = 4;
 
 class Lanes {
 public:

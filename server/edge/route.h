@@ -2,12 +2,14 @@
 // what openapi.yaml and the permission tests are held against.
 #pragma once
 
+#include "common/model/user.h"
 #include "server/edge/framing.h"
 #include "server/edge/http.h"
 #include "server/edge/lanes.h"
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace evenload {
 
@@ -30,6 +32,9 @@ struct Route {
     BodyKind body = BodyKind::none;
     bool page = false;          // for people: errors are HTML, signed out goes to the sign-in page
     bool renews_session = true; // false for what a browser does by itself
+    std::vector<Role> roles;    // of those who are signed in, who may; empty: all
+    // A POST that another program sends, and no page of this site: it proves itself by what it carries.
+    bool from_elsewhere = false;
     std::size_t most_bytes = most_body_bytes;                     // of the body
     std::string too_large = "The request is larger than 256 kB."; // what is said of more
 };

@@ -4,6 +4,7 @@
 #include "common/store/tables.h"
 #include "server/accounts/calendar_tokens.h"
 #include "server/pages/html.h"
+#include "server/pages/moment_words.h"
 
 #include <algorithm>
 
@@ -11,17 +12,12 @@ namespace evenload {
 
 namespace {
 
-std::string moment(Instant instant) {
-    const LocalTime local = london_time(instant);
-    return short_text(local.date) + ", " + to_text(local.time);
-}
-
 std::string state_of(const std::optional<CalendarLink>& link) {
     if (!link) return "No feed";
-    std::string words = "Made " + moment(link->made_at);
+    std::string words = "Made " + moment_words(link->made_at);
     if (!link->made_by.empty()) words += " by " + escaped(link->made_by);
     return words + "<br>" +
-           (link->last_used_at ? "Last used " + moment(*link->last_used_at) : "Not used yet");
+           (link->last_used_at ? "Last used " + moment_words(*link->last_used_at) : "Not used yet");
 }
 
 std::string button(const Professional& one, std::string_view action, const std::string& words) {

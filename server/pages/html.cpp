@@ -34,7 +34,8 @@ std::string html_page(const PageFrame& frame, std::string_view main_content) {
         page += "<nav aria-label=\"Pages\"><a href=\"/board\">Board</a> <a href=\"/list\">List</a> "
                 "<a href=\"/print\">Day to print</a> "
                 "<a href=\"/print/cases\">Cases to print</a> "
-                "<a href=\"/calendar\">Calendar feed</a></nav>\n"
+                "<a href=\"/calendar\">Calendar feed</a> "
+                "<a href=\"/account\">Your account</a></nav>\n"
                 "<form method=\"post\" action=\"/sign_out\"><button>Sign out</button></form>\n";
     page.append("</header>\n<main>\n").append(main_content).append("</main>\n</body>\n</html>\n");
     return page;

@@ -57,6 +57,8 @@ form.line label { margin: 0; }
 form.line input, form.line select { width: auto; display: block; }
 button { font: inherit; font-weight: 600; min-height: 44px; padding: 0.5rem 1rem; color: #ffffff;
     background: #005eb8; border: 0; border-radius: 6px; }
+a.button { display: block; text-align: center; font-weight: 600; padding: 0.6rem 1rem; color: #ffffff; background: #005eb8;
+    border-radius: 6px; text-decoration: none; }
 td.choices button { background: transparent; color: var(--brand); border: 1px solid var(--brand); }
 td.choices form { display: inline-block; margin: 0 0.5rem 0.25rem 0; }
 section.made { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 0.25rem 1.25rem 1rem;

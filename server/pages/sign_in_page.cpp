@@ -1,10 +1,23 @@
 #include "server/pages/sign_in_page.h"
 
+#include "server/edge/percent.h"
 #include "server/pages/html.h"
 
 #include <algorithm>
 
 namespace evenload {
+
+namespace {
+
+// A link and no form: the answer leaves for the provider's own address, where a form of this page may not go.
+std::string way_to_provider(const SignInPage& page) {
+    return "<p><a class=\"button\" href=\"/sign_in/provider?next=" +
+           percent_encoded(safe_next(page.next), "/") + "\">Sign in with " +
+           escaped(page.provider) +
+           "</a></p>\n<p class=\"muted\">Or with a name and password of Evenload:</p>\n";
+}
+
+} // namespace
 
 std::string sign_in_page(const SignInPage& page) {
     std::string content =
@@ -12,6 +25,7 @@ std::string sign_in_page(const SignInPage& page) {
     if (!page.error.empty())
         content +=
             "<p class=\"danger\" role=\"alert\" id=\"error\">" + escaped(page.error) + "</p>\n";
+    if (!page.provider.empty()) content += way_to_provider(page);
     content += "<label for=\"sign_in_name\">Sign-in name</label>\n"
                "<input id=\"sign_in_name\" name=\"sign_in_name\" autocomplete=\"username\" "
                "autocapitalize=\"none\" "

@@ -29,7 +29,8 @@ Reply busy() {
 // A rejection of the edge is not remembered: the same command may be given again once the file was sent.
 std::optional<Verdict> refused_at_the_edge(Database& database, const Command& command,
                                            const Visitor& visitor, Instant now) {
-    if (stored_answer(database, command.id)) return std::nullopt;
+    if (stored_answer(database, command.id) || !may_use(visitor.user.role, *command.type))
+        return std::nullopt;
     const auto rejection = sent_first(database, command, visitor.user.id, now);
     if (!rejection) return std::nullopt;
     return Verdict{Verdict::Kind::rejected,
@@ -48,7 +49,7 @@ Reply give_command(const Request& request, Services& services) {
     const bool done = services.writer.run([&](SqliteDatabase& database) {
         // Asked again here, in the order of the log: a session may have ended while the command waited.
         if (!session_holds(database, request.visitor->session, services.now())) return;
-        const auto visitor = 
+        const auto visitor =
             visitor_of(database, request.visitor->user.id, services.local_now().date);
         if (!visitor) return;
         verdict = refused_at_the_edge(database, command, *visitor, services.now());

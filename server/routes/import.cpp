@@ -11,6 +11,8 @@
 #include "server/accounts/token.h"
 #include "server/routes/table.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 namespace evenload {
@@ -23,9 +25,7 @@ constexpr std::size_t most_file = 8 * 1024 * 1024;
 constexpr std::size_t most_problems = 200; // said; all are counted
 constexpr std::size_t most_preview = 5;
 
-bool may_import(const Visitor& visitor) {
-    return visitor.user.role == Role::administrator || visitor.user.role == Role::caseload_manager;
-}
+const std::vector<Role> may_import{Role::administrator, Role::caseload_manager};
 
 Reply say_tables(const Request& request, Services& services) {
     json tables = json::array();
@@ -45,7 +45,8 @@ Reply say_tables(const Request& request, Services& services) {
     return json_reply(json{
         {"tables", tables},
         {"teams", teams},
-        {"may_import", may_import(*request.visitor)},
+        {"may_import",
+         std::ranges::find(may_import, request.visitor->user.role) != may_import.end()},
         {"most_bytes",
          most_file}}.dump());
 }
@@ -132,8 +133,6 @@ Reply take(const Request& request, const Wanted& wanted, Services& services) {
 }
 
 Reply take_import(const Request& request, Services& services) {
-    if (!may_import(*request.visitor))
-        return error_reply(403, "Only an administrator or a caseload manager may import.");
     const CsvTable* table = csv_table_named(request.query_value("table"));
     if (!table) return error_reply(400, "Say which table the file holds.");
     const Id<Team> team_id(std::string(request.query_value("team")));
@@ -170,6 +169,7 @@ void add_import_routes(std::vector<Route>& routes, Services& services) {
          .pattern = "/api/import",
          .answer = [&](const Request& request) { return take_import(request, services); },
          .body = BodyKind::file,
+         .roles = may_import,
          .most_bytes = most_file,
          .too_large = "The file is too large: at most 8 MB are imported at once."});
 }

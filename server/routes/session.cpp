@@ -1,6 +1,5 @@
 // Signing in and out, and who one is.
 
-#include "common/base/check.h"
 #include "common/base/text.h"
 #include "common/model/json.h"
 #include "common/store/change_log.h"
@@ -8,7 +7,7 @@
 #include "common/store/tables.h"
 #include "common/sync/protocol.h"
 #include "common/sync/scope.h"
-#include "server/access/cookies.h"
+#include "server/access/begin_session.h"
 #include "server/access/visitor.h"
 #include "server/accounts/accounts.h"
 #include "server/accounts/password.h"
@@ -62,25 +61,19 @@ struct Credentials {
     std::string password;
 };
 
-struct SignedIn {
-    std::string token;
-    Visitor visitor;
-};
-
 // Either a session or why not. The words and the time are the same for a wrong name and a wrong password.
 struct SignInResult {
-    std::optional<SignedIn> signed_in;
+    std::optional<BegunSession> begun;
     int status = 200;
     std::string sentence;
     std::int64_t wait_seconds = 0;
 };
 
-SignInResult sign_in(const Credentials& credentials, const std::string& address,
-                     Services& services) {
+SignInResult sign_in(const Credentials& credentials, const Request& request, Services& services) {
     const Instant now = services.now();
     const std::string name = lower(trimmed(credentials.sign_in_name));
     const auto wait = std::max(services.name_back_off.wait_seconds(name, now),
-                               services.address_back_off.wait_seconds(address, now));
+                               services.address_back_off.wait_seconds(request.address, now));
     if (wait > 0)
         return {
             {}, 429, "Too many attempts; try again in " + std::to_string(wait) + " seconds.", wait};
@@ -90,7 +83,7 @@ SignInResult sign_in(const Credentials& credentials, const std::string& address,
         password_matches(credentials.password, account ? account->password_hash : "");
     if (!right) {
         services.name_back_off.failed(name, now);
-        services.address_back_off.failed(address, now);
+        services.address_back_off.failed(request.address, now);
         services.log.event("sign_in_refused");
         return {{}, 401, "The name or the password is not right.", 0};
     }
@@ -98,28 +91,17 @@ SignInResult sign_in(const Credentials& credentials, const std::string& address,
 
     SignInResult result;
     const bool done = services.writer.run([&](Database& database) {
-        auto visitor = visitor_of(database, account->user_id, london_time(now).date);
-        if (!visitor) return;
-        const std::string token = start_session(database, account->user_id, now);
-        const auto session = find_session(database, token, now);
-        EVENLOAD_CHECK(session);
-        visitor->session = session->id;
-        visitor->ends_at = session->ends_at;
-        result.signed_in = SignedIn{token, std::move(*visitor)};
+        result.begun =
+            begin_session(database, account->user_id, {.browser = browser_of(request)}, now);
     });
     if (!done) return {{}, 503, "The server is busy; try again in a second.", 1};
-    if (!result.signed_in) return {{}, 401, "The name or the password is not right.", 0};
+    if (!result.begun) return {{}, 401, "The name or the password is not right.", 0};
     return result;
 }
 
 Reply refused(const SignInResult& result, Reply reply) {
     if (result.wait_seconds > 0) reply.with("Retry-After", std::to_string(result.wait_seconds));
     return reply;
-}
-
-Reply with_session(Reply reply, const SignedIn& signed_in, const Services& services) {
-    return reply.with("Set-Cookie", set_cookie(Cookie::session, signed_in.token,
-                                               services.settings.secure_origin()));
 }
 
 Reply post_sign_in(const Request& request, Services& services) {
@@ -131,24 +113,24 @@ Reply post_sign_in(const Request& request, Services& services) {
     } catch (const std::exception&) {
         return error_reply(400, "Send {\"sign_in_name\": \"…\", \"password\": \"…\"}.");
     }
-    const SignInResult result = sign_in(credentials, request.address, services);
-    if (!result.signed_in) return refused(result, error_reply(result.status, result.sentence));
+    const SignInResult result = sign_in(credentials, request, services);
+    if (!result.begun) return refused(result, error_reply(result.status, result.sentence));
     const auto database = services.readers.lend();
-    return with_session(
-        json_reply(session_json(*database, result.signed_in->visitor, services.now())),
-        *result.signed_in, services);
+    return with_session(json_reply(session_json(*database, result.begun->visitor, services.now())),
+                        *result.begun, services);
 }
 
 Reply post_sign_in_form(const Request& request, Services& services) {
     const Credentials credentials{std::string(request.query_value("sign_in_name")),
                                   std::string(request.query_value("password"))};
     const std::string next = safe_next(request.query_value("next"));
-    const SignInResult result = sign_in(credentials, request.address, services);
-    if (!result.signed_in) {
-        const std::string page = sign_in_page({next, credentials.sign_in_name, result.sentence});
+    const SignInResult result = sign_in(credentials, request, services);
+    if (!result.begun) {
+        const std::string page = sign_in_page({next, credentials.sign_in_name, result.sentence,
+                                               services.settings.provider.shown_name()});
         return refused(result, html_reply(page, result.status));
     }
-    return with_session(see_other(next), *result.signed_in, services);
+    return with_session(see_other(next), *result.begun, services);
 }
 
 Reply post_sign_out(const Request& request, Services& services) {
@@ -159,9 +141,7 @@ Reply post_sign_out(const Request& request, Services& services) {
     if (!done)
         return error_reply(503, "The server is busy; try again in a second.")
             .with("Retry-After", "1");
-    Reply reply{.status = 204};
-    reply.with("Set-Cookie", set_cookie(Cookie::session, "", services.settings.secure_origin()));
-    return reply.with("Clear-Site-Data", "\"storage\"");
+    return without_session({.status = 204}, services);
 }
 
 // The same for those without scripts.
@@ -178,8 +158,9 @@ Reply get_session(const Request& request, Services& services) {
     return json_reply(session_json(*database, *request.visitor, services.now()));
 }
 
-Reply get_sign_in(const Request& request, Services&) {
-    return html_reply(sign_in_page({request.query_value("next"), {}, {}}));
+Reply get_sign_in(const Request& request, Services& services) {
+    return html_reply(sign_in_page(
+        {request.query_value("next"), {}, {}, services.settings.provider.shown_name()}));
 }
 
 } // namespace

@@ -7,6 +7,10 @@ std::vector<Route> all_routes(Services& services) {
     add_command_routes(routes, services);
     add_feed_routes(routes, services);
     add_session_routes(routes, services);
+    add_provider_routes(routes, services);
+    add_invitation_routes(routes, services);
+    add_account_routes(routes, services);
+    add_user_routes(routes, services);
     add_screen_routes(routes, services);
     add_app_routes(routes, services);
     add_plain_routes(routes, services);

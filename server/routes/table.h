@@ -11,10 +11,17 @@ namespace evenload {
 // The services outlive the routes.
 std::vector<Route> all_routes(Services& services);
 
+// Where a provider sends people back to, below the public origin.
+inline constexpr const char* provider_callback_path = "/sign_in/provider/callback";
+
 // One file for each group; each appends its routes.
 void add_command_routes(std::vector<Route>& routes, Services& services);
 void add_feed_routes(std::vector<Route>& routes, Services& services);
 void add_session_routes(std::vector<Route>& routes, Services& services);
+void add_provider_routes(std::vector<Route>& routes, Services& services);
+void add_invitation_routes(std::vector<Route>& routes, Services& services);
+void add_account_routes(std::vector<Route>& routes, Services& services);
+void add_user_routes(std::vector<Route>& routes, Services& services);
 void add_screen_routes(std::vector<Route>& routes, Services& services);
 void add_app_routes(std::vector<Route>& routes, Services& services);
 void add_plain_routes(std::vector<Route>& routes, Services& services);

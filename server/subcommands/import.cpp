@@ -6,9 +6,9 @@
 #include "common/exchange/hhcrsp_import.h"
 #include "server/server.h"
 #include "server/settings.h"
+#include "server/storage/program_write.h"
 #include "server/subcommands/chosen_team.h"
 #include "server/subcommands/input_file.h"
-#include "server/subcommands/program_write.h"
 #include "server/subcommands/subcommands.h"
 
 #include <cstdio>

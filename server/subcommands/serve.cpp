@@ -1,10 +1,12 @@
 // evenload serve: runs until it is told to stop (SIGTERM or SIGINT).
 
 #include "common/base/check.h"
+#include "server/accounts/invitations.h"
 #include "server/log/log.h"
 #include "server/server.h"
 #include "server/settings.h"
 #include "server/storage/data_folder.h"
+#include "server/subcommands/provider_options.h"
 #include "server/subcommands/subcommands.h"
 
 #include <csignal>
@@ -61,6 +63,18 @@ std::string text_of(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+// On a folder without anybody the operator's terminal is the only proof of who may begin.
+void offer_first_administrator(const Server& server, const std::string& origin) {
+    const auto database = open_beside_a_server(server.folder().path());
+    WriteScope scope(*database);
+    if (has_users(*database)) return;
+    const std::string token = invite_first_administrator(*database, machine_now());
+    scope.commit();
+    std::printf("Nobody can sign in yet. Open this within %d hours, once, to become the first "
+                "administrator:\n  %s/invitation?token=%s\n",
+                static_cast<int>(invitation_hours), origin.c_str(), token.c_str());
+}
+
 void greet(const Server& server, const Settings& settings) {
     // People's browsers trust "localhost" with what else needs TLS.
     const std::string local = server.address().rfind("127.0.0.1:", 0) == 0
@@ -74,10 +88,12 @@ void greet(const Server& server, const Settings& settings) {
             "There is no browser program to serve; build it, or say where it is with --web.\n");
     if (const std::string demo = text_of(server.folder().demo_sign_in()); !demo.empty())
         std::printf("%s(also in %s)\n", demo.c_str(), server.folder().demo_sign_in().c_str());
+    offer_first_administrator(server, origin);
     std::fflush(stdout);
 }
 
 void serve(Settings settings) {
+    check_provider_settings(settings);
     if (settings.web.empty()) settings.web = web_folder_of_this_program();
     const sigset_t signals = block_stop_signals();
     raise_descriptor_limit();
@@ -143,6 +159,7 @@ void add_serve(CLI::App& program, Settings& settings) {
         ->envname("EVENLOAD_MOST_ATTACHMENT_MEGABYTES")
         ->check(CLI::Range(1, 60))
         ->capture_default_str();
+    add_provider_options(*command, settings);
     command->callback([&settings] { serve(settings); });
 }
 

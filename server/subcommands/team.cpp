@@ -2,12 +2,11 @@
 
 #include "common/base/check.h"
 #include "common/base/text.h"
-#include "common/exchange/pathways/starting_pathways.h"
 #include "common/rules/ods_code.h"
 #include "common/store/tables.h"
-#include "server/accounts/token.h"
 #include "server/settings.h"
-#include "server/subcommands/program_write.h"
+#include "server/storage/new_team.h"
+#include "server/storage/program_write.h"
 #include "server/subcommands/subcommands.h"
 
 #include <cstdio>
@@ -28,11 +27,6 @@ struct TeamOptions {
     std::string day_end = "18:00";
 };
 
-template <class Record>
-Id<Record> fresh_id() {
-    return Id<Record>(derive_id(random_token(), 1));
-}
-
 TimeOfDay time_given(const std::string& option, const std::string& text) {
     if (const auto time = time_from_text(text)) return *time;
     throw Fault(option + ": expected a time as 08:00, found \"" + text + "\".");
@@ -40,7 +34,7 @@ TimeOfDay time_given(const std::string& option, const std::string& text) {
 
 Team team_of(const TeamOptions& options) {
     Team team;
-    team.id = fresh_id<Team>();
+    team.id = Id<Team>(fresh_id());
     team.name = trimmed(options.name);
     if (team.name.empty()) throw Fault("A team has a name.");
     team.base_address = options.base_address;
@@ -59,7 +53,7 @@ Team team_of(const TeamOptions& options) {
 
 Organisation new_organisation(const TeamOptions& options) {
     Organisation organisation;
-    organisation.id = fresh_id<Organisation>();
+    organisation.id = Id<Organisation>(fresh_id());
     organisation.name = trimmed(options.organisation);
     organisation.ods_code = trimmed(options.ods_code);
     if (organisation.name.empty())
@@ -92,12 +86,7 @@ void add_one(const Settings& settings, const TeamOptions& options) {
     write_as_program(*database, "add_team", {organisation.id.text, team.id.text},
                      [&](Transaction& transaction) {
                          if (is_new) transaction.insert(organisation);
-                         transaction.insert(team);
-                         for (PathwayTemplate& pathway : starting_pathways()) {
-                             pathway.id = transaction.new_id<PathwayTemplate>();
-                             pathway.team_id = team.id;
-                             transaction.insert(pathway);
-                         }
+                         insert_team(transaction, team);
                      });
     scope.commit();
     std::printf("Added the team %s of %s.\n", team.name.c_str(), organisation.name.c_str());

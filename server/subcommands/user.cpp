@@ -6,11 +6,14 @@
 #include "server/access/visitor.h"
 #include "server/accounts/accounts.h"
 #include "server/accounts/calendar_tokens.h"
+#include "server/accounts/identities.h"
+#include "server/accounts/invitations.h"
+#include "server/accounts/sessions.h"
 #include "server/accounts/token.h"
 #include "server/server.h"
 #include "server/settings.h"
+#include "server/storage/program_write.h"
 #include "server/subcommands/chosen_team.h"
-#include "server/subcommands/program_write.h"
 #include "server/subcommands/subcommands.h"
 
 #include <cstdio>
@@ -31,6 +34,9 @@ struct UserOptions {
     std::string team;
     std::string professional;
     bool generate = false;
+    bool invite = false;
+    std::string issuer;
+    std::string subject;
 };
 
 // A terminal does not show what is typed while this lives.
@@ -77,6 +83,14 @@ void choose_password(Database& database, const User& user, bool generate) {
         std::printf("%s signs in with: %s\n", user.sign_in_name.c_str(), password.c_str());
 }
 
+void print_invitation(Database& database, const Id<User>& user_id) {
+    const std::string token = invite(database, user_id, machine_now());
+    std::printf(
+        "They choose their password, once and within %d hours, at the address that ends in: "
+        "/invitation?token=%s\n",
+        static_cast<int>(invitation_hours), token.c_str());
+}
+
 void add_one(const Settings& settings, const UserOptions& options) {
     const auto database = open_beside_a_server(settings.data);
     WriteScope scope(*database);
@@ -108,8 +122,12 @@ void add_one(const Settings& settings, const UserOptions& options) {
     if (user.role == Role::kiosk)
         std::printf("The wall screen's address ends in: /kiosk?token=%s\n",
                     create_kiosk_token(*database, user.id, machine_now()).c_str());
-    else
+    else if (options.invite)
+        print_invitation(*database, user.id);
+    else if (options.subject.empty())
         choose_password(*database, user, options.generate);
+    if (!options.subject.empty())
+        link_identity(*database, {options.issuer, options.subject}, user.id, machine_now());
     scope.commit();
 }
 
@@ -141,6 +159,35 @@ void renew_screen(const Settings& settings, const UserOptions& options) {
     std::printf("The wall screen's address ends in: /kiosk?token=%s\n", token.c_str());
 }
 
+void invite_one(const Settings& settings, const UserOptions& options) {
+    const auto database = open_beside_a_server(settings.data);
+    WriteScope scope(*database);
+    print_invitation(*database, user_named(*database, options.sign_in_name).id);
+    scope.commit();
+}
+
+void sign_out_one(const Settings& settings, const UserOptions& options) {
+    const auto database = open_beside_a_server(settings.data);
+    WriteScope scope(*database);
+    end_sessions_of(*database, user_named(*database, options.sign_in_name).id);
+    scope.commit();
+}
+
+void link_one(const Settings& settings, const UserOptions& options) {
+    const auto database = open_beside_a_server(settings.data);
+    WriteScope scope(*database);
+    link_identity(*database, {options.issuer, options.subject},
+                  user_named(*database, options.sign_in_name).id, machine_now());
+    scope.commit();
+}
+
+void unlink_one(const Settings& settings, const UserOptions& options) {
+    const auto database = open_beside_a_server(settings.data);
+    WriteScope scope(*database);
+    unlink_identities(*database, user_named(*database, options.sign_in_name).id);
+    scope.commit();
+}
+
 void renew_calendar(const Settings& settings, const UserOptions& options) {
     const auto database = open_beside_a_server(settings.data);
     WriteScope scope(*database);
@@ -162,12 +209,24 @@ void list_users(const Settings& settings) {
                     user.name.c_str());
 }
 
+// Who someone is to a provider (accounts/identities.h).
+void add_identity(CLI::App* command, UserOptions& options, bool required) {
+    CLI::Option* issuer = command->add_option("--issuer", options.issuer,
+                                              "The provider, as serve --provider-issuer names it");
+    CLI::Option* subject =
+        command->add_option("--subject", options.subject,
+                            "The provider's own name for the person, which never changes");
+    issuer->required(required)->needs(subject);
+    subject->required(required)->needs(issuer);
+}
+
 } // namespace
 
 void add_user(CLI::App& program, Settings& settings) {
     CLI::App* command = program.add_subcommand("user", "Local accounts and wall screens");
     command->require_subcommand(1);
-    command->footer("The server may be running: a change holds from the next request on.");
+    command->footer("The server may be running: a change holds from the next request on, and open "
+                    "streams close within 20 seconds.");
     const auto options = std::make_shared<UserOptions>();
     const auto named = [&](const char* verb, const char* help) {
         CLI::App* one = command->add_subcommand(verb, help);
@@ -187,11 +246,26 @@ void add_user(CLI::App& program, Settings& settings) {
     add->add_option("--professional", options->professional,
                     "Whose day and caseload are theirs, by name");
     add->add_flag("--generate", options->generate, "Make a password and print it");
+    add->add_flag("--invite", options->invite,
+                  "Print a link with which they choose their password themselves");
+    add_identity(add, *options, false);
     add->callback([=, &settings] { add_one(settings, *options); });
 
     CLI::App* password = named("password", "Give someone a new password; ends their sessions");
     password->add_flag("--generate", options->generate, "Make a password and print it");
     password->callback([=, &settings] { change_password(settings, *options); });
+
+    named("invite",
+          "Make a link, once usable, with which someone chooses their password themselves")
+        ->callback([=, &settings] { invite_one(settings, *options); });
+    named("sign-out", "Sign someone out of every browser; they may sign in again")
+        ->callback([=, &settings] { sign_out_one(settings, *options); });
+    CLI::App* link = named("link", "Let someone sign in through the provider of the organisation");
+    add_identity(link, *options, true);
+    link->callback([=, &settings] { link_one(settings, *options); });
+    named("unlink", "Let someone sign in through a provider no more")->callback([=, &settings] {
+        unlink_one(settings, *options);
+    });
 
     named("disable", "Let someone in no more; nothing of theirs is deleted")
         ->callback([=, &settings] { set_active(settings, *options, false); });

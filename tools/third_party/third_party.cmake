@@ -68,12 +68,14 @@ target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="client/canvas/imconfi
 
 if(NOT EMSCRIPTEN)
     find_package(ZLIB REQUIRED)
+    find_package(OpenSSL REQUIRED)
     # Its own compression stays off: it would inflate request bodies past every limit. zlib is for answers
     # that the server compresses itself.
     add_library(httplib INTERFACE)
     target_include_directories(httplib SYSTEM INTERFACE ${third_party}/cpp-httplib)
     target_compile_definitions(httplib INTERFACE
         CPPHTTPLIB_USE_POLL
+        CPPHTTPLIB_OPENSSL_SUPPORT
         CPPHTTPLIB_LISTEN_BACKLOG=1024)
-    target_link_libraries(httplib INTERFACE ZLIB::ZLIB Threads::Threads)
+    target_link_libraries(httplib INTERFACE ZLIB::ZLIB OpenSSL::SSL Threads::Threads)
 endif()

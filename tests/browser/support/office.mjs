@@ -14,7 +14,7 @@ export class Office {
         office.people = [];
         office.contexts = [];
         office.data = await open_service_data(options);
-        office.service = options.served === false ? undefined : await Service.start(office.data);
+        office.service = options.served === false ? undefined : await Service.start(office.data, (service) => options.serve?.(service, office));
         office.origin = office.service?.origin;
         return office;
     }
@@ -53,6 +53,7 @@ export class Office {
         await Promise.all(this.contexts.map((context) => context.close()));
         await this.own_browser?.close();
         const code = await this.service?.stop();
+        await this.provider?.stop();
         await remove_folder(path.dirname(this.data));
         if (code) throw new Error(`evenload serve ended with ${code}: ${this.service.log.slice(-600)}`);
     }

@@ -72,18 +72,22 @@ export class Service {
     constructor(data, port) {
         this.data = data;
         this.port = port;
+        this.words = [];
         this.origin = `http://127.0.0.1:${port}`;
         this.log = "";
     }
 
-    static async start(data) {
+    // `words_for`: more words of `evenload serve`, asked for once it is known where the server will be.
+    static async start(data, words_for) {
         const service = new Service(data, await free_port());
+        service.words = (await words_for?.(service)) ?? [];
         await service.start();
         return service;
     }
 
     async start() {
         const words = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`, "--web", web];
+        words.push(...this.words);
         const child = spawn(program, words, { stdio: ["ignore", "pipe", "pipe"] });
         this.child = child;
         running.add(child);

@@ -1,6 +1,7 @@
 #include "server/accounts/calendar_tokens.h"
 
 #include "server/accounts/accounts.h"
+#include "tests/support/old_accounts.h"
 #include "tests/support/server_fixture.h"
 
 #include <boost/test/unit_test.hpp>
@@ -61,8 +62,7 @@ BOOST_AUTO_TEST_CASE(it_is_told_who_made_it_and_when_it_was_used) {
 }
 
 BOOST_AUTO_TEST_CASE(accounts_of_the_version_before_gain_the_table) {
-    open->execute("drop table calendar_tokens; update state set value = '1' where name = "
-                  "'account_schema_version'");
+    take_accounts_back_to_1(*open);
     prepare_accounts(*open);
     prepare_accounts(*open);
     BOOST_TEST(opens(make()));

@@ -149,6 +149,7 @@ BOOST_AUTO_TEST_CASE(the_form_signs_in_without_scripts_and_goes_where_one_wanted
                "/sign_in?next=/timetable%3Fday%3D2026-11-23%26visit%3Da%2526b");
     const HttpAnswer page = client.get(redirected.header("location"));
     BOOST_TEST(page.body.find("name=\"next\" value=\"/timetable\"") != std::string::npos);
+    BOOST_TEST(page.body.find("/sign_in/provider") == std::string::npos); // there is none
 
     const std::string form = "sign_in_name=marta&password=correct+horse+battery&next=%2Ftimetable";
     const HttpAnswer signed_in =

@@ -1,6 +1,7 @@
 // evenload user, as it is called, beside a running server.
 #include "common/store/change_log.h"
 #include "server/accounts/calendar_tokens.h"
+#include "server/accounts/identities.h"
 #include "server/accounts/password.h"
 #include "server/storage/verification.h"
 #include "tests/server/subcommands/call.h"
@@ -68,6 +69,37 @@ BOOST_AUTO_TEST_CASE(who_is_disabled_is_out_with_their_streams_and_can_come_back
     BOOST_TEST(changes_of_row(*database(), description_of<User>(), "beth").size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(who_is_added_with_an_invitation_or_an_identity_has_no_password_of_ours) {
+    call("user add nina --team North --invite");
+    call("user add nora --team North --issuer https://login.example --subject 7");
+    BOOST_TEST(!has_password(*database(), user_called("nina").id));
+    BOOST_TEST(!has_password(*database(), user_called("nora").id));
+    BOOST_TEST(database()->integer("select count(*) from invitations") == 1);
+    BOOST_TEST(user_of_identity(*database(), {"https://login.example", "7"})->text ==
+               user_called("nora").id.text);
+}
+
+BOOST_AUTO_TEST_CASE(an_invitation_is_made_for_somebody_who_is_there) {
+    call("user invite beth");
+    BOOST_TEST(database()->text("select user_id from invitations") == "beth");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_signed_out_may_sign_in_again) {
+    HttpClient beth = signed_in("beth");
+    HttpClient marta = signed_in("marta");
+    call("user sign-out beth");
+    BOOST_TEST(beth.get("/api/session").status == 401);
+    BOOST_TEST(marta.get("/api/session").status == 200);
+    BOOST_TEST(signed_in("beth").get("/api/session").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_link_to_a_provider_is_made_and_taken_back) {
+    call("user link beth --issuer https://login.example --subject 7");
+    BOOST_TEST(user_of_identity(*database(), {"https://login.example", "7"})->text == "beth");
+    call("user unlink beth");
+    BOOST_TEST(!user_of_identity(*database(), {"https://login.example", "7"}));
+}
+
 BOOST_AUTO_TEST_CASE(a_new_screen_link_stops_the_old_one) {
     HttpClient screen = this->screen("wall_north");
     call("user screen wall_north");
@@ -94,6 +126,8 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_done_is_a_sentence_and_changes_nothing) {
         {"user password nobody", "Nobody has the sign-in name"},
         {"user screen marta", "role kiosk"},
         {"user calendar marta", "not a professional"},
+        {"user invite wall_north", "evenload user screen"},
+        {"user add x --team North --role kiosk --issuer https://a --subject 7", "by its link only"},
     };
     const auto users = database()->integer("select count(*) from users");
     for (const auto& [line, words] : table) {

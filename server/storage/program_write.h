@@ -1,7 +1,8 @@
-// Changes that a subcommand makes by itself: in the log like every other, under the program's name.
+// Changes that the program makes by itself, mostly its subcommands: in the log like every other, under the program's name.
 #pragma once
 
 #include "common/store/transaction.h"
+#include "server/server.h"
 #include "server/storage/data_folder.h"
 
 #include <filesystem>
@@ -18,6 +19,6 @@ std::unique_ptr<SqliteDatabase> open_or_create(const std::filesystem::path& data
 // `what` is the log's word for it ("add_user"). Inside the caller's WriteScope; what `work` throws leaves nothing.
 void write_as_program(Database& database, const std::string& what,
                       const std::set<std::string>& unit_ids,
-                      const std::function<void(Transaction&)>& work);
+                      const std::function<void(Transaction&)>& work, Instant now = machine_now());
 
 } // namespace evenload

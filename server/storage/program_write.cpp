@@ -1,8 +1,7 @@
-#include "server/subcommands/program_write.h"
+#include "server/storage/program_write.h"
 
 #include "common/store/change_log.h"
 #include "server/accounts/token.h"
-#include "server/server.h"
 
 namespace evenload {
 
@@ -15,8 +14,7 @@ std::unique_ptr<SqliteDatabase> open_or_create(const std::filesystem::path& data
 
 void write_as_program(Database& database, const std::string& what,
                       const std::set<std::string>& unit_ids,
-                      const std::function<void(Transaction&)>& work) {
-    const Instant now = machine_now();
+                      const std::function<void(Transaction&)>& work, Instant now) {
     const std::string id = what + "_" + derive_id(random_token(), 1);
     Actor actor;
     actor.role = Role::administrator;
