@@ -19,7 +19,7 @@ const codes = [...native.keys()].filter((what) => what.startsWith("first ")).map
 const service = await Service.start(data);
 const browser = await open_chromium();
 const state = await signed_in_state(browser, service);
-const shown = "#mirror [role=main] [role=button]";
+const shown = "#mirror [role=main] [role=listitem], #mirror [role=main] [role=row]";
 
 // What the program's frames cost while an address is opened by a click on its link: the whole of them.
 async function frames_of(page, act) {
