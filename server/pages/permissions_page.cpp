@@ -27,7 +27,8 @@ std::string row_of(const CommandType& type) {
 std::string permissions_page() {
     std::string content =
         "<h1>What each role may do</h1>\n<p>In the teams that a person works in or has been given. "
-        "Professionals plan their own work only. Commissioners read. Wall screens show one team’s "
+        "Professionals plan their own work only. Commissioners read, and keep views of their own. "
+        "Wall screens show one team’s "
         "day and do nothing.</p>\n<div class=\"scroll\"><table>\n<caption>Commands</caption>\n"
         "<thead><tr><th scope=\"col\">Command</th>";
     for (const Role role : people)

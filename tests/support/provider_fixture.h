@@ -50,7 +50,7 @@ struct ProviderFixture {
 
     // Sends the browser out, and prepares the right answer to it. Returns the state.
     std::string go(HttpClient& client, const std::string& next = "/board") {
-        const HttpAnswer sent = client.get("/sign_in/provider?next=" + next);
+        const HttpAnswer sent = client.get("/sign_in/provider?next=" + percent(next));
         went = parameters_of(sent.header("location"));
         const std::lock_guard lock(provider.mutex);
         provider.challenge = went["code_challenge"];

@@ -66,13 +66,13 @@ BOOST_AUTO_TEST_CASE(an_address_links_only_when_the_provider_has_verified_it) {
 BOOST_AUTO_TEST_CASE(
     what_the_token_does_not_say_is_asked_at_the_provider_and_must_be_of_the_same_person) {
     ProviderFixture world(LinkBy::preferred_username);
-    BOOST_TEST(
-        sign_in_with(world, {}, {{"sub", "another"}, {"preferred_username", "beth"}}).status ==
-        401);
+    BOOST_TEST(sign_in_with(world, nlohmann::json::object(),
+                            {{"sub", "another"}, {"preferred_username", "beth"}})
+                   .status == 401);
     BOOST_TEST(linked_user(world) == "");
-    BOOST_TEST(
-        sign_in_with(world, {}, {{"sub", "subject-7"}, {"preferred_username", "beth"}}).status ==
-        303);
+    BOOST_TEST(sign_in_with(world, nlohmann::json::object(),
+                            {{"sub", "subject-7"}, {"preferred_username", "beth"}})
+                   .status == 303);
     BOOST_TEST(linked_user(world) == "beth");
 }
 
