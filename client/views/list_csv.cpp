@@ -11,7 +11,9 @@ using Cells = std::vector<std::string>;
 class Sheet {
 public:
     explicit Sheet(const Cells& heads)
-        : bytes_("\xEF\xBB\xBF" + csv_line(heads)) {}
+        : bytes_(byte_order_mark) {
+        bytes_ += csv_line(heads);
+    }
 
     void add(Cells cells) {
         for (std::string& cell : cells)
@@ -21,7 +23,7 @@ public:
     std::string take() { return std::move(bytes_); }
 
 private:
-    std::string bytes_; // begins as export_csv does, or spreadsheets take it for Latin-1
+    std::string bytes_;
 };
 
 bool is_of_own_teams(const ThreadPlace& place) {

@@ -37,7 +37,7 @@ std::string plain_number(const Figure& figure) {
 const Cells about_head{"Measure", "Period", "Selection", "Definition"};
 
 std::string groups_csv(const Report& report, const About& about) {
-    std::string bytes;
+    std::string bytes(byte_order_mark);
     add_line(bytes, {std::string(words_of(report.by)), "Number", "Unit", "Made from", "Rows"},
              about_head);
     for (const ReportGroup& group : report.groups)
@@ -50,7 +50,7 @@ std::string groups_csv(const Report& report, const About& about) {
 }
 
 std::string trend_csv(const Report& report, const About& about) {
-    std::string bytes;
+    std::string bytes(byte_order_mark);
     add_line(bytes,
              {std::string(words_of(report.by)), "Month", "Number", "Unit", "Made from", "Rows"},
              about_head);
@@ -66,7 +66,7 @@ std::string trend_csv(const Report& report, const About& about) {
 }
 
 std::string list_csv(ReportFacts& facts, const Report& report, const About& about) {
-    std::string bytes;
+    std::string bytes(byte_order_mark);
     add_line(bytes, {"Case", "Name", "Why it counts", "Value"}, about_head);
     for (const ReportRow& row : report_rows(facts, *report.measure, report.listed))
         add_line(bytes, {row.reference, row.name, row.why, row.value}, about.cells());

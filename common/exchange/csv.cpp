@@ -8,7 +8,6 @@
 namespace evenload {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 constexpr std::string_view formula_starts = "=+-@\t\r";
 
 char separator_of(std::string_view bytes) {

@@ -18,6 +18,9 @@ struct CsvRow {
 // bytes are not UTF-8.
 std::vector<CsvRow> read_csv(std::string_view bytes);
 
+// What a file for spreadsheets begins with: they take one without it for Latin-1.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 // One line with CRLF. Cells are quoted where they must be.
 std::string csv_line(const std::vector<std::string>& cells);
 

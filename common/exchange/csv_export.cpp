@@ -11,7 +11,8 @@ std::string export_csv(Database& database, const RecordType& type,
     std::vector<std::string> cells;
     for (const Field& field : type.fields)
         cells.emplace_back(field.name);
-    std::string csv = "\xef\xbb\xbf" + csv_line(cells);
+    std::string csv(byte_order_mark);
+    csv += csv_line(cells);
 
     const std::string sql = "select " + column_list(type) + " from " + std::string(type.table) +
                             " where " + std::string(type.unit) + " = $1 order by id";

@@ -139,10 +139,8 @@ void draw_person(Ui& ui, Rect& bar, const HeaderBar& header, HeaderState& state,
          .label = "Keyboard shortcuts",
          .detail = "?",
          .icon = Icon::circle_question_mark},
-        {.key = "calendar",
-         .label = "Calendar feed…",
-         .icon = Icon::calendar_clock,
-         .separated = true},
+        {.key = "account", .label = "Your account…", .icon = Icon::user, .separated = true},
+        {.key = "calendar", .label = "Calendar feed…", .icon = Icon::calendar_clock},
         {.key = "exchange", .label = "Import and export…", .icon = Icon::arrow_right_left},
         {.key = "out", .label = "Sign out", .icon = Icon::log_out, .separated = true},
     };
@@ -152,6 +150,7 @@ void draw_person(Ui& ui, Rect& bar, const HeaderBar& header, HeaderState& state,
     if (*chosen == 5) result.toggle_shortcuts = true;
     if (*chosen == 6) result.open_shortcuts = true;
     const std::string& key = items[*chosen].key;
+    if (key == "account") desk.leave_to("/account");
     if (key == "calendar") desk.leave_to("/calendar");
     if (key == "exchange") desk.leave_to("/import");
     if (key == "out") result.sign_out = true;

@@ -13,6 +13,7 @@ BOOST_AUTO_TEST_CASE(its_rows_are_those_that_are_shown_and_each_says_what_it_is)
     const ReportView shown = view({.measure = "waiting_18_weeks"});
     const CsvFile file = report_csv(*facts, shown.report);
     BOOST_TEST(file.name == "waiting_18_weeks_2026-11-23.csv");
+    BOOST_TEST(file.bytes.starts_with(byte_order_mark));
     const auto rows = read_csv(file.bytes);
     BOOST_REQUIRE(rows.size() == 1 + shown.bars.size());
     BOOST_TEST(rows[0].cells[0] == "Locality");
