@@ -45,6 +45,25 @@ std::vector<Breach> check_alone(const Contact& contact, const PlacedVisit& place
     return breaches;
 }
 
+const VisitOfDay* find_visit(const std::vector<VisitOfDay>& visits, const Id<Contact>& id) {
+    for (const VisitOfDay& visit : visits)
+        if (visit.contact.id == id) return &visit;
+    return nullptr;
+}
+
+// Who is late is expected later, in the order in which they are expected.
+std::vector<PlacedVisit> expected_visits(const std::vector<VisitOfDay>& visits,
+                                         const ProfessionalDay& day) {
+    std::vector<PlacedVisit> expected = day.visits;
+    for (PlacedVisit& placed : expected)
+        if (const VisitOfDay* visit = find_visit(visits, placed.contact_id))
+            placed.start = visit->contact.expected_start.value_or(placed.start);
+    std::stable_sort(
+        expected.begin(), expected.end(),
+        [](const PlacedVisit& one, const PlacedVisit& other) { return one.start < other.start; });
+    return expected;
+}
+
 } // namespace
 
 std::vector<Breach> check_visit(const VisitCheck& visit, const ProfessionalDay& day) {
@@ -63,17 +82,18 @@ std::vector<Breach> check_visit(const VisitCheck& visit, const ProfessionalDay& 
 std::vector<VisitProblem> problems_of_day(const std::vector<VisitOfDay>& visits,
                                           const ProfessionalDay& day) {
     std::vector<VisitProblem> problems;
+    const std::vector<PlacedVisit> expected = expected_visits(visits, day);
     ProfessionalDay so_far = day;
     so_far.visits.clear();
-    for (const PlacedVisit& placed : day.visits) {
-        const auto judged =
-            std::find_if(visits.begin(), visits.end(), [&](const VisitOfDay& visit) {
-                return visit.contact.id == placed.contact_id;
-            });
-        const bool is_last = &placed == &day.visits.back();
-        if (judged != visits.end()) {
+    for (const PlacedVisit& placed : expected) {
+        const VisitOfDay* judged = find_visit(visits, placed.contact_id);
+        const bool is_last = &placed == &expected.back();
+        if (judged) {
+            PlacedVisit planned = placed;
+            if (judged->contact.expected_start)
+                planned.start = judged->contact.start.value_or(placed.start);
             auto breaches =
-                check_alone(judged->contact, placed, judged->other_half, judged->preferences, day);
+                check_alone(judged->contact, planned, judged->other_half, judged->preferences, day);
             add(breaches, visit_overlap(placed, so_far));
             add(breaches, travel_gap_before(placed, so_far));
             if (is_last) add(breaches, travel_gap_after(placed, so_far));

@@ -29,6 +29,8 @@ std::vector<Breach> check_visit(const VisitCheck& visit, const ProfessionalDay& 
 
 // What is wrong with a day as it is, each problem once: what two visits share (overlap, travel) is said of the
 // later one. `visits` are the contacts that `day.visits` were made from, in any order; others are not judged.
+// A visit of which somebody has said that it is late (Contact::expected_start) is judged by itself as it is planned,
+// since its lateness was judged then, and among the others when it is expected: nobody waits and is in the way.
 struct VisitOfDay {
     const Contact& contact;
     std::optional<OtherHalf> other_half;

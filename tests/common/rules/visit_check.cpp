@@ -102,6 +102,25 @@ BOOST_AUTO_TEST_CASE(a_days_problems_are_each_named_once_at_the_later_visit) {
     BOOST_TEST(problems[1].breach.amount == 7);
 }
 
+BOOST_AUTO_TEST_CASE(who_is_said_to_be_late_is_in_nobodys_way) {
+    ProfessionalDay day = beth_on_monday();
+    day.visits = {visit_at("waiting", "10:00", 30), visit_at("emergency", "10:10", 30)};
+    Contact waiting = half_an_hour("waiting");
+    const Contact emergency = half_an_hour("emergency");
+    waiting.start = *time_from_text("10:00");
+    const auto problems = [&] { return problems_of_day({{waiting, {}}, {emergency, {}}}, day); };
+    BOOST_TEST(problems().size() == 1u);
+    waiting.expected_start = time_from_text("11:00");
+    BOOST_TEST(problems().empty());
+    // Its lateness was judged when it was said; what is wrong with it as it is planned stays wrong.
+    waiting.window_end = time_from_text("10:30");
+    BOOST_TEST(problems().empty());
+    waiting.skills.add("tracheostomy");
+    BOOST_REQUIRE(problems().size() == 1u);
+    BOOST_TEST(problems()[0].contact_id.text == "waiting");
+    BOOST_TEST(problems()[0].breach.rule == "skill_match");
+}
+
 BOOST_AUTO_TEST_CASE(a_full_day_without_a_break_is_one_problem) {
     ProfessionalDay day = beth_on_monday();
     day.professional.break_minutes = 30;
