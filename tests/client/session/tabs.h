@@ -64,8 +64,9 @@ struct SmallService {
     // The texts that the server has, in the order in which they came.
     std::string comments_there() {
         std::string texts;
-        server->each("select text from comments order by rowid", {},
-                     [&](const Row& row) { texts += std::string(row.text(0)) + ';'; });
+        server->each("select c.text from comments c join changes h on h.row_id = c.id "
+                     "where h.kind = 'insert' order by h.position",
+                     {}, [&](const Row& row) { texts += std::string(row.text(0)) + ';'; });
         return texts;
     }
 };
