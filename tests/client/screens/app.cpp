@@ -127,7 +127,6 @@ BOOST_FIXTURE_TEST_CASE(signing_out_with_changes_left_asks_first_and_leaves_when
     page.frames(3);
     BOOST_TEST(page.host.left_to.empty());
     BOOST_TEST(serve() == "accepted");
-    page.frames(3);
     BOOST_REQUIRE(page.host.respond("/api/sign_out", {204, {}, {}}));
     BOOST_TEST(page.host.left_to == "/sign_in");
 }
