@@ -139,9 +139,13 @@ bool Keeping::discard_unreadable(const std::string& id) {
 }
 
 void Keeping::changed() {
-    if (state_ == State::none) return;
-    store_->hold(!all_is_kept());
-    listener_.changed();
+    if (state_ != State::none) listener_.changed();
+}
+
+void Keeping::hold_the_page() {
+    if (!store_ || holding_ == !all_is_kept()) return;
+    holding_ = !holding_;
+    store_->hold(holding_);
 }
 
 bool Keeping::all_is_kept() const {

@@ -56,6 +56,9 @@ public:
     void let_go(const std::string& command_id); // by a person; before the outbox forgets it
     bool discard_unreadable(const std::string& id); // false: it is none
 
+    // Lets the browser ask before this tab is left, while something is in it only. Cheap; call it after any change.
+    void hold_the_page();
+
     State state() const { return state_; }
     bool may_send() const;
     bool leads() const { return leads_; }
@@ -81,6 +84,7 @@ private:
     StoreFailure failure_; // of the store, or of the last item that was to be kept
     std::string lineage_;
     bool leads_ = false;
+    bool holding_ = false;
     bool reading_ = false;
     bool read_again_ = false;
     bool has_read_ = false;

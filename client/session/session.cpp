@@ -241,6 +241,7 @@ void Session::retry_later(std::function<void()> action) {
 // ---- to the server ----
 
 void Session::step() {
+    keeping_.hold_the_page();
     if (!replica_ || connection_ == Connection::signed_out) return;
     if (known_position_ > replica_->cursor().position) fetch_changes();
     send_next();

@@ -175,6 +175,7 @@ BOOST_AUTO_TEST_CASE(a_device_without_room_is_said_and_the_tab_goes_on) {
     marta->arrive();
     disk.settle();
     BOOST_TEST(comments_there() == "Dog on premises;");
+    BOOST_TEST(!marta->store->holding);
     disk.fails.clear();
     marta->comment("And a cat");
     disk.settle();
