@@ -30,7 +30,7 @@ async function kept(tab, text) {
     await tab.until(`${text} is kept or saved`, () => tab.saved_line(/saved/).count());
 }
 
-journey(`five tabs that close at random send ${changes} changes once each and in order`, async (office) => {
+journey(`five tabs that close at random send ${changes} changes once each and in order`, { seconds: 90 + 3 * changes }, async (office) => {
     const first = await office.sign_in("caseload_manager");
     first.expect_problem(/Failed to load resource/, /net::ERR_/, /EventSource/);
     const thread = await case_thread(first);
