@@ -6,8 +6,8 @@ namespace {
 
 class Evenload final : public evenload::Program {
 public:
-    explicit Evenload(evenload::Host& host)
-        : app_(host) {
+    Evenload(evenload::Host& host, evenload::DeviceStore& store)
+        : app_(host, &store) {
         app_.start();
     }
     float scale(evenload::ui::Rect window) const override { return app_.scale(window); }
@@ -22,5 +22,7 @@ private:
 } // namespace
 
 int main() {
-    evenload::run_in_browser([](evenload::Host& host) { return std::make_unique<Evenload>(host); });
+    evenload::run_in_browser([](evenload::Host& host, evenload::DeviceStore& store) {
+        return std::make_unique<Evenload>(host, store);
+    });
 }

@@ -3,6 +3,7 @@
 #include "common/base/check.h"
 #include "server/access/guard.h"
 #include "server/access/visitor.h"
+#include "server/accounts/outbox_key.h"
 #include "server/accounts/sessions.h"
 #include "server/edge/front.h"
 #include "server/edge/http_engine.h"
@@ -64,6 +65,7 @@ struct Server::Parts {
     Parts(const Settings& given, Log& log, const ServerOptions& options)
         : settings(given)
         , folder(settings.data)
+        , outbox_secret(evenload::outbox_secret(settings.data))
         , address(listen_address_from_text(settings.listen))
         , listener(listen_on(address))
         , writer(folder.open_to_write(), {},
@@ -79,7 +81,8 @@ struct Server::Parts {
                    writer,        hub,
                    files,         images,
                    name_back_off, address_back_off,
-                   provider,      attempts}
+                   provider,      attempts,
+                   outbox_secret}
         , routes(all_routes(services))
         , engine(routes, engine_settings(settings, services))
         , lanes(lane_sizes(settings))
@@ -104,6 +107,7 @@ struct Server::Parts {
 
     const Settings settings;
     DataFolder folder;
+    const std::string outbox_secret;
     ListenAddress address;
     Descriptor listener;
     Writer writer;

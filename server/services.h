@@ -31,6 +31,7 @@ struct Services {
     BackOff& address_back_off;
     Provider& provider;
     Attempts& attempts; // of signing in through it
+    const std::string& outbox_secret; // accounts/outbox_key.h
 
     LocalTime local_now() const { return london_time(now()); }
 };

@@ -104,6 +104,33 @@ EMSCRIPTEN_KEEPALIVE void evenload_planner_answered(int id, const char* answer, 
 EMSCRIPTEN_KEEPALIVE void evenload_planner_failed(int id) {
     page().host.planner_failed(id);
 }
+EMSCRIPTEN_KEEPALIVE void evenload_store_opened() {
+    page().store.store_opened();
+}
+EMSCRIPTEN_KEEPALIVE void evenload_store_failed(const char* why) {
+    page().store.store_failed(why);
+}
+EMSCRIPTEN_KEEPALIVE void evenload_store_leads() {
+    page().store.store_leads();
+}
+EMSCRIPTEN_KEEPALIVE void evenload_store_told(const char* text) {
+    page().store.store_told(text);
+}
+EMSCRIPTEN_KEEPALIVE void evenload_store_put(int id, double number, const char* why_not) {
+    page().store.store_put(id, {static_cast<std::int64_t>(number), why_not});
+}
+EMSCRIPTEN_KEEPALIVE void evenload_store_removed(int id) {
+    page().store.store_removed(id);
+}
+EMSCRIPTEN_KEEPALIVE void evenload_store_record(int id, double number, const char* lineage,
+                                                const char* command_id, const char* bytes,
+                                                std::size_t length, int readable) {
+    page().store.store_record(id, {static_cast<std::int64_t>(number), lineage, command_id,
+                                   std::string(bytes, length), readable != 0});
+}
+EMSCRIPTEN_KEEPALIVE void evenload_store_read(int id, int readable) {
+    page().store.store_read(id, readable != 0);
+}
 EMSCRIPTEN_KEEPALIVE void evenload_online(int online) {
     page().host.online_changed(online != 0);
 }

@@ -34,6 +34,15 @@ void evenload_stream_failed(int id, int gone_for_good);
 void evenload_timer(int id);
 void evenload_planner_answered(int id, const char* answer, std::size_t length, int done);
 void evenload_planner_failed(int id);
+void evenload_store_opened();
+void evenload_store_failed(const char* why);
+void evenload_store_leads();
+void evenload_store_told(const char* text);
+void evenload_store_put(int id, double number, const char* why_not); // number 0: not kept
+void evenload_store_removed(int id);
+void evenload_store_record(int id, double number, const char* lineage, const char* command_id,
+                           const char* bytes, std::size_t length, int readable);
+void evenload_store_read(int id, int readable);
 void evenload_online(int online);
 void evenload_address_changed();
 void evenload_form_submitted(const char* json);

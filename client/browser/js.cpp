@@ -30,6 +30,18 @@ EM_JS(void, page_start_planner, (int id, const char* job, size_t length), {
     Module.page.start_planner(id, Module.HEAPU8.slice(job, job + length));
 })
 EM_JS(void, page_stop_planner, (int id), { Module.page.stop_planner(id); })
+EM_JS(void, page_store_open, (const char* owner, const char* key), {
+    Module.page.outbox.open(UTF8ToString(owner), UTF8ToString(key));
+})
+EM_JS(void, page_store_put, (int id, double number, const char* lineage, const char* command_id,
+                             const char* bytes, size_t length), {
+    Module.page.outbox.put(id, number, UTF8ToString(lineage), UTF8ToString(command_id),
+                           Module.HEAPU8.slice(bytes, bytes + length));
+})
+EM_JS(void, page_store_remove, (int id, double number), { Module.page.outbox.remove(id, number); })
+EM_JS(void, page_store_read, (int id), { Module.page.outbox.read(id); })
+EM_JS(void, page_store_tell, (const char* text), { Module.page.outbox.tell(UTF8ToString(text)); })
+EM_JS(void, page_store_hold, (int holding), { Module.page.outbox.hold(holding !== 0); })
 EM_JS(void, page_announce, (int assertive, const char* text), {
     Module.page.announce(assertive !== 0, UTF8ToString(text));
 })

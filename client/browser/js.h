@@ -27,6 +27,13 @@ void page_random(std::uint8_t* out, std::size_t count);
 int page_planners_at_once();
 void page_start_planner(int id, const char* job, std::size_t length);
 void page_stop_planner(int id);
+void page_store_open(const char* owner, const char* key);
+void page_store_put(int id, double number, const char* lineage, const char* command_id,
+                    const char* bytes, std::size_t length);
+void page_store_remove(int id, double number);
+void page_store_read(int id);
+void page_store_tell(const char* text);
+void page_store_hold(int holding);
 void page_announce(int assertive, const char* text);
 void page_copy(const char* text);
 void page_save_file(const char* name, const char* type, const char* bytes, std::size_t length);

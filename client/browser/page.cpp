@@ -21,7 +21,7 @@ bool Page::start(ui::FontFiles files, bool plain, const ProgramMaker& make_progr
     ui_ = std::make_unique<ui::Ui>(host, *fonts_);
     ui_->paint.set_plain(plain);
     host.read_preferences();
-    program_ = make_program(host);
+    program_ = make_program(host, store);
     host.request_frames(frames_after_input);
     return true;
 }

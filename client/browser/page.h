@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/browser/browser_host.h"
+#include "client/browser/browser_store.h"
 #include "client/browser/gl_renderer.h"
 #include "client/browser/program.h"
 #include "client/widgets/ui.h"
@@ -43,6 +44,7 @@ public:
     void context_restored();
 
     BrowserHost host;
+    BrowserStore store;
 
 private:
     void choose_theme();

@@ -1,6 +1,7 @@
 // What runs on a page: the one thing main.cpp hands to the browser code.
 #pragma once
 
+#include "client/canvas/device_store.h"
 #include "client/widgets/ui.h"
 
 #include <functional>
@@ -21,6 +22,6 @@ public:
     virtual void step() = 0;
 };
 
-using ProgramMaker = std::function<std::unique_ptr<Program>(Host&)>;
+using ProgramMaker = std::function<std::unique_ptr<Program>(Host&, DeviceStore&)>;
 
 } // namespace evenload

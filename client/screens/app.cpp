@@ -7,7 +7,6 @@
 #include "client/screens/frame/shortcut_sheet.h"
 #include "client/screens/kiosk/kiosk_screen.h"
 #include "client/views/report_csv.h"
-#include "client/widgets/banner.h"
 #include "client/widgets/empty_state.h"
 #include "client/widgets/menu.h"
 
@@ -27,9 +26,9 @@ bool is_phone(const ui::Ui& ui) {
 
 } // namespace
 
-App::App(Host& host)
+App::App(Host& host, DeviceStore* store)
     : host_(host)
-    , session_(host)
+    , session_(host, store)
     , views_(session_)
     , kiosk_(host) {
     route_ = route_from(host_.address());
@@ -50,6 +49,7 @@ void App::step() {
     for (const auto& act : asked)
         act();
     session_.step();
+    sign_out_when_sent();
     step_planning();
 }
 
@@ -124,18 +124,8 @@ void App::draw_frame(ui::Ui& ui) {
         area.cut_top(ui::draw_my_day_head(ui, area, my_day_screen(ui), *this));
     else
         draw_header(ui, area.cut_top(ui::header_height));
-    if (session_.connection() == Connection::signed_out) {
-        const ui::Banner out{
-            .key = "banner:signed_out",
-            .text = "You were signed out. What you did is kept here and is sent after you sign in.",
-            .icon = ui::Icon::log_in,
-            .tint = ui::Tint::danger,
-            .action_label = "Sign in"};
-        if (ui::banner(ui, area.cut_top(ui::banner_height(ui, out, area.width)), out).pressed)
-            host_.leave_to("/sign_in?next=" + to_address(route_));
-    }
-    const ui::NavBadges badges{views_.unread_count(),
-                               static_cast<int>(session_.outbox().needing_attention().size()),
+    draw_banners(ui, area);
+    const ui::NavBadges badges{views_.unread_count(), views_.needing_attention(),
                                views_.not_recorded_count()};
     const bool own_day = !views_.viewpoint().professional_id.none();
     if (narrow)
@@ -168,7 +158,7 @@ void App::draw_header(ui::Ui& ui, ui::Rect area) {
     if (result.theme) header_.theme = *result.theme;
     if (result.toggle_shortcuts) header_.letters_work = !header_.letters_work;
     if (result.open_shortcuts) shortcuts_open_ = true;
-    if (result.sign_out) session_.sign_out();
+    if (result.sign_out) ask_to_sign_out();
 }
 
 void App::draw_page(ui::Ui& ui, ui::Rect area) {
@@ -307,22 +297,6 @@ void App::draw_reports(ui::Ui& ui, ui::Rect area) {
     save_file(report_csv(views_.report_facts(), view.report));
 }
 
-void App::draw_attention(ui::Ui& ui, ui::Rect area) {
-    const ui::AttentionResult result =
-        ui::draw_attention(ui, area, views_.attention(), attention_, *this);
-    if (!result.try_again.empty())
-        after_frame_.push_back([this, id = result.try_again] {
-            const Outcome outcome = session_.redo_item(id);
-            if (outcome.rejection)
-                refuse(outcome.rejection->message);
-            else
-                say("Done again", true);
-        });
-    if (!result.let_go.empty())
-        after_frame_.push_back([this, id = result.let_go] { session_.discard(id); });
-    if (!after_frame_.empty()) host_.request_frames(2);
-}
-
 void App::draw_kiosk(ui::Ui& ui) {
     if (!kiosk_.page()) {
         ui::Container main{
@@ -347,6 +321,7 @@ void App::draw_kiosk(ui::Ui& ui) {
 }
 
 void App::draw_dialogs(ui::Ui& ui) {
+    if (signing_out_) return draw_sign_out(ui);
     if (draw_emergencies(ui)) return;
     if (reason_) {
         const ui::ReasonAnswer answer = ui::draw_reason_dialog(ui, *reason_);

@@ -12,6 +12,7 @@
 #include "client/screens/frame/header_bar.h"
 #include "client/screens/frame/notice_dialog.h"
 #include "client/screens/frame/reason_dialog.h"
+#include "client/screens/frame/sign_out_dialog.h"
 #include "client/screens/kiosk_feed.h"
 #include "client/screens/lists/attention_screen.h"
 #include "client/screens/lists/comments_screen.h"
@@ -39,7 +40,7 @@ namespace evenload {
 
 class App final : public Desk {
 public:
-    explicit App(Host& host);
+    explicit App(Host& host, DeviceStore* store = nullptr);
 
     void start(); // the sitting, or the wall display's feed
     void draw(ui::Ui& ui);
@@ -81,6 +82,12 @@ private:
     void draw_reports(ui::Ui& ui, ui::Rect area);
     void draw_attention(ui::Ui& ui, ui::Rect area);
     void draw_kiosk(ui::Ui& ui);
+    // What has not arrived (app_unsent.cpp)
+    ui::Unsent unsent() const;
+    void draw_banners(ui::Ui& ui, ui::Rect& area); // cuts them from the top
+    void ask_to_sign_out();
+    void draw_sign_out(ui::Ui& ui);
+    void sign_out_when_sent();
     void draw_nothing_yet(ui::Ui& ui);
     void draw_dialogs(ui::Ui& ui);
     bool draw_emergencies(ui::Ui& ui); // false: none is asked for
@@ -134,6 +141,8 @@ private:
     bool shortcuts_open_ = false;
     std::optional<ui::ReasonQuestion> reason_;
     std::optional<ui::Notice> notice_;
+    bool signing_out_ = false;       // something waits, and the person is asked what becomes of it
+    bool leaves_when_sent_ = false;
     std::optional<BalanceView> balance_;
     std::optional<CaseloadProposal> proposal_;
     std::optional<EmergencyView> emergency_;          // who could take it is shown

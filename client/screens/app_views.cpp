@@ -16,6 +16,8 @@ std::string outbox_state(const Session& session) {
     text += '|';
     for (const Outbox::Item* item : session.outbox().needing_attention())
         text += item->command.id + ' ';
+    for (const Keeping::Unreadable& one : session.keeping().unreadable())
+        text += one.id + ' ';
     return text;
 }
 
@@ -274,7 +276,10 @@ const AttentionView& AppViews::attention() {
                     one.rejection = &*pending.no_longer_holds;
             waiting.push_back(one);
         }
-        return attention_view(database(), refused, waiting);
+        std::vector<UnreadableChange> unreadable;
+        for (const Keeping::Unreadable& one : session_.keeping().unreadable())
+            unreadable.push_back({one.id, one.why});
+        return attention_view(database(), refused, waiting, unreadable);
     });
 }
 
@@ -295,7 +300,14 @@ SaveState AppViews::saved() const {
                        .signed_out = session_.connection() == Connection::signed_out,
                        .connected = session_.connection() == Connection::live,
                        .waiting = static_cast<int>(session_.outbox().waiting().size()),
-                       .refused = static_cast<int>(session_.outbox().needing_attention().size())});
+                       .refused = needing_attention(),
+                       .kept = session_.keeping().all_is_kept(),
+                       .only_here = !session_.keeping().why_not().empty()});
+}
+
+int AppViews::needing_attention() const {
+    return static_cast<int>(session_.outbox().needing_attention().size() +
+                            session_.keeping().unreadable().size());
 }
 
 } // namespace evenload

@@ -93,6 +93,7 @@ public:
     const AttentionView& attention();
     const PendingView& pending();
     SaveState saved() const;
+    int needing_attention() const; // what was refused, and what cannot be read
 
 private:
     std::string dated(const std::string& question) const;  // changes with the data and the minute

@@ -1,7 +1,6 @@
 #include "client/session/session.h"
 
 #include "common/base/check.h"
-#include "common/commands/undo.h"
 #include "common/model/json.h"
 
 #include <algorithm>
@@ -24,8 +23,9 @@ std::string error_text(const std::string& body, const char* otherwise) {
 
 } // namespace
 
-Session::Session(Host& host)
-    : host_(host) {
+Session::Session(Host& host, DeviceStore* store)
+    : host_(host)
+    , keeping_(store, outbox_, keeping_listener()) {
     host_.on_online_changed([this](bool online) {
         if (!online) return lost_connection();
         failures_ = 0;
@@ -59,6 +59,7 @@ void Session::start() {
     fetch_session([this] {
         fetch_image();
         open_stream();
+        open_store();
     });
 }
 
@@ -67,7 +68,7 @@ void Session::fetch_session(const std::function<void()>& then) {
         if (response.status == 401) return signed_out();
         try {
             if (response.status != 200) throw Fault("no session");
-            read_session(response.body);
+            if (!read_session(response.body)) return signed_out();
         } catch (const Fault&) {
             lost_connection();
             return retry_later([this, then] { fetch_session(then); });
@@ -77,15 +78,18 @@ void Session::fetch_session(const std::function<void()>& then) {
     });
 }
 
-void Session::read_session(const std::string& body) {
+bool Session::read_session(const std::string& body) {
     const nlohmann::json object = parse_json(body);
     try {
-        sitting_ = sitting_from(object);
+        Sitting now_here = sitting_from(object);
+        if (sitting_ && sitting_->actor.user_id != now_here.actor.user_id) return false;
+        sitting_ = std::move(now_here);
         server_minus_device_milliseconds_ =
             object.at("now").get<std::int64_t>() - host_.utc_milliseconds();
     } catch (const nlohmann::json::exception&) {
         throw Fault("the server's account of this session cannot be read");
     }
+    return true;
 }
 
 void Session::fetch_image() {
@@ -108,10 +112,13 @@ void Session::fetch_image() {
 void Session::take_image(const std::string& body) {
     const auto* bytes = reinterpret_cast<const std::byte*>(body.data());
     const std::span<const std::byte> image(bytes, body.size());
+    const std::string former = replica_ ? replica_->cursor().lineage : std::string();
     if (replica_)
         replica_->replace(image, sitting_->actor);
     else
         replica_ = std::make_unique<Replica>(image, sitting_->actor);
+    if (!former.empty() && former != replica_->cursor().lineage) offer_again_what_was_restored();
+    keeping_.records_are_of(replica_->cursor().lineage);
     failures_ = 0;
     connection_ = stream_is_up_ ? Connection::live : Connection::reconnecting;
     host_.request_frames(2);
@@ -196,12 +203,30 @@ void Session::lost_connection() {
 }
 
 void Session::signed_out() {
+    const bool known = connection_ == Connection::signed_out;
     connection_ = Connection::signed_out;
     outbox_.pause();
     if (stream_) host_.close_stream(*stream_);
     stream_.reset();
     stream_is_up_ = false;
     host_.request_frames(2);
+    if (!known && !keeping_.all_is_kept()) retry_later([this] { look_who_is_here(); });
+}
+
+// What is in this tab only would be lost by going to the sign-in page: the person signs in beside it.
+void Session::look_who_is_here() {
+    host_.fetch({.path = "/api/session"}, [this](const HttpResponse& response) {
+        try {
+            if (response.status != 200 || !read_session(response.body)) throw Fault("not yet");
+        } catch (const Fault&) {
+            return retry_later([this] { look_who_is_here(); });
+        }
+        failures_ = 0;
+        connection_ = Connection::reconnecting;
+        outbox_.resume();
+        open_stream();
+        step();
+    });
 }
 
 // 0.25 s, 0.5 s, 1 s … with a random part, so that a restarted server is not met by everyone at once.
@@ -216,6 +241,7 @@ void Session::retry_later(std::function<void()> action) {
 // ---- to the server ----
 
 void Session::step() {
+    keeping_.hold_the_page();
     if (!replica_ || connection_ == Connection::signed_out) return;
     if (known_position_ > replica_->cursor().position) fetch_changes();
     send_next();
@@ -226,7 +252,8 @@ Outcome Session::perform_and_queue(Command command) {
     const Command copy = command;
     const Outcome outcome = replica_->perform(std::move(command), now());
     if (!outcome.accepted()) return outcome;
-    outbox_.add(copy);
+    outbox_.add(copy, now());
+    keeping_.keep(copy.id);
     host_.request_frames(2);
     step();
     return outcome;
@@ -244,11 +271,13 @@ Outcome Session::give(Command command, std::string what) {
 }
 
 void Session::send_next() {
-    if (waiting_to_send_) return;
-    const Outbox::Item* item = outbox_.take_next();
+    if (waiting_to_send_ || !keeping_.may_send()) return;
+    const Outbox::Item* item = outbox_.take_next(keeping_.leads());
     if (!item) return;
     HttpRequest request{.method = "POST", .path = "/api/commands", .body = item->body};
     request.headers.push_back({"content-type", "application/json"});
+    // The cookie may be that of somebody who has signed in since in another tab.
+    request.headers.push_back({"evenload-user", sitting_->actor.user_id.text});
     host_.fetch(std::move(request), [this, id = item->command.id](const HttpResponse& response) {
         on_answer(id, response);
         host_.request_frames(2);
@@ -272,92 +301,21 @@ void Session::on_answer(const std::string& command_id, const HttpResponse& respo
         if (answer.command_id != command_id) throw Fault("an answer to something else");
         if (!answer.outcome.accepted()) return refuse(command_id, *answer.outcome.rejection);
         reached_server();
-        replica_->answered(answer);
-        outbox_.answered(answer);
-        known_position_ = std::max(known_position_, answer.position);
+        keeping_.accepted(answer);
+        take_acceptance(answer);
     } catch (const Fault&) {
-        outbox_.failed();
-        lost_connection();
-        waiting_to_send_ = true;
-        retry_later([this] {
-            waiting_to_send_ = false;
-            step();
-        });
+        on_no_answer();
     }
 }
 
-void Session::refuse(const std::string& command_id, Rejection why) {
-    reached_server();
-    replica_->answered({command_id, 0, {why, {}, {}}});
-    outbox_.refused(command_id, std::move(why));
-    for (const Outbox::Item* item : outbox_.needing_attention())
-        if (item->command.id == command_id) rejections_.push_back(*item);
-    std::erase_if(done_, [&](const Done& done) { return done.command_id == command_id; });
-    for (Done& done : done_)
-        if (done.undone_by == command_id) done.undone_by.clear();
-}
-
-std::vector<Outbox::Item> Session::take_rejections() {
-    return std::exchange(rejections_, {});
-}
-
-// ---- undo ----
-
-bool Session::can_undo() const {
-    return std::any_of(done_.begin(), done_.end(),
-                       [](const Done& done) { return done.undone_by.empty(); });
-}
-bool Session::can_redo() const {
-    return std::any_of(done_.begin(), done_.end(),
-                       [](const Done& done) { return !done.undone_by.empty(); });
-}
-
-Outcome Session::give_undo_of(const std::string& command_id, const std::string& undo_id) {
-    Undo undo;
-    undo.command_id = command_id;
-    return perform_and_queue(make_command(undo_id, std::move(undo)));
-}
-
-Outcome Session::undo() {
-    const auto newest = std::find_if(done_.rbegin(), done_.rend(),
-                                     [](const Done& done) { return done.undone_by.empty(); });
-    if (newest == done_.rend()) return reject("nothing_to_undo", "There is nothing to undo.");
-    const std::string undo_id = new_command_id();
-    const Outcome outcome = give_undo_of(newest->command_id, undo_id);
-    if (outcome.accepted()) newest->undone_by = undo_id;
-    return outcome;
-}
-
-// Undoing the undo. What was undone last is redone first: it is the oldest of those that are undone.
-Outcome Session::redo() {
-    const auto oldest = std::find_if(done_.begin(), done_.end(),
-                                     [](const Done& done) { return !done.undone_by.empty(); });
-    if (oldest == done_.end()) return reject("nothing_to_redo", "There is nothing to redo.");
-    const std::string redo_id = new_command_id();
-    const Outcome outcome = give_undo_of(oldest->undone_by, redo_id);
-    if (!outcome.accepted()) return outcome;
-    oldest->command_id = redo_id; // undoing it again undoes the redo
-    oldest->undone_by.clear();
-    return outcome;
-}
-
-// ---- what needs attention ----
-
-Outcome Session::redo_item(const std::string& command_id) {
-    for (const Outbox::Item* item : outbox_.needing_attention()) {
-        if (item->command.id != command_id) continue;
-        Command again = item->command;
-        again.id = new_command_id();
-        const Outcome outcome = give(std::move(again), "Tried again");
-        if (outcome.accepted()) outbox_.discard(command_id);
-        return outcome;
-    }
-    return reject("not_found", "This has been dealt with already.");
-}
-
-void Session::discard(const std::string& command_id) {
-    outbox_.discard(command_id);
-    host_.request_frames(2);
+void Session::on_no_answer() {
+    outbox_.failed();
+    lost_connection();
+    waiting_to_send_ = true;
+    retry_later([this] {
+        waiting_to_send_ = false;
+        step();
+    });
 }
 
 // ---- the person ----

@@ -4,7 +4,9 @@
 // What it never does: lose a command that was given, or hide that one has not arrived.
 #pragma once
 
+#include "client/canvas/device_store.h"
 #include "client/canvas/host.h"
+#include "client/session/keeping.h"
 #include "client/session/sitting.h"
 #include "common/sync/outbox.h"
 #include "common/sync/replica.h"
@@ -33,7 +35,8 @@ struct Done {
 
 class Session {
 public:
-    explicit Session(Host& host);
+    // Without a store what has not arrived is in this tab only.
+    explicit Session(Host& host, DeviceStore* store = nullptr);
 
     // Fetches who is here and the image. Calls back by changing connection(); draw meanwhile.
     void start();
@@ -45,6 +48,7 @@ public:
     const std::optional<Sitting>& sitting() const { return sitting_; }
     Replica* replica() { return replica_.get(); } // null until the first image
     const Outbox& outbox() const { return outbox_; }
+    const Keeping& keeping() const { return keeping_; } // of the outbox, on this device
 
     // Local civil time of the service, from the device's clock corrected by the server's.
     LocalTime local_now() const;
@@ -64,9 +68,11 @@ public:
     bool can_redo() const;
     const std::vector<Done>& done() const { return done_; }
 
-    // An item that needs attention: try again as a new command, or let it go.
+    // An item that needs attention: try again, or let it go. Again is a new command; what was given before the
+    // records were restored goes as it is, because the server may have it.
     Outcome redo_item(const std::string& command_id);
-    void discard(const std::string& command_id);
+    void discard(const std::string& command_id); // or the id of one that cannot be read
+    void discard_all();                          // by a person's word, when they sign out
 
     // The server's answers that a person has not been shown yet (rejections); cleared by reading.
     std::vector<Outbox::Item> take_rejections();
@@ -80,7 +86,8 @@ public:
 
 private:
     void fetch_session(const std::function<void()>& then);
-    void read_session(const std::string& body);
+    bool read_session(const std::string& body); // false: somebody else has signed in since
+    void open_store();
     void fetch_image();
     void take_image(const std::string& body);
     void fetch_changes();
@@ -89,18 +96,26 @@ private:
     void reached_server();
     void send_next();
     void on_answer(const std::string& command_id, const HttpResponse& response);
+    void on_no_answer();
     void refuse(const std::string& command_id, Rejection why);
+    void take_refusal(const std::string& command_id, const Rejection& why);
+    void take_acceptance(const Answer& answer);
+    Keeping::Listener keeping_listener();
+    void offer_again_what_was_restored();
     void lost_connection();
     void signed_out();
+    void look_who_is_here();
     void retry_later(std::function<void()> action);
     Outcome give_undo_of(const std::string& command_id, const std::string& undo_id);
     Outcome perform_and_queue(Command command);
+    Outcome send_again(const Outbox::Item& item);
 
     Host& host_;
     Connection connection_ = Connection::starting;
     std::optional<Sitting> sitting_;
     std::unique_ptr<Replica> replica_;
     Outbox outbox_;
+    Keeping keeping_;
     std::vector<Done> done_;
     std::vector<Outbox::Item> rejections_;
     std::int64_t server_minus_device_milliseconds_ = 0;

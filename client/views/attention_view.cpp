@@ -92,10 +92,16 @@ std::string command_words(Database& database, const Command& command) {
 }
 
 AttentionView attention_view(Database& database, const std::vector<UnsettledCommand>& refused,
-                             const std::vector<UnsettledCommand>& waiting) {
+                             const std::vector<UnsettledCommand>& waiting,
+                             const std::vector<UnreadableChange>& unreadable) {
     AttentionView view;
     for (const UnsettledCommand& one : refused)
         view.refused.push_back(item_of(database, one));
+    for (const UnreadableChange& one : unreadable)
+        view.refused.push_back({.command_id = one.id,
+                                .what = "A change that cannot be read",
+                                .why = one.why,
+                                .can_try_again = false});
     for (const UnsettledCommand& one : waiting) {
         AttentionItem item = item_of(database, one);
         if (one.rejection) item.why = "May be refused: " + item.why;

@@ -16,6 +16,7 @@ struct AttentionItem {
     std::string what;              // "Move case C-1042 to Beth Lindqvist"
     std::string why;               // "C-1042 was closed"
     std::vector<std::string> both; // of a conflict: "Phone: yours 01206…, theirs 01255…"
+    bool can_try_again = true;
 };
 
 // Both values of a field that two people changed; empty when the rejection is no conflict.
@@ -38,8 +39,15 @@ struct UnsettledCommand {
         nullptr; // of the server; or judged here after a change, when waiting
 };
 
+// What the device has kept and cannot read any more.
+struct UnreadableChange {
+    std::string id;
+    std::string why;
+};
+
 AttentionView attention_view(Database& database, const std::vector<UnsettledCommand>& refused,
-                             const std::vector<UnsettledCommand>& waiting);
+                             const std::vector<UnsettledCommand>& waiting,
+                             const std::vector<UnreadableChange>& unreadable = {});
 
 // "Move case C-1042 to Beth Lindqvist": a command in words, from its description and the rows it names.
 std::string command_words(Database& database, const Command& command);

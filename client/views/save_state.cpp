@@ -8,8 +8,11 @@ SaveState save_state(const SaveFacts& facts) {
     using Sign = SaveState::Sign;
     const std::string waiting = std::to_string(facts.waiting) +
                                 (facts.waiting == 1 ? " update waiting" : " updates waiting");
+    const std::string where = facts.kept        ? ", saved on this device"
+                              : facts.only_here ? ", in this tab only"
+                                                : "";
     if (facts.signed_out)
-        return {{facts.waiting ? "Signed out – " + waiting : "Signed out", Tone::danger},
+        return {{facts.waiting ? "Signed out – " + waiting + where : "Signed out", Tone::danger},
                 Sign::signed_out};
     if (facts.refused)
         return {{std::to_string(facts.refused) + (facts.refused == 1 ? " needs" : " need") +
@@ -18,7 +21,7 @@ SaveState save_state(const SaveFacts& facts) {
                 Sign::attention};
     if (facts.starting) return {{"Loading…", Tone::neutral}, Sign::saving};
     if (!facts.connected)
-        return {{facts.waiting ? "Offline – " + waiting : "Offline – reconnecting", Tone::warning},
+        return {{facts.waiting ? "Offline – " + waiting + where : "Offline – reconnecting", Tone::warning},
                 Sign::offline};
     if (facts.waiting)
         return {{std::to_string(facts.waiting) + " waiting", Tone::neutral}, Sign::saving};

@@ -11,6 +11,8 @@ struct SaveFacts {
     bool connected = false; // the server is heard
     int waiting = 0;        // changes given here and not answered yet
     int refused = 0;        // answered with no; a person must look
+    bool kept = false;      // all that waits would survive this tab: the device has said so
+    bool only_here = false; // the device cannot keep what is done now
 };
 
 struct SaveState {

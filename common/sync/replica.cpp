@@ -94,6 +94,21 @@ Outcome Replica::perform(Command command, Instant now) {
     return outcome;
 }
 
+bool Replica::knows(const std::string& command_id) const {
+    return !changes_of_command(*database_, command_id).empty();
+}
+
+void Replica::adopt(Command command, Instant given_at) {
+    const auto same = [&](const Pending& pending) { return pending.command.id == command.id; };
+    if (std::any_of(pending_.begin(), pending_.end(), same) || knows(command.id)) return;
+    std::vector<TouchedRow> touched;
+    Outcome outcome = perform_above(command, given_at, touched);
+    touch(touched);
+    pending_.push_back({std::move(command), given_at, std::nullopt, std::move(outcome.rejection),
+                        std::move(touched)});
+    raise_version();
+}
+
 void Replica::perform_pending_again() {
     for (Pending& pending : pending_)
         pending.no_longer_holds =
@@ -149,10 +164,14 @@ void Replica::replace(std::span<const std::byte> image, Actor actor) {
     touched_.clear();
     marks_.clear();
     actor_ = std::move(actor);
+    const std::string former_lineage = cursor_.lineage;
     cursor_ = {lineage(*database_), scope(*database_), log_position(*database_)};
+    if (cursor_.lineage != former_lineage)
+        for (Pending& pending : pending_)
+            pending.accepted_at.reset();
     forget([&](const Pending& pending) {
         return (pending.accepted_at && *pending.accepted_at <= cursor_.position) ||
-               !changes_of_command(*database_, pending.command.id).empty();
+               knows(pending.command.id);
     });
     open_savepoint();
     perform_pending_again();

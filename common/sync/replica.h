@@ -44,11 +44,17 @@ public:
     // Performs a new command here, at once. Rejected: nothing is pending and nothing has changed.
     Outcome perform(Command command, Instant now);
 
+    // A command that was given before, in another tab or an earlier page: pending again, also when it no longer
+    // holds here (the server decides). Nothing when the log or what is pending has it already.
+    void adopt(Command command, Instant given_at);
+    bool knows(const std::string& command_id) const; // the log has it
+
     // Rows from the server: rolls back pending commands, applies, performs them again.
     // False when the cursor cannot be continued: fetch an image and use `replace`.
     bool apply(const ChangesMessage& message);
 
-    // A new image (another history or other scopes); pending commands are performed again on it.
+    // A new image (another history or other scopes); pending commands are performed again on it. In another
+    // history nothing that was accepted before counts, unless its log has it.
     void replace(std::span<const std::byte> image, Actor actor);
 
     // The server's answer. Accepted: the command stays applied until its position has been received.

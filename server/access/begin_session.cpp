@@ -29,8 +29,8 @@ Reply with_session(Reply reply, const BegunSession& begun, const Services& servi
 }
 
 Reply without_session(Reply reply, const Services& services) {
-    reply.with("Set-Cookie", set_cookie(Cookie::session, "", services.settings.secure_origin()));
-    return reply.with("Clear-Site-Data", "\"storage\"");
+    return reply.with("Set-Cookie",
+                      set_cookie(Cookie::session, "", services.settings.secure_origin()));
 }
 
 } // namespace evenload

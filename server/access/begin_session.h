@@ -26,6 +26,7 @@ std::string browser_of(const Request& request);
 
 // The reply with the cookie that carries the session.
 Reply with_session(Reply reply, const BegunSession& begun, const Services& services);
+// Clears nothing else: what browsers keep is sealed, and on a shared machine others wait to send theirs.
 Reply without_session(Reply reply, const Services& services);
 
 } // namespace evenload

@@ -37,7 +37,15 @@ std::optional<Verdict> refused_at_the_edge(Database& database, const Command& co
                    to_json_text(Answer{command.id, 0, {rejection, {}, {}}}), 0};
 }
 
+// A page that was left open sends with the cookie of whoever has signed in since in the same browser.
+bool given_by_another(const Request& request) {
+    const std::string_view giver = request.header("evenload-user");
+    return !giver.empty() && giver != request.visitor->user.id.text;
+}
+
 Reply give_command(const Request& request, Services& services) {
+    if (given_by_another(request))
+        return error_reply(401, "Somebody else has signed in here since; sign in again.");
     Command command;
     try {
         command = command_from_json(request.body);

@@ -4,6 +4,7 @@ import { FormPanel } from "./form.js";
 import { watch_keyboard } from "./keyboard.js";
 import { Mirror } from "./mirror.js";
 import { Network } from "./network.js";
+import { Outbox } from "./outbox.js";
 import { watch_pointer } from "./pointer.js";
 import { Preferences } from "./preferences.js";
 import { Voice } from "./voice.js";
@@ -30,6 +31,7 @@ export class Page {
         this.module = module;
         globalThis.evenload_page = this;
         this.network = new Network(this);
+        this.outbox = new Outbox(this);
         this.mirror = new Mirror(this);
         this.form = new FormPanel(this);
         this.media = new Preferences(() => module._evenload_preferences_changed());

@@ -38,7 +38,8 @@ void draw_item(Ui& ui, Flow& flow, const AttentionItem& item, bool refused, Atte
     ui.paint.paragraph(inside.cut_top(words, 8), Face::body, theme.of(colours).text, why);
     if (!refused) return;
     Rect actions = inside.cut_top(ui.control_height());
-    if (button_left(ui, actions,
+    if (item.can_try_again &&
+        button_left(ui, actions,
                     {.key = "again:" + item.command_id,
                      .label = "Try again",
                      .icon = Icon::rotate_cw,

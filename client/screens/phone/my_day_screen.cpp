@@ -301,6 +301,8 @@ float draw_my_day_head(Ui& ui, Rect area, const MyDayScreen& screen, Desk& desk)
     const bool loud = screen.saved.sign != SaveState::Sign::saved;
     if (loud && screen.with_header) first += " · " + screen.saved.mark.text;
     Rect line = inside.cut_top(18);
+    // What becomes of their work before the date, where there is no room for both.
+    if (loud && ui.paint.width(Face::small, first) > line.width) first = screen.saved.mark.text;
     if (screen.with_header && loud) {
         const Interaction seen = control(ui, {.key = "header:saved",
                                               .role = Role::link,

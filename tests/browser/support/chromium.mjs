@@ -1,7 +1,7 @@
 // Chromium as Debian has it, headless, without a graphics card.
 import { chromium } from "playwright-core";
 
-const always = [
+export const always = [
     "--no-sandbox",
     "--no-first-run",
     "--disable-background-networking",

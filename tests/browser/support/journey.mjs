@@ -16,7 +16,7 @@ export function in_file(name) {
 }
 
 // `title` begins with the acceptance ids it proves, where it proves any. `options.data` makes another data
-// folder than the demo's.
+// folder than the demo's; `options.seconds` is for one that takes longer than others may.
 export function journey(title, options, body) {
     if (!body) [body, options] = [options, {}];
     journeys.push({ title, body, options, file: current_file });
@@ -65,7 +65,7 @@ async function run_one(browser, { title, body, options }) {
     let problem;
     try {
         office = await Office.open(browser, options);
-        await within(most_milliseconds, body(office));
+        await within(options.seconds ? options.seconds * 1000 : most_milliseconds, body(office));
         office.check_pages_were_silent();
     } catch (error) {
         problem = one_line(error);

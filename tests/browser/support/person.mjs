@@ -12,16 +12,20 @@ export class Person {
         return person;
     }
 
+    // The same person in another tab of the same browser.
+    async another_tab(address) {
+        const tab = new Person();
+        Object.assign(tab, this);
+        tab.page = await this.context.newPage();
+        tab.watch_page();
+        await tab.go(address);
+        return tab;
+    }
+
     // Collects what the page complains of; `expect_problem` names what a journey provokes.
     async watch() {
-        const note = (text) => {
-            if (!this.expected.some((pattern) => pattern.test(text))) this.problems.push(text);
-        };
-        this.page.on("pageerror", (error) => note(`exception: ${error.message}`));
-        this.page.on("console", (message) => {
-            if (message.type() === "error") note(`console: ${message.text()} ${message.location().url}`);
-        });
-        await this.context.exposeBinding("evenload_test_violation", (_, text) => note(`policy: ${text}`));
+        this.watch_page();
+        await this.context.exposeBinding("evenload_test_violation", (_, text) => this.note(`policy: ${text}`));
         await this.context.addInitScript(() =>
             document.addEventListener("securitypolicyviolation", (event) =>
                 window.evenload_test_violation(`${event.violatedDirective} ${event.blockedURI}`),
@@ -29,12 +33,23 @@ export class Person {
         );
     }
 
+    watch_page() {
+        this.page.on("pageerror", (error) => this.note(`exception: ${error.message}`));
+        this.page.on("console", (message) => {
+            if (message.type() === "error") this.note(`console: ${message.text()} ${message.location().url}`);
+        });
+    }
+
+    note(text) {
+        if (!this.expected.some((pattern) => pattern.test(text))) this.problems.push(text);
+    }
+
     expect_problem(...patterns) {
         this.expected.push(...patterns);
     }
 
     async sign_in({ name, password }, address) {
-        await this.page.goto(`/sign_in?next=${encodeURIComponent(address)}`);
+        await this.page.goto(this.at(`/sign_in?next=${encodeURIComponent(address)}`));
         await this.answer_sign_in({ name, password });
         await this.ready();
     }
@@ -53,8 +68,12 @@ export class Person {
     }
 
     async go(address) {
-        await this.page.goto(address);
+        await this.page.goto(this.at(address));
         await this.ready();
+    }
+
+    at(address) {
+        return new URL(address, this.office.origin).href;
     }
 
     find(role, name, options = {}) {
@@ -219,6 +238,15 @@ export class Person {
     // A refusal is spoken at once and says why.
     async refusal(pattern) {
         await this.until(`it is refused: ${pattern}`, async () => pattern.test(await this.said()));
+    }
+
+    // What the header says of what is saved, as far as it matches.
+    saved_line(pattern) {
+        return this.find("banner", "Evenload").getByRole("link", { name: pattern });
+    }
+
+    async saved_says(pattern) {
+        await this.saved_line(pattern).waitFor({ state: "attached" });
     }
 
     async all_saved() {

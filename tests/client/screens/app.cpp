@@ -114,6 +114,31 @@ BOOST_AUTO_TEST_CASE(someone_who_is_signed_out_is_asked_to_sign_in) {
     BOOST_TEST(office.page.host.left_to == "/sign_in?next=/timetable?day=2026-11-23");
 }
 
+BOOST_FIXTURE_TEST_CASE(signing_out_with_changes_left_asks_first_and_leaves_when_they_have_arrived,
+                        OpenOffice) {
+    page.mouse_drag(card("Tanaka"), page.find(ui::Role::group, "Amara Osei"));
+    page.frames(3);
+    page.activate(page.find(ui::Role::button, "Marta Kowalska"));
+    page.frames();
+    page.activate(page.find(ui::Role::menuitem, "Sign out"));
+    page.frames(3);
+    BOOST_TEST(shows("1 change has not been sent."));
+    page.activate(page.find(ui::Role::button, "Send now"));
+    page.frames(3);
+    BOOST_TEST(page.host.left_to.empty());
+    BOOST_TEST(serve() == "accepted");
+    BOOST_REQUIRE(page.host.respond("/api/sign_out", {204, {}, {}}));
+    BOOST_TEST(page.host.left_to == "/sign_in");
+}
+
+BOOST_FIXTURE_TEST_CASE(signing_out_with_nothing_left_asks_nothing, OpenOffice) {
+    page.activate(page.find(ui::Role::button, "Marta Kowalska"));
+    page.frames();
+    page.activate(page.find(ui::Role::menuitem, "Sign out"));
+    page.frames(3);
+    BOOST_TEST(page.host.respond("/api/sign_out", {204, {}, {}}));
+}
+
 BOOST_FIXTURE_TEST_CASE(a_drag_is_seen_at_once_sent_and_saved, OpenOffice) {
     page.mouse_drag(card("Tanaka"), page.find(ui::Role::group, "Amara Osei"));
     page.frames(3);

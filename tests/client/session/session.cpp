@@ -1,89 +1,14 @@
 #include "client/session/session.h"
 
-#include "common/commands/comment/add_comment.h"
-#include "common/store/schema.h"
-#include "common/sync/authority.h"
-#include "common/sync/feed.h"
-#include "tests/support/client/fake_host.h"
-
-#include <boost/test/unit_test.hpp>
+#include "tests/client/session/tabs.h"
 
 using namespace evenload;
 
 namespace {
 
-constexpr const char* session_json =
-    R"({"user":{"id":"marta","name":"Marta Kowalska","role":"caseload_manager","organisation_id":"trust",)"
-    R"("team_id":"colchester","professional_id":null},"role_text":"caseload manager",)"
-    R"("change_unit_ids":["colchester","trust"],"now":1795444200000})";
-
-// A page and a server's database; the test hands every answer over itself.
-struct Desk {
-    std::unique_ptr<SqliteDatabase> server = open_memory();
-    FakeHost host;
-    Session session{host};
-    std::set<std::string> units{"trust", "colchester"};
-
-    Desk() {
-        prepare_schema(*server);
-        set_lineage(*server, "first");
-        insert(*server, Organisation{.id = Id<Organisation>("trust")});
-        Team team;
-        team.id = Id<Team>("colchester");
-        team.organisation_id = Id<Organisation>("trust");
-        insert(*server, team);
-        Patient patient;
-        patient.id = Id<Patient>("adeyemi");
-        patient.team_id = team.id;
-        insert(*server, patient);
-        Case record;
-        record.id = Id<Case>("ulcer");
-        record.team_id = team.id;
-        record.patient_id = patient.id;
-        insert(*server, record);
-    }
-
-    HttpResponse image() {
-        const auto bytes = replica_image(*server, units);
-        return {200, {}, std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size())};
-    }
-    void come_up() {
-        session.start();
-        BOOST_REQUIRE(host.respond("/api/session", {200, {}, session_json}));
-        BOOST_REQUIRE(host.respond("/api/image", image()));
-        host.streams.back().second.opened();
-    }
-    Outcome comment(const std::string& text) {
-        AddComment add;
-        add.subject = CommentSubject::case_file;
-        add.subject_id = "ulcer";
-        add.text = text;
-        return session.give(add, "Commented");
-    }
-    std::int64_t comments_here() {
-        return session.replica()->database().integer("select count(*) from comments");
-    }
-    // What the server says to the command that is on its way.
-    std::string decide_next() {
-        const std::string body = waiting_body();
-        Actor actor;
-        actor.user_id = Id<User>("marta");
-        actor.role = evenload::Role::caseload_manager;
-        actor.unit_ids = units;
-        WriteScope scope(*server);
-        const Verdict verdict = decide(*server, command_from_json(body), body, actor, Instant{1});
-        scope.commit();
-        return verdict.answer;
-    }
-    std::string waiting_body() {
-        for (const auto& pending : host.requests)
-            if (pending.request.path == "/api/commands") return pending.request.body;
-        BOOST_FAIL("no command is on its way");
-        return {};
-    }
-    HttpResponse changes() {
-        return {200, {}, to_json_text(changes_for(*server, session.replica()->cursor(), units))};
-    }
+struct Desk : SmallService, Tab {
+    Desk()
+        : Tab(static_cast<SmallService&>(*this)) {}
 };
 
 } // namespace
@@ -228,7 +153,7 @@ BOOST_AUTO_TEST_CASE(the_stream_says_how_far_the_log_is_and_the_page_fetches) {
     BOOST_TEST(session.replica()->cursor().position == 1);
 }
 
-BOOST_AUTO_TEST_CASE(another_history_is_fetched_whole_and_pending_work_survives_it) {
+BOOST_AUTO_TEST_CASE(another_history_is_fetched_whole_and_pending_work_is_offered_again) {
     come_up();
     comment("Dog on premises");
     set_lineage(*server, "restored");
@@ -237,7 +162,53 @@ BOOST_AUTO_TEST_CASE(another_history_is_fetched_whole_and_pending_work_survives_
     BOOST_REQUIRE(host.respond("/api/session", {200, {}, session_json}));
     BOOST_REQUIRE(host.respond("/api/image", image()));
     BOOST_TEST(session.replica()->cursor().lineage == "restored");
+    BOOST_TEST(comments_here() == 0);
+    BOOST_REQUIRE(session.outbox().needing_attention().size() == 1u);
+    const Outbox::Item item = *session.outbox().needing_attention()[0];
+    BOOST_TEST(item.rejection->rule == records_restored);
+    BOOST_TEST(session.redo_item(item.command.id).accepted());
     BOOST_TEST(comments_here() == 1);
+    BOOST_REQUIRE(session.outbox().waiting().size() == 1u);
+    BOOST_TEST(session.outbox().waiting()[0]->body == item.body); // so that it is done once at most
+}
+
+BOOST_AUTO_TEST_CASE(what_was_accepted_before_a_backup_was_restored_is_offered_again) {
+    come_up();
+    comment("Dog on premises");
+    host.respond("/api/commands", {200, {}, decide_next()});
+    server->execute("delete from changes; delete from comments; delete from answers");
+    set_lineage(*server, "restored");
+    host.respond("/api/changes", changes());
+    BOOST_REQUIRE(host.respond("/api/session", {200, {}, session_json}));
+    BOOST_REQUIRE(host.respond("/api/image", image()));
+    BOOST_TEST(comments_here() == 0);
+    BOOST_TEST(session.outbox().needing_attention().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_page_whose_browser_belongs_to_somebody_else_by_now_stops) {
+    come_up();
+    comment("Dog on premises");
+    std::string somebody_else = session_json;
+    somebody_else.replace(somebody_else.find("marta"), 5, "amara");
+    set_lineage(*server, "restored");
+    host.streams.back().second.message("message", "5");
+    BOOST_REQUIRE(host.respond("/api/changes", changes()));
+    BOOST_REQUIRE(host.respond("/api/session", {200, {}, somebody_else}));
+    BOOST_TEST((session.connection() == Connection::signed_out));
+    BOOST_TEST(session.outbox().waiting().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_in_this_tab_only_is_sent_after_signing_in_beside_it) {
+    come_up();
+    comment("Dog on premises");
+    host.respond("/api/commands", {401, {}, R"({"error":"Sign in again"})"});
+    host.pass(20'000);
+    BOOST_REQUIRE(host.respond("/api/session", {401, {}, "{}"}));
+    BOOST_TEST((session.connection() == Connection::signed_out));
+    host.pass(20'000);
+    BOOST_REQUIRE(host.respond("/api/session", {200, {}, session_json}));
+    host.respond("/api/commands", {200, {}, decide_next()});
+    BOOST_TEST(session.outbox().waiting().empty());
 }
 
 BOOST_AUTO_TEST_CASE(undo_takes_back_and_redo_brings_again_in_the_order_people_expect) {

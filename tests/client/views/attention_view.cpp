@@ -25,6 +25,16 @@ BOOST_AUTO_TEST_CASE(a_refused_change_says_what_was_asked_why_not_and_both_value
     BOOST_TEST(view.summary == "1 refused, 1 waiting");
 }
 
+BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_listed_and_cannot_be_tried_again) {
+    World world;
+    const AttentionView view = attention_view(world.database(), {}, {}, {{"unreadable:2", "Cut off."}});
+    BOOST_TEST_REQUIRE(view.refused.size() == 1u);
+    BOOST_TEST(view.refused[0].command_id == "unreadable:2");
+    BOOST_TEST(view.refused[0].why == "Cut off.");
+    BOOST_TEST(!view.refused[0].can_try_again);
+    BOOST_TEST(view.summary == "1 refused, 0 waiting");
+}
+
 BOOST_AUTO_TEST_CASE(a_command_is_said_without_what_is_not_here_any_more) {
     World world;
     const Command move =

@@ -18,4 +18,14 @@ BOOST_AUTO_TEST_CASE(the_header_says_the_most_pressing_thing) {
                "Signed out – 3 updates waiting");
 }
 
+BOOST_AUTO_TEST_CASE(what_waits_is_said_to_be_saved_only_where_the_device_keeps_it) {
+    BOOST_TEST(save_state({.waiting = 2, .kept = true}).mark.text ==
+               "Offline – 2 updates waiting, saved on this device");
+    BOOST_TEST(save_state({.waiting = 2, .only_here = true}).mark.text ==
+               "Offline – 2 updates waiting, in this tab only");
+    BOOST_TEST(save_state({.signed_out = true, .waiting = 1, .kept = true}).mark.text ==
+               "Signed out – 1 update waiting, saved on this device");
+    BOOST_TEST(save_state({.kept = true}).mark.text == "Offline – reconnecting");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -63,4 +63,46 @@ BOOST_AUTO_TEST_CASE(paused_it_gives_nothing_and_forgets_nothing) {
     BOOST_TEST(next() == "one");
 }
 
+BOOST_AUTO_TEST_CASE(what_an_earlier_page_kept_comes_before_what_this_one_was_given) {
+    adopt({.command = command("earlier"), .number = 3});
+    adopt({.command = command("earliest"), .number = 1});
+    BOOST_TEST(next() == "earliest");
+    answered({"earliest", 1, {}});
+    BOOST_TEST(next() == "earlier");
+    answered({"earlier", 2, {}});
+    BOOST_TEST(next() == "one");
+}
+
+BOOST_AUTO_TEST_CASE(the_device_decides_the_order_between_tabs) {
+    adopt({.command = command("theirs"), .number = 5});
+    kept("one", 4);
+    kept("two", 6);
+    BOOST_TEST(next() == "one");
+    answered({"one", 1, {}});
+    BOOST_TEST(next() == "theirs");
+    answered({"theirs", 2, {}});
+    BOOST_TEST(next() == "two");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_being_kept_is_waited_for) {
+    set_keeping("one", Keeping::being_kept);
+    BOOST_TEST(next() == "");
+    kept("one", 1);
+    BOOST_TEST(next() == "one");
+}
+
+BOOST_AUTO_TEST_CASE(who_does_not_lead_leaves_what_is_kept_to_who_does) {
+    kept("one", 1);
+    BOOST_TEST(!take_next(false)); // and "two", in this tab only, goes after it
+    answered({"one", 1, {}});      // to the tab that leads
+    BOOST_TEST(take_next(false)->command.id == "two");
+}
+
+BOOST_AUTO_TEST_CASE(a_refused_command_can_be_queued_again_as_it_is) {
+    refused("one", {"records_restored", "Restored", false, {}});
+    queue_again("one");
+    BOOST_TEST(needing_attention().empty());
+    BOOST_TEST(next() == "one");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(signing_out_ends_the_session_and_its_streams) {
     const std::string cookie = client.cookie;
     const HttpAnswer answer = client.post("/api/sign_out", "{}");
     BOOST_TEST(answer.status == 204);
-    BOOST_TEST(answer.header("clear-site-data") == "\"storage\"");
+    BOOST_TEST(answer.header("clear-site-data") == ""); // would take along what others wait to send
     client.cookie = cookie;
     BOOST_TEST(client.get("/api/session").status == 401);
     BOOST_TEST(!stream.next_event(5'000));

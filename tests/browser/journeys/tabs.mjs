@@ -1,0 +1,65 @@
+// Many tabs of one person are as one: each change is sent once, in the order in which the device was given them.
+import assert from "node:assert/strict";
+
+import { Board } from "../support/board.mjs";
+import { comments_there } from "../support/change_log.mjs";
+import { journey } from "../support/journey.mjs";
+
+const changes = Number(process.env.EVENLOAD_TAB_CHANGES ?? 40);
+const tabs_at_once = 5;
+
+// The same tabs close in every run.
+function chance(seed) {
+    let state = seed;
+    return (below) => {
+        state = (state * 1103515245 + 12345) % 2147483648;
+        return Math.floor((state / 2147483648) * below);
+    };
+}
+
+async function case_thread(person) {
+    const board = new Board(person);
+    const reference = await board.reference_of(board.cards("Unallocated").first());
+    return `/cases/${reference}?tab=comments`;
+}
+
+async function kept(tab, text) {
+    await tab.find("textbox", "Write a comment").fill(text);
+    await tab.press("Control+Enter");
+    await tab.item(new RegExp(text)).first().waitFor({ state: "attached" });
+    await tab.until(`${text} is kept or saved`, () => tab.saved_line(/saved/).count());
+}
+
+journey(`five tabs that close at random send ${changes} changes once each and in order`, { seconds: 90 + 3 * changes }, async (office) => {
+    const first = await office.sign_in("caseload_manager");
+    first.expect_problem(/Failed to load resource/, /net::ERR_/, /EventSource/);
+    const thread = await case_thread(first);
+    const draw = chance(5);
+    const tabs = [];
+    for (let number = 1; number <= changes; ++number) {
+        while (tabs.length < tabs_at_once) tabs.push(await first.another_tab(thread));
+        const tab = tabs[draw(tabs.length)];
+        await kept(tab, `change ${String(number).padStart(3, "0")}.`);
+        if (draw(4) === 0) await tabs.splice(draw(tabs.length), 1)[0].page.close();
+    }
+    await tabs[0].all_saved();
+    const expected = Array.from({ length: changes }, (_, index) => `change ${String(index + 1).padStart(3, "0")}.`);
+    assert.deepEqual(await comments_there(office.data, "change "), expected);
+});
+
+journey("what one tab was given without a connection is seen in the other, which sends it when the first has gone", async (office) => {
+    const first = await office.sign_in("caseload_manager");
+    first.expect_problem(/Failed to load resource/, /net::ERR_/, /EventSource/);
+    const thread = await case_thread(first);
+    const second = await first.another_tab(thread);
+    const third = await first.another_tab(thread);
+    await first.context.route("**/api/commands", (route) => route.abort());
+    await second.find("textbox", "Write a comment").fill("given in the second");
+    await second.press("Control+Enter");
+    await third.item(/given in the second/).first().waitFor({ state: "attached" });
+    await first.page.close();
+    await second.page.close();
+    await third.context.unroute("**/api/commands");
+    await third.all_saved();
+    assert.deepEqual(await comments_there(office.data, "given in"), ["given in the second"]);
+});
