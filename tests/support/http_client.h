@@ -5,12 +5,14 @@
 #include "common/base/check.h"
 #include "common/base/text.h"
 
+#include <algorithm>
 #include <cstring>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -23,6 +25,7 @@ namespace evenload {
 struct HttpAnswer {
     int status = 0;                             // 0: the connection ended without an answer
     std::map<std::string, std::string> headers; // names in lower case; of several, the last
+    std::vector<std::string> cookies;           // "name=value" of each that is set
     std::string body;
 
     std::string header(const std::string& name) const {
@@ -62,8 +65,8 @@ public:
         if (method == "POST") request += "Content-Length: " + std::to_string(body.size()) + "\r\n";
         request += "\r\n" + body;
         HttpAnswer answer = exchange(request);
-        const std::string set = answer.header("set-cookie");
-        if (!set.empty()) cookie = set.substr(0, set.find(';'));
+        for (const std::string& set : answer.cookies)
+            keep(set);
         return answer;
     }
 
@@ -153,6 +156,18 @@ public:
     std::string cookie; // sent with every request: "name=value"
 
 private:
+    // As a browser's jar: one of each name, and one that is set empty is gone.
+    void keep(const std::string& set) {
+        const std::string name = set.substr(0, set.find('=') + 1);
+        std::string kept = set == name ? "" : set;
+        for (const std::string_view one : split(cookie, ';')) {
+            const std::string other(one.substr(std::min(one.find_first_not_of(' '), one.size())));
+            if (!other.empty() && !other.starts_with(name))
+                kept += (kept.empty() ? "" : "; ") + other;
+        }
+        cookie = kept;
+    }
+
     bool read_some(int timeout_milliseconds) {
         if (socket_ < 0) return false;
         pollfd waited{socket_, POLLIN, 0};
@@ -174,6 +189,9 @@ private:
             if (colon == std::string_view::npos) continue;
             answer.headers[lower(line.substr(0, colon))] =
                 trimmed(line.substr(colon + 1, line.size() - colon - 2));
+            if (const std::string name = lower(line.substr(0, colon)); name == "set-cookie")
+                answer.cookies.push_back(
+                    answer.headers[name].substr(0, answer.headers[name].find(';')));
         }
     }
 

@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(who_may_and_what_cannot_be_read) {
         std::string words;
     };
     const std::vector<Row> table{
-        {"beth", "look", good, "north", 403, "caseload manager"},
+        {"beth", "look", good, "north", 403, "Your role, professional, may not"},
         {"marta", "look", good, "south", 404, "no such team"},
         {"marta", "look", good, "none", 404, "no such team"},
         {"marta", "dance", good, "north", 422, "each column"},
