@@ -18,6 +18,7 @@ header form { margin-left: auto; }
 .product { margin: 0; font-weight: 600; }
 .team { font-weight: 400; margin-left: 0.5rem; }
 nav a { margin-right: 1rem; display: inline-block; padding: 0.4rem 0; }
+li > a:only-child { display: inline-block; padding: 0.4rem 0; }
 a { color: var(--brand); }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible { outline: 3px solid var(--brand);
     outline-offset: 2px; }
