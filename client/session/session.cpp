@@ -119,6 +119,7 @@ void Session::take_image(const std::string& body) {
         replica_ = std::make_unique<Replica>(image, sitting_->actor);
     if (!former.empty() && former != replica_->cursor().lineage) offer_again_what_was_restored();
     keeping_.records_are_of(replica_->cursor().lineage);
+    waiting_to_send_ = false;
     failures_ = 0;
     connection_ = stream_is_up_ ? Connection::live : Connection::reconnecting;
     host_.request_frames(2);
@@ -278,6 +279,7 @@ void Session::send_next() {
     request.headers.push_back({"content-type", "application/json"});
     // The cookie may be that of somebody who has signed in since in another tab.
     request.headers.push_back({"evenload-user", sitting_->actor.user_id.text});
+    request.headers.push_back({"evenload-lineage", replica_->cursor().lineage});
     host_.fetch(std::move(request), [this, id = item->command.id](const HttpResponse& response) {
         on_answer(id, response);
         host_.request_frames(2);
@@ -291,6 +293,7 @@ void Session::on_answer(const std::string& command_id, const HttpResponse& respo
         outbox_.failed();
         return signed_out();
     }
+    if (status == 412) return on_other_records();
     if (status == 400 || status == 403 || status == 413 || status == 422)
         return refuse(
             command_id,
@@ -306,6 +309,13 @@ void Session::on_answer(const std::string& command_id, const HttpResponse& respo
     } catch (const Fault&) {
         on_no_answer();
     }
+}
+
+// Nothing is sent until the records are here that the server has now.
+void Session::on_other_records() {
+    outbox_.failed();
+    waiting_to_send_ = true;
+    fetch_session([this] { fetch_image(); });
 }
 
 void Session::on_no_answer() {

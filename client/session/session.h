@@ -97,6 +97,7 @@ private:
     void send_next();
     void on_answer(const std::string& command_id, const HttpResponse& response);
     void on_no_answer();
+    void on_other_records(); // the server's, since a backup was restored
     void refuse(const std::string& command_id, Rejection why);
     void take_refusal(const std::string& command_id, const Rejection& why);
     void take_acceptance(const Answer& answer);

@@ -43,6 +43,12 @@ bool given_by_another(const Request& request) {
     return !giver.empty() && giver != request.visitor->user.id.text;
 }
 
+// It was given on what a restored backup has replaced: a person looks at it again before it is done.
+bool given_for_other_records(const Request& request, Database& database) {
+    const std::string_view given_for = request.header("evenload-lineage");
+    return !given_for.empty() && given_for != lineage(database);
+}
+
 Reply give_command(const Request& request, Services& services) {
     if (given_by_another(request))
         return error_reply(401, "Somebody else has signed in here since; sign in again.");
@@ -54,17 +60,22 @@ Reply give_command(const Request& request, Services& services) {
     }
 
     std::optional<Verdict> verdict;
+    bool of_other_records = false;
     const bool done = services.writer.run([&](SqliteDatabase& database) {
         // Asked again here, in the order of the log: a session may have ended while the command waited.
         if (!session_holds(database, request.visitor->session, services.now())) return;
         const auto visitor =
             visitor_of(database, request.visitor->user.id, services.local_now().date);
         if (!visitor) return;
+        of_other_records = given_for_other_records(request, database);
+        if (of_other_records) return;
         verdict = refused_at_the_edge(database, command, *visitor, services.now());
         if (!verdict)
             verdict = decide(database, command, request.body, visitor->actor(), services.now());
     });
     if (!done) return busy();
+    if (of_other_records)
+        return error_reply(412, "The records were restored from a backup since; load them again.");
     if (!verdict) return error_reply(401, "Sign in first.");
     if (verdict->kind == Verdict::Kind::different)
         return error_reply(422, "This command id was used before for another command.");

@@ -10,13 +10,13 @@ namespace evenload::ui {
 namespace {
 
 std::string explanation(const Unsent& unsent) {
-    if (unsent.sending) return "They are being sent; you are signed out when all have arrived.";
+    if (unsent.sending) return "It is being sent; you are signed out when all has arrived.";
     std::string text = unsent_words(unsent);
     if (unsent.kept)
-        text += " Kept on this device they are encrypted: nobody else can read them, and they go "
-                "on when you sign in here again.";
+        text += " What is kept on this device is encrypted: nobody else can read it, and it goes on "
+                "when you sign in here again.";
     else
-        text += " This device cannot keep them: after signing out they are lost.";
+        text += " This device cannot keep it: after signing out it is lost.";
     return text;
 }
 

@@ -275,6 +275,7 @@ journey("after a restored backup what waited is offered again, and done once", a
     const item = manager.find("list", "Refused").getByRole("listitem");
     await item.waitFor({ state: "attached" });
     assert.match(await words_of(item), /restored from a backup since/);
+    await manager.picture("kept_restored");
     assert.deepEqual(await comments_there(office.data, "before the"), []);
     await manager.click(manager.find("button", /^Try again/));
     await manager.all_saved();

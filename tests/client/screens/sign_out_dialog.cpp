@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(what_the_device_keeps_can_be_sent_kept_or_discarded) {
 BOOST_AUTO_TEST_CASE(what_is_in_the_tab_only_is_not_offered_to_be_kept) {
     Asked asked({.waiting = 1, .connected = true});
     BOOST_TEST(!asked.offers("Keep on this device"));
-    BOOST_TEST(asked.page.outline().find("after signing out they are lost") != std::string::npos);
+    BOOST_TEST(asked.page.outline().find("after signing out it is lost") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(without_a_connection_nothing_can_be_sent_now) {

@@ -172,6 +172,20 @@ BOOST_AUTO_TEST_CASE(another_history_is_fetched_whole_and_pending_work_is_offere
     BOOST_TEST(session.outbox().waiting()[0]->body == item.body); // so that it is done once at most
 }
 
+BOOST_AUTO_TEST_CASE(a_command_that_meets_restored_records_is_offered_and_not_sent_again) {
+    come_up();
+    comment("Dog on premises");
+    set_lineage(*server, "restored");
+    BOOST_REQUIRE(host.respond("/api/commands", {412, {}, R"({"error":"Restored"})"}));
+    BOOST_TEST(!is_sending());
+    BOOST_REQUIRE(host.respond("/api/session", {200, {}, session_json}));
+    BOOST_REQUIRE(host.respond("/api/image", image()));
+    BOOST_TEST(!is_sending());
+    BOOST_TEST(session.outbox().needing_attention().size() == 1u);
+    comment("And a cat");
+    BOOST_TEST(is_sending());
+}
+
 BOOST_AUTO_TEST_CASE(what_was_accepted_before_a_backup_was_restored_is_offered_again) {
     come_up();
     comment("Dog on premises");

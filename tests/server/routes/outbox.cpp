@@ -1,3 +1,4 @@
+#include "common/store/change_log.h"
 #include "tests/support/server_fixture.h"
 
 #include <boost/test/unit_test.hpp>
@@ -40,6 +41,20 @@ BOOST_AUTO_TEST_CASE(a_page_left_open_does_not_send_as_who_signed_in_after) {
     const HttpAnswer own = beth.post(
         "/api/commands", comment, {{"Content-Type", "application/json"}, {"Evenload-User", "beth"}});
     BOOST_TEST(own.status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_command_given_before_a_backup_was_restored_is_not_done_unasked) {
+    HttpClient beth = signed_in("beth");
+    const std::string comment =
+        command_text("c1", "add_comment",
+                     R"({"subject":"case_file","text":"Seen","subject_id":"case_north1"})");
+    const auto send = [&](const std::string& lineage) {
+        return beth.post("/api/commands", comment,
+                         {{"Content-Type", "application/json"}, {"Evenload-Lineage", lineage}});
+    };
+    BOOST_TEST(send("before").status == 412);
+    BOOST_TEST(database()->integer("select count(*) from comments") == 0);
+    BOOST_TEST(send(lineage(*database())).status == 200);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
