@@ -30,6 +30,16 @@ async function thread_of_a_case(person) {
     return address;
 }
 
+// Before it has the key, a page that loses the server says rightly that what is done is in it only.
+async function thread_with_a_store(person) {
+    const address = await thread_of_a_case(person);
+    const key = person.page.waitForResponse((answer) => answer.url().endsWith("/api/outbox_key"));
+    await person.page.reload();
+    await key;
+    await person.page.waitForTimeout(1_000);
+    return address;
+}
+
 async function comment(person, text) {
     await person.find("textbox", "Write a comment").fill(text);
     await person.press("Control+Enter");
@@ -85,7 +95,7 @@ journey("what is said to be saved on this device is there after the browser is k
     const device = await Device.open(office);
     const who = await who_signs_in(office.data, "caseload_manager");
     let person = await device.sign_in(who, "/board");
-    const thread = await thread_of_a_case(person);
+    const thread = await thread_with_a_store(person);
     for (let round = 1; round <= rounds; ++round) {
         await office.service.stop();
         await person.saved_says(/^Offline/);
