@@ -249,7 +249,11 @@ export class Person {
         await this.saved_line(pattern).waitFor({ state: "attached" });
     }
 
+    // Not what the header said before the last gesture was drawn: a few frames later.
     async all_saved() {
+        await this.page.evaluate(async () => {
+            for (let frame = 0; frame < 4; ++frame) await new Promise(requestAnimationFrame);
+        });
         await this.find("banner", "Evenload").getByRole("link", { name: /all changes saved/i }).waitFor({ state: "attached" });
     }
 
