@@ -1,5 +1,7 @@
 // evenload verify: is the database whole, and does its log tell the same as its rows?
 
+#include "common/base/check.h"
+#include "common/store/schema.h"
 #include "common/store/sqlite.h"
 #include "server/settings.h"
 #include "server/storage/verification.h"
@@ -13,9 +15,22 @@ namespace evenload {
 
 namespace {
 
+// The log of an older schema tells of rows that do not have today's fields yet.
+void require_this_schema(Database& database, const std::filesystem::path& file) {
+    const int found = stored_schema_version(database);
+    if (found == schema_version) return;
+    throw Fault(file.string() + " has schema " + std::to_string(found) +
+                "; this program checks schema " + std::to_string(schema_version) + ". " +
+                (found == 0               ? "It is no database of Evenload."
+                 : found < schema_version ? "Start the server with it once, which brings it up to "
+                                            "date, or check it with the program that wrote it."
+                                          : "Check it with the newer program that wrote it."));
+}
+
 void verify(const Settings& settings, std::filesystem::path file) {
     if (file.empty()) file = settings.data / "evenload.sqlite";
     const auto database = open_sqlite(file, FileUse::read_only);
+    require_this_schema(*database, file);
     const Verification found = verify(*database);
     std::printf("%lld commands and %lld changes in the log, %lld rows compared with it.\n",
                 static_cast<long long>(found.commands), static_cast<long long>(found.changes),
