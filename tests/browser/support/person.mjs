@@ -67,7 +67,10 @@ export class Person {
         await this.page.getByText("Loading…").waitFor({ state: "detached" });
     }
 
+    // Who leaves a page in the milliseconds before its change is kept is asked by the browser; here nobody answers.
     async go(address) {
+        await this.frames(4);
+        await this.saved_line(/^\d+ waiting$/).waitFor({ state: "detached" });
         await this.page.goto(this.at(address));
         await this.ready();
     }
@@ -249,11 +252,8 @@ export class Person {
         await this.saved_line(pattern).waitFor({ state: "attached" });
     }
 
-    // Not what the header said before the last gesture was drawn: a few frames later.
     async all_saved() {
-        await this.page.evaluate(async () => {
-            for (let frame = 0; frame < 4; ++frame) await new Promise(requestAnimationFrame);
-        });
+        await this.frames(4); // the header says what the last gesture did
         await this.find("banner", "Evenload").getByRole("link", { name: /all changes saved/i }).waitFor({ state: "attached" });
     }
 
