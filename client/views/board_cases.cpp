@@ -3,7 +3,7 @@
 #include "client/views/comments_view.h"
 #include "client/views/words.h"
 #include "common/base/id_index.h"
-#include "common/rules/load.h"
+#include "common/commands/load_terms_in.h"
 #include "common/rules/postcode.h"
 #include "common/store/stored.h"
 #include "common/store/tables.h"
@@ -40,10 +40,8 @@ const std::string patients_sql =
     "select id, title, given_name, family_name, birth_date, postcode, place, site from patients "
     "where ";
 
-const std::string plans_sql =
-    "select case_id, visits, period_days, minutes, staff, second_minutes, coordination_minutes, "
-    "need_factor_percent, first_day, last_day, time_critical, window_start from contact_plans "
-    "where ";
+const std::string plans_sql = "select case_id, " + std::string(load_terms_columns) +
+                              ", time_critical, window_start from contact_plans where ";
 
 // What was missed longer ago than this is not on its card any more; it stays in the case's contacts.
 constexpr int days_back = 7;
@@ -116,25 +114,18 @@ private:
     std::vector<int> next_;
 };
 
-void read_plan(const Row& row, ContactPlan& plan, BoardCase& item, DueFacts& due) {
-    plan.visits = static_cast<int>(row.integer(1));
-    plan.period_days = static_cast<int>(row.integer(2));
-    plan.minutes = static_cast<int>(row.integer(3));
-    plan.staff = static_cast<int>(row.integer(4));
-    plan.second_minutes = static_cast<int>(row.integer(5));
-    plan.coordination_minutes = static_cast<int>(row.integer(6));
-    plan.need_factor_percent = static_cast<int>(row.integer(7));
-    plan.first_day = date_at(row, 8);
-    plan.last_day = date_from_text(row.text(9));
+LoadTerms read_plan(const Row& row, BoardCase& item, DueFacts& due) {
+    const LoadTerms terms = load_terms_in(row, 1);
     item.has_plan = true;
     item.time_critical = row.integer(10) != 0;
-    item.visits = plan.visits;
-    item.period_days = plan.period_days;
-    item.minutes = plan.minutes;
-    item.staff = plan.staff;
-    due.daily = plan.period_days == 1;
+    item.visits = terms.visits;
+    item.period_days = terms.period_days;
+    item.minutes = terms.minutes;
+    item.staff = terms.staff;
+    due.daily = terms.period_days == 1;
     due.time_critical = item.time_critical;
     due.window_start = time_at(row, 11);
+    return terms;
 }
 
 bool is_sooner(const NextVisit& visit, const NextVisit& than) {
@@ -162,14 +153,14 @@ BoardCaseReader::BoardCaseReader(Database& database, const Viewpoint& viewpoint,
     , matrix_(base_matrix(database, team, professionals)) {}
 
 // What a case asks of its owner's week, from where that owner starts; unallocated, from the team's base.
-int BoardCaseReader::load_minutes(const ContactPlan& plan, const BoardCase& item) const {
+int BoardCaseReader::load_minutes(const LoadTerms& terms, const BoardCase& item) const {
     if (!counts_in_load(item.status)) return 0;
     const Professional* owner =
         item.column < 0 ? nullptr : &professionals_[static_cast<std::size_t>(item.column)];
     const Stop from = owner ? base_of(*owner, team_) : Stop{team_.base_site, team_.base};
     const auto travel =
         travel_minutes(from, item.stop, owner ? owner->travel_mode : TravelMode::car, matrix_);
-    return load_of(plan, {travel.value_or(0), team_.recording_minutes, viewpoint_.now.date})
+    return load_of(terms, {travel.value_or(0), team_.recording_minutes, viewpoint_.now.date})
         .total_minutes();
 }
 
@@ -204,11 +195,9 @@ void BoardCaseReader::read_all(std::vector<BoardCase>& cases, std::vector<DueFac
         if (const int found = index.find(row.text(0)); found >= 0)
             act(static_cast<std::size_t>(found));
     };
-    ContactPlan plan;
     database_.each(plans_sql + all, {team_id}, [&](const Row& row) {
         with_case(row, [&](std::size_t i) {
-            read_plan(row, plan, cases[i], facts[i]);
-            cases[i].load_minutes = load_minutes(plan, cases[i]);
+            cases[i].load_minutes = load_minutes(read_plan(row, cases[i], facts[i]), cases[i]);
         });
     });
     database_.each(
@@ -250,10 +239,8 @@ bool BoardCaseReader::read_one(const std::string& case_id, BoardCase& item, DueF
     database_.each(patients_sql + "team_id = $1 and id = $2",
                    {team_id, std::string_view(patient_id)},
                    [&](const Row& row) { read_patient(row, patient, item); });
-    ContactPlan plan;
     database_.each(plans_sql + "team_id = $1 and case_id = $2", {team_id, id}, [&](const Row& row) {
-        read_plan(row, plan, item, facts);
-        item.load_minutes = load_minutes(plan, item);
+        item.load_minutes = load_minutes(read_plan(row, item, facts), item);
     });
     database_.each(visits_sql + " and case_id = $4",
                    {team_id, std::string_view(first_day_), std::string_view(last_day_), id},

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "client/views/board_view.h"
-#include "common/model/contact_plan.h"
 #include "common/model/professional.h"
 #include "common/model/team.h"
+#include "common/rules/load.h"
 
 #include <vector>
 
@@ -24,7 +24,7 @@ public:
     bool read_one(const std::string& case_id, BoardCase& item, DueFacts& facts) const;
 
 private:
-    int load_minutes(const ContactPlan& plan, const BoardCase& item) const;
+    int load_minutes(const LoadTerms& terms, const BoardCase& item) const;
 
     Database& database_;
     Viewpoint viewpoint_;

@@ -69,7 +69,7 @@ ScheduleThread team_schedule_thread(Database& database, const Viewpoint& viewpoi
     view.team_id = team->id;
     view.first_day = days.first;
     view.last_day = days.last;
-    view.title = "Schedule of " + team->name;
+    view.title = "Schedule of the whole team";
     read_schedule(view, database, viewpoint);
     return view;
 }

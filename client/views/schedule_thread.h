@@ -17,7 +17,7 @@ struct ScheduleThread {
     Id<Team> team_id;
     Date first_day;
     Date last_day;
-    std::string title;  // "Schedule of Beth Lindqvist", "Schedule of Colchester team"
+    std::string title;  // "Schedule of Beth Lindqvist", "Schedule of the whole team"
     std::string period; // "Mon 23 Nov to Sun 29 Nov · published"
     ThreadView thread;
     std::optional<std::string> why_not_comment;

@@ -11,22 +11,26 @@ constexpr std::array<std::string_view, 7> short_names{"mon", "tue", "wed", "thu"
                                                       "fri", "sat", "sun"};
 constexpr std::array<const char*, 7> day_names{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                "Friday", "Saturday", "Sunday"};
-constexpr std::array<const char*, 12> month_names{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<const char*, 12> month_names{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 constexpr std::int64_t day_milliseconds = 86'400'000;
 constexpr std::int64_t hour_milliseconds = 3'600'000;
 
-template <class... Values> std::string print(const char* format, Values... values) {
+template <class... Values>
+std::string print(const char* format, Values... values) {
     char buffer[64];
     std::snprintf(buffer, sizeof buffer, format, values...);
     return buffer;
 }
 
-std::string_view first_three(const char* name) { return std::string_view(name).substr(0, 3); }
+std::string_view first_three(const char* name) {
+    return std::string_view(name).substr(0, 3);
+}
 
 Date last_sunday(int year, int month) {
-    const Date next_month = date_from({month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1});
+    const Date next_month =
+        date_from({month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1});
     const Date last_day = next_month - 1;
     return last_day - (static_cast<int>(weekday_of(last_day)) + 1) % 7;
 }
@@ -42,7 +46,8 @@ Date date_from(YearMonthDay parts) {
     const int year = parts.year - (parts.month <= 2);
     const int era = (year >= 0 ? year : year - 399) / 400;
     const int year_of_era = year - era * 400;
-    const int day_of_year = (153 * (parts.month + (parts.month > 2 ? -3 : 9)) + 2) / 5 + parts.day - 1;
+    const int day_of_year =
+        (153 * (parts.month + (parts.month > 2 ? -3 : 9)) + 2) / 5 + parts.day - 1;
     const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     return {era * 146097 + day_of_era - 719468};
 }
@@ -65,7 +70,9 @@ Weekday weekday_of(Date date) {
     return static_cast<Weekday>(since_monday < 0 ? since_monday + 7 : since_monday);
 }
 
-Date monday_of(Date date) { return date - static_cast<int>(weekday_of(date)); }
+Date monday_of(Date date) {
+    return date - static_cast<int>(weekday_of(date));
+}
 
 std::string to_text(Date date) {
     const YearMonthDay parts = parts_of(date);
@@ -79,9 +86,10 @@ std::optional<Date> date_from_text(std::string_view text) {
     const auto day = whole_number(text.substr(8, 2));
     if (!year || !month || !day) return std::nullopt;
     if (*month < 1 || *month > 12 || *day < 1 || *day > 31) return std::nullopt;
-    const YearMonthDay parts{static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day)};
+    const YearMonthDay parts{static_cast<int>(*year), static_cast<int>(*month),
+                             static_cast<int>(*day)};
     const Date date = date_from(parts);
-    if (parts_of(date).day != parts.day) return std::nullopt; // 31 February
+    if (parts.day > 28 && parts_of(date).day != parts.day) return std::nullopt; // 31 February
     return date;
 }
 
@@ -143,8 +151,8 @@ LocalTime london_time(Instant instant) {
     std::int64_t day = instant.milliseconds / day_milliseconds;
     if (instant.milliseconds % day_milliseconds < 0) --day;
     const int year = parts_of(Date{static_cast<std::int32_t>(day)}).year;
-    const bool summer = instant >= at_one_utc(last_sunday(year, 3)) &&
-                        instant < at_one_utc(last_sunday(year, 10));
+    const bool summer =
+        instant >= at_one_utc(last_sunday(year, 3)) && instant < at_one_utc(last_sunday(year, 10));
     const std::int64_t local = instant.milliseconds + (summer ? hour_milliseconds : 0);
     std::int64_t local_day = local / day_milliseconds;
     std::int64_t rest = local % day_milliseconds;
@@ -183,7 +191,9 @@ std::optional<WeekHours> week_hours_from_text(std::string_view text) {
     return hours;
 }
 
-std::string_view short_name(Weekday day) { return short_names[static_cast<std::size_t>(day)]; }
+std::string_view short_name(Weekday day) {
+    return short_names[static_cast<std::size_t>(day)];
+}
 
 std::optional<Weekday> weekday_from_text(std::string_view text) {
     for (std::size_t day = 0; day < 7; ++day)

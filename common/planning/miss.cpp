@@ -45,7 +45,9 @@ Breach outside_window(const DayVisit& visit, const Miss& miss, StartRange beside
                                                              : " too early for the other half"),
                 miss.late + miss.early};
     Contact contact;
-    contact.window_start = TimeOfDay{visit.window_start};
+    // A window that ended before now has no beginning left (DayRequest::not_before).
+    if (visit.window_start <= visit.window_end)
+        contact.window_start = TimeOfDay{visit.window_start};
     contact.window_end = TimeOfDay{visit.window_end};
     contact.time_critical = visit.time_critical;
     if (auto breach = time_window(contact, TimeOfDay{miss.start})) return *breach;

@@ -10,6 +10,7 @@
 #include "common/model/contact.h"
 #include "common/model/professional.h"
 #include "common/model/team.h"
+#include "common/rules/load.h"
 #include "common/rules/travel.h"
 #include "common/store/database.h"
 
@@ -75,26 +76,13 @@ struct StatusLine {
     int owner = nobody;
 };
 
-// What a contact plan asks for, as far as load is made from it.
-struct AgreedPlan {
-    int visits = 0; // 0: no plan
-    int period_days = 7;
-    int minutes = 0;
-    int staff = 1;
-    int second_minutes = 0;
-    int coordination_minutes = 0;
-    int need_factor_percent = 100;
-    Date first_day;
-    std::optional<Date> last_day;
-};
-
 // What was agreed for a case until the end of a day (model/former_terms.h).
 struct FormerLine {
     int care = 0; // place in cases()
     std::int64_t changed_at = 0;
     Date changed_on;
     std::optional<Date> review_on;
-    AgreedPlan plan;
+    LoadTerms terms;
 };
 
 // Minutes a week that a case asks for, and the skills of its plan.
@@ -161,7 +149,7 @@ private:
     void read_absences();
     const FormerLine* terms_at(int care, Date day);
     int one_way_minutes(int care, int owner);
-    int minutes_of(const AgreedPlan& plan, int one_way, Date day) const;
+    int minutes_of(const LoadTerms& terms, int one_way, Date day) const;
 
     Database& database_;
     LocalTime now_;
@@ -179,7 +167,7 @@ private:
     std::optional<std::vector<StatusLine>> lines_;              // by case, then by time
     std::vector<int> first_line_;                               // by case; one more at the end
     std::optional<std::vector<ReportLoad>> loads_;              // by case
-    std::vector<std::pair<int, AgreedPlan>> plans_;             // by case, with loads_
+    std::vector<std::pair<int, LoadTerms>> plans_;              // by case, with loads_
     std::optional<std::vector<FormerLine>> former_;             // by case, then by time
     std::optional<std::vector<std::vector<Absence>>> absences_; // by professional
     std::optional<TravelMatrix> travel_;

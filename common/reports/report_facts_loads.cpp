@@ -1,8 +1,8 @@
 // What cases ask for and what professionals have, today and on days past: contact plans, what was agreed before they
 // were changed, absences.
-#include "common/base/id_index.h"
+#include "common/commands/load_terms_in.h"
 #include "common/reports/report_facts.h"
-#include "common/rules/load.h"
+#include "common/reports/report_index.h"
 #include "common/store/stored.h"
 #include "common/store/tables.h"
 
@@ -12,35 +12,10 @@ namespace evenload {
 namespace {
 
 const std::string plans_sql =
-    "select case_id, visits, period_days, minutes, staff, second_minutes, coordination_minutes, "
-    "need_factor_percent, first_day, last_day, skills from contact_plans where ";
+    "select case_id, " + std::string(load_terms_columns) + ", skills from contact_plans where ";
 
-constexpr std::string_view former_sql =
-    "select case_id, visits, period_days, minutes, staff, second_minutes, coordination_minutes, "
-    "need_factor_percent, first_day, last_day, review_on, changed_at from former_terms "
-    "where team_id = $1";
-
-IdIndex index_of(const std::vector<ReportCase>& cases) {
-    IdIndex index(cases.size());
-    for (std::size_t i = 0; i < cases.size(); ++i)
-        index.add(cases[i].id, static_cast<int>(i));
-    return index;
-}
-
-// The columns that both statements begin with.
-AgreedPlan plan_from(const Row& row) {
-    AgreedPlan plan;
-    plan.visits = static_cast<int>(row.integer(1));
-    plan.period_days = static_cast<int>(row.integer(2));
-    plan.minutes = static_cast<int>(row.integer(3));
-    plan.staff = static_cast<int>(row.integer(4));
-    plan.second_minutes = static_cast<int>(row.integer(5));
-    plan.coordination_minutes = static_cast<int>(row.integer(6));
-    plan.need_factor_percent = static_cast<int>(row.integer(7));
-    plan.first_day = date_from_text(row.text(8)).value_or(Date{});
-    plan.last_day = date_from_text(row.text(9));
-    return plan;
-}
+const std::string former_sql = "select case_id, " + std::string(load_terms_columns) +
+                               ", review_on, changed_at from former_terms where team_id = $1";
 
 } // namespace
 
@@ -54,19 +29,9 @@ int ReportFacts::one_way_minutes(int care, int owner) {
     return travel_minutes(from, to, who ? who->travel_mode : TravelMode::car, travel()).value_or(0);
 }
 
-int ReportFacts::minutes_of(const AgreedPlan& agreed, int one_way, Date day) const {
-    if (agreed.visits == 0) return 0;
-    ContactPlan plan;
-    plan.visits = agreed.visits;
-    plan.period_days = agreed.period_days;
-    plan.minutes = agreed.minutes;
-    plan.staff = agreed.staff;
-    plan.second_minutes = agreed.second_minutes;
-    plan.coordination_minutes = agreed.coordination_minutes;
-    plan.need_factor_percent = agreed.need_factor_percent;
-    plan.first_day = agreed.first_day;
-    plan.last_day = agreed.last_day;
-    return load_of(plan, {one_way, team_.recording_minutes, day}).total_minutes();
+int ReportFacts::minutes_of(const LoadTerms& terms, int one_way, Date day) const {
+    if (terms.visits == 0) return 0;
+    return load_of(terms, {one_way, team_.recording_minutes, day}).total_minutes();
 }
 
 void ReportFacts::read_loads() {
@@ -79,7 +44,7 @@ void ReportFacts::read_loads() {
                        const ReportCase& care = cases_[static_cast<std::size_t>(place)];
                        ReportLoad& load = (*loads_)[static_cast<std::size_t>(place)];
                        load.skills = row.text(10);
-                       plans_.emplace_back(place, plan_from(row));
+                       plans_.emplace_back(place, load_terms_in(row, 1));
                        if (counts_in_load(care.status))
                            load.minutes += minutes_of(
                                plans_.back().second, one_way_minutes(place, care.owner), now_.date);
@@ -96,7 +61,7 @@ void ReportFacts::read_former_terms() {
         if (place < 0) return;
         FormerLine& line = former_->emplace_back();
         line.care = place;
-        line.plan = plan_from(row);
+        line.terms = load_terms_in(row, 1);
         line.review_on = date_from_text(row.text(10));
         line.changed_at = row.integer(11);
         line.changed_on = london_time(Instant{line.changed_at}).date;
@@ -124,7 +89,7 @@ int ReportFacts::load_minutes(int care, Date day) {
     if (!standing || !counts_in_load(standing->status)) return 0;
     const int one_way = one_way_minutes(care, standing->owner);
     if (const FormerLine* former = terms_at(care, day))
-        return minutes_of(former->plan, one_way, day);
+        return minutes_of(former->terms, one_way, day);
     int minutes = 0;
     auto plan = std::lower_bound(plans_.begin(), plans_.end(), care,
                                  [](const auto& one, int place) { return one.first < place; });

@@ -1,11 +1,12 @@
 // The parts of the facts that are read when a measure first asks for them: contacts and the status history. Loads and
 // what was agreed before are in report_facts_loads.cpp.
-#include "common/base/id_index.h"
 #include "common/reports/report_facts.h"
+#include "common/reports/report_index.h"
 #include "common/store/stored.h"
 #include "common/store/tables.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace evenload {
 namespace {
@@ -16,13 +17,6 @@ const std::string contacts_sql = "select case_id, day, professional_id, start, "
 
 const std::string history_sql = "select case_id, from_status, to_status, owner_id, "
                                 "changed_at from status_changes where ";
-
-IdIndex index_of(const std::vector<ReportCase>& cases) {
-    IdIndex index(cases.size());
-    for (std::size_t i = 0; i < cases.size(); ++i)
-        index.add(cases[i].id, static_cast<int>(i));
-    return index;
-}
 
 IdIndex index_of(const std::vector<Professional>& professionals) {
     IdIndex index(professionals.size());
@@ -46,6 +40,33 @@ int began(const ReportContact& contact) {
     return contact.actual_start >= 0 ? contact.actual_start : contact.start;
 }
 
+// By day through counting, because there are many more contacts than days; then each day by itself.
+std::vector<ReportContact> in_order_of_time(const std::vector<ReportContact>& contacts) {
+    if (contacts.empty()) return {};
+    const auto [first, last] = std::minmax_element(
+        contacts.begin(), contacts.end(),
+        [](const ReportContact& one, const ReportContact& other) { return one.day < other.day; });
+    const Date start = first->day;
+    std::vector<std::size_t> begins(static_cast<std::size_t>(last->day - start) + 2);
+    const auto place = [&](const ReportContact& one) {
+        return static_cast<std::size_t>(one.day - start);
+    };
+    for (const ReportContact& one : contacts)
+        ++begins[place(one) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    std::vector<std::size_t> next = begins;
+    std::vector<ReportContact> ordered(contacts.size());
+    for (const ReportContact& one : contacts)
+        ordered[next[place(one)]++] = one;
+    for (std::size_t day = 0; day + 1 < begins.size(); ++day)
+        std::stable_sort(ordered.begin() + static_cast<std::ptrdiff_t>(begins[day]),
+                         ordered.begin() + static_cast<std::ptrdiff_t>(begins[day + 1]),
+                         [](const ReportContact& one, const ReportContact& other) {
+                             return began(one) < began(other);
+                         });
+    return ordered;
+}
+
 } // namespace
 
 void ReportFacts::read_contacts() {
@@ -66,9 +87,7 @@ void ReportFacts::read_contacts() {
                        contact.actual_start = integer_or(row, 7, -1);
                        contact.minutes = integer_or(row, 8, static_cast<int>(row.integer(4)));
                    });
-    std::stable_sort(read.begin(), read.end(), [](const ReportContact& a, const ReportContact& b) {
-        return a.day != b.day ? a.day < b.day : began(a) < began(b);
-    });
+    read = in_order_of_time(read);
     const auto counts = [&](const ReportContact& contact) {
         return contact.seen &&
                contact.day >= cases_[static_cast<std::size_t>(contact.care)].received_on;

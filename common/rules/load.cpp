@@ -6,15 +6,15 @@ namespace evenload {
 namespace {
 
 // `minutes` for every visit, in a week; to the nearest whole minute.
-int weekly(const ContactPlan& plan, int minutes) {
-    if (plan.period_days <= 0) return plan.visits * minutes;
-    const std::int64_t numerator = std::int64_t{plan.visits} * 7 * minutes;
-    return static_cast<int>((numerator + plan.period_days / 2) / plan.period_days);
+int weekly(const LoadTerms& terms, int minutes) {
+    if (terms.period_days <= 0) return terms.visits * minutes;
+    const std::int64_t numerator = std::int64_t{terms.visits} * 7 * minutes;
+    return static_cast<int>((numerator + terms.period_days / 2) / terms.period_days);
 }
 
-bool is_over(const ContactPlan& plan, Date monday) {
-    if (plan.last_day) return *plan.last_day < monday;
-    return plan.period_days <= 0 && plan.first_day < monday;
+bool is_over(const LoadTerms& terms, Date monday) {
+    if (terms.last_day) return *terms.last_day < monday;
+    return terms.period_days <= 0 && terms.first_day < monday;
 }
 
 // Working minutes of one day that the absence takes from the shift; the break is not work.
@@ -27,21 +27,37 @@ int leave_on(const Absence& absence, const Shift& shift, int break_minutes) {
 
 } // namespace
 
-CaseLoad load_of(const ContactPlan& plan, const LoadInput& input) {
+LoadTerms load_terms(const ContactPlan& plan) {
+    return {.visits = plan.visits,
+            .period_days = plan.period_days,
+            .minutes = plan.minutes,
+            .staff = plan.staff,
+            .second_minutes = plan.second_minutes,
+            .coordination_minutes = plan.coordination_minutes,
+            .need_factor_percent = plan.need_factor_percent,
+            .first_day = plan.first_day,
+            .last_day = plan.last_day};
+}
+
+CaseLoad load_of(const LoadTerms& terms, const LoadInput& input) {
     CaseLoad load;
-    if (is_over(plan, monday_of(input.week))) return load;
-    load.care_minutes = weekly(plan, plan.minutes);
-    load.travel_minutes = weekly(plan, input.travel_minutes);
-    load.recording_minutes = weekly(plan, input.recording_minutes);
-    if (plan.staff > 1) {
-        const int minutes = plan.second_minutes > 0 ? plan.second_minutes : plan.minutes;
+    if (is_over(terms, monday_of(input.week))) return load;
+    load.care_minutes = weekly(terms, terms.minutes);
+    load.travel_minutes = weekly(terms, input.travel_minutes);
+    load.recording_minutes = weekly(terms, input.recording_minutes);
+    if (terms.staff > 1) {
+        const int minutes = terms.second_minutes > 0 ? terms.second_minutes : terms.minutes;
         load.second_person_minutes =
-            weekly(plan, minutes) + load.travel_minutes + load.recording_minutes;
+            weekly(terms, minutes) + load.travel_minutes + load.recording_minutes;
     }
-    load.coordination_minutes = plan.coordination_minutes;
+    load.coordination_minutes = terms.coordination_minutes;
     const int before_need = load.total_minutes();
-    load.need_minutes = (before_need * (plan.need_factor_percent - 100) + 50) / 100;
+    load.need_minutes = (before_need * (terms.need_factor_percent - 100) + 50) / 100;
     return load;
+}
+
+CaseLoad load_of(const ContactPlan& plan, const LoadInput& input) {
+    return load_of(load_terms(plan), input);
 }
 
 bool counts_in_load(CaseStatus status) {

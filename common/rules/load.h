@@ -28,6 +28,21 @@ struct CaseLoad {
     bool operator==(const CaseLoad&) const = default;
 };
 
+// What load is made from: of a contact plan, or of one that was agreed before (model/former_terms.h).
+struct LoadTerms {
+    int visits = 0;
+    int period_days = 7;
+    int minutes = 0;
+    int staff = 1;
+    int second_minutes = 0; // of the second of two; 0: as the first
+    int coordination_minutes = 0;
+    int need_factor_percent = 100;
+    Date first_day;
+    std::optional<Date> last_day;
+    bool operator==(const LoadTerms&) const = default;
+};
+LoadTerms load_terms(const ContactPlan& plan);
+
 struct LoadInput {
     int travel_minutes = 0; // one way from the base to the patient: what a visit costs on the road
     int recording_minutes = 0; // Team::recording_minutes
@@ -37,6 +52,7 @@ struct LoadInput {
 // visits a week × (planned + travel + recording) × staff + coordination, times the need factor.
 // A plan that ended before the week counts nothing; one that has not begun counts in full, because it is
 // promised. A plan for once only counts in full until the week of its last day (or of its first) is over.
+CaseLoad load_of(const LoadTerms& terms, const LoadInput& input);
 CaseLoad load_of(const ContactPlan& plan, const LoadInput& input);
 
 // Whether a case of this status takes part in loads and is planned for: not while it is a referral to

@@ -5,9 +5,7 @@
 #include <tuple>
 
 namespace evenload {
-namespace {
 
-// A case without a plan has one that says from no day (contact_plan_of).
 FormerTerms terms_of(const Case& care, const ContactPlan& plan) {
     FormerTerms terms;
     terms.team_id = care.team_id;
@@ -25,6 +23,8 @@ FormerTerms terms_of(const Case& care, const ContactPlan& plan) {
     terms.last_day = plan.last_day;
     return terms;
 }
+
+namespace {
 
 auto agreed(const FormerTerms& terms) {
     return std::tie(terms.review_on, terms.visits, terms.period_days, terms.minutes, terms.staff,

@@ -1,21 +1,19 @@
 #include "common/commands/visit/add_visit.h"
 
 #include "common/commands/visit/placement.h"
+#include "common/commands/visit/visit_guards.h"
 #include "common/commands/visits_to_come.h"
 
 namespace evenload {
 namespace {
 
-constexpr int longest_minutes = 8 * 60;
 constexpr int farthest_days = 92;
 
 Guard visit_makes_sense(const AddVisit& command, Date today) {
     if (command.day < today) return rejection("past_day", short_text(command.day) + " is over");
     if (command.day > today + farthest_days)
         return rejection("past_day", "That is more than three months ahead");
-    if (command.minutes < 1 || command.minutes > longest_minutes)
-        return rejection("minutes",
-                         "A visit takes 1 to " + std::to_string(longest_minutes) + " minutes");
+    if (auto no = length_makes_sense(command.minutes)) return no;
     if (command.window_start && command.window_end && *command.window_end < *command.window_start)
         return rejection("window_end", "The window ends before it starts");
     if (command.time_critical && !command.window_start && !command.window_end)

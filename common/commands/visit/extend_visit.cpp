@@ -6,11 +6,6 @@
 #include "common/commands/visits_to_come.h"
 
 namespace evenload {
-namespace {
-
-constexpr int longest_minutes = 8 * 60;
-
-} // namespace
 
 Outcome perform(const ExtendVisit& command, Transaction& transaction) {
     auto contact = transaction.find(command.contact_id);
@@ -19,9 +14,8 @@ Outcome perform(const ExtendVisit& command, Transaction& transaction) {
         if (auto no = not_started(*contact)) return rejected(*no);
     if (contact->professional_id)
         if (auto no = own_work_only(transaction, contact->professional_id)) return rejected(*no);
-    if (command.planned_minutes < 1 || command.planned_minutes > longest_minutes)
-        return reject("planned_minutes",
-                      "A visit takes 1 to " + std::to_string(longest_minutes) + " minutes");
+    if (auto no = length_makes_sense(command.planned_minutes, "planned_minutes"))
+        return rejected(*no);
     if (command.planned_minutes == contact->planned_minutes)
         return reject("nothing_changed", "This visit is planned that long already");
 

@@ -3,6 +3,7 @@
 #include "common/commands/notices.h"
 #include "common/commands/visit/emergency_place.h"
 #include "common/commands/visit/placement.h"
+#include "common/commands/visit/visit_guards.h"
 #include "common/commands/visits_to_come.h"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 namespace evenload {
 namespace {
 
-constexpr int longest_minutes = 8 * 60;
 constexpr int response_minutes = 2 * 60;
 
 Guard emergency_makes_sense(const PlaceEmergency& command, Date today) {
@@ -18,10 +18,7 @@ Guard emergency_makes_sense(const PlaceEmergency& command, Date today) {
         return rejection("today_only", "An emergency visit is of today, not of " +
                                            short_text(command.day) +
                                            "; add an extra visit instead");
-    if (command.minutes < 1 || command.minutes > longest_minutes)
-        return rejection("minutes",
-                         "A visit takes 1 to " + std::to_string(longest_minutes) + " minutes");
-    return std::nullopt;
+    return length_makes_sense(command.minutes);
 }
 
 Contact visit_of(Transaction& transaction, const PlaceEmergency& command, const Case& care) {

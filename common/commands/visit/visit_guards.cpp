@@ -15,4 +15,10 @@ Guard not_started(const Contact& contact) {
     return rejection("started_visit", "This visit is cancelled");
 }
 
+Guard length_makes_sense(int minutes, std::string rule) {
+    constexpr int longest = 8 * 60;
+    if (minutes >= 1 && minutes <= longest) return std::nullopt;
+    return rejection(std::move(rule), "A visit takes 1 to " + std::to_string(longest) + " minutes");
+}
+
 } // namespace evenload

@@ -1,5 +1,6 @@
 // What was agreed for the demo's cases before: reviews that were done, some of them late, and plans that began with more
 // visits, so that load and reviews have a past. Draws from a sequence of its own, as make_past does.
+#include "common/commands/case/former_terms.h"
 #include "common/exchange/demo/demo_rows.h"
 
 #include <algorithm>
@@ -8,23 +9,6 @@ namespace evenload::demo {
 namespace {
 
 constexpr int first_review_days = 42;
-
-FormerTerms terms_of(const DemoCase& item) {
-    const ContactPlan& plan = item.plan;
-    FormerTerms terms;
-    terms.team_id = item.record.team_id;
-    terms.case_id = item.record.id;
-    terms.visits = plan.visits;
-    terms.period_days = plan.period_days;
-    terms.minutes = plan.minutes;
-    terms.staff = plan.staff;
-    terms.second_minutes = plan.second_minutes;
-    terms.coordination_minutes = plan.coordination_minutes;
-    terms.need_factor_percent = plan.need_factor_percent;
-    terms.first_day = std::min(plan.first_day, item.record.received_on);
-    terms.last_day = plan.last_day;
-    return terms;
-}
 
 } // namespace
 
@@ -38,7 +22,8 @@ void make_former_terms(DemoRows& rows, const DemoOptions& options) {
         const int done = due + random.between(-6, 24);
         const bool was_more = random.one_in(3) && item.plan.period_days == 7;
         if (done >= days) continue;
-        FormerTerms terms = terms_of(item);
+        FormerTerms terms = terms_of(item.record, item.plan);
+        terms.first_day = std::min(item.plan.first_day, item.record.received_on);
         terms.id = demo_id<FormerTerms>(options, "former terms", ++number);
         terms.review_on = item.record.received_on + due;
         if (was_more) terms.visits = std::min(7, terms.visits + 1);

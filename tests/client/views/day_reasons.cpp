@@ -1,30 +1,17 @@
 #include "client/views/day_reasons.h"
 
 #include "common/commands/visit/place_visit.h"
+#include "tests/client/views/two_nurses.h"
 #include "tests/client/views/viewpoints.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace evenload;
 
-namespace {
-
-struct Day {
-    World world;
-    Professional amara = world.professional("Amara Osei", {.skills = {"wound_care"}});
-    Professional beth = world.professional("Beth Lindqvist");
-    Case care = world.case_of(
-        world.patient("Tanaka",
-                      {.title = "Mrs", .given_name = "Yumi", .birth_date = on("1954-01-01")}),
-        {.reference = "C-1139", .reason = "Wound"});
-};
-
-} // namespace
-
 BOOST_AUTO_TEST_SUITE(reasons)
 
 BOOST_AUTO_TEST_CASE(an_unplaced_visit_has_a_reason_and_a_remedy_that_works) {
-    Day day;
+    TwoNurses day;
     const Contact visit = day.world.visit(day.care, {.skills = {"wound_care"}});
     DayReasons reasons(day.world.database(), day.world.team.id, day.world.today);
     reasons.allow(1);
@@ -39,7 +26,7 @@ BOOST_AUTO_TEST_CASE(an_unplaced_visit_has_a_reason_and_a_remedy_that_works) {
 }
 
 BOOST_AUTO_TEST_CASE(nobody_with_the_skill_is_said_and_has_no_remedy) {
-    Day day;
+    TwoNurses day;
     const Contact visit =
         day.world.visit(day.care, {.time_critical = true, .skills = {"dialysis"}});
     DayReasons reasons(day.world.database(), day.world.team.id, day.world.today);
@@ -51,7 +38,7 @@ BOOST_AUTO_TEST_CASE(nobody_with_the_skill_is_said_and_has_no_remedy) {
 }
 
 BOOST_AUTO_TEST_CASE(reasons_are_worked_out_a_few_a_frame_and_kept) {
-    Day day;
+    TwoNurses day;
     const Contact first = day.world.visit(day.care);
     const Contact second = day.world.visit(day.care);
     DayReasons reasons(day.world.database(), day.world.team.id, day.world.today);

@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(the_whole_team_has_a_schedule_of_the_days_shown) {
                                     {world.today, world.today + last});
     };
     schedule("beths", 0, 6, ScheduleStatus::published);
-    BOOST_TEST(read_days(0).title == "Schedule of " + world.team.name);
+    BOOST_TEST(read_days(0).title == "Schedule of the whole team");
     BOOST_TEST(read_days(0).period == "Mon 23 Nov · everybody");
     BOOST_TEST(read_days(0).schedule_id.none());
     world.add(ContactSchedule{

@@ -1,30 +1,17 @@
 #include "client/views/visit_view.h"
 
 #include "client/views/day_reasons.h"
+#include "tests/client/views/two_nurses.h"
 #include "tests/client/views/viewpoints.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace evenload;
 
-namespace {
-
-struct Day {
-    World world;
-    Professional amara = world.professional("Amara Osei", {.skills = {"wound_care"}});
-    Professional beth = world.professional("Beth Lindqvist");
-    Case care = world.case_of(
-        world.patient("Tanaka",
-                      {.title = "Mrs", .given_name = "Yumi", .birth_date = on("1954-01-01")}),
-        {.reference = "C-1139", .reason = "Wound"});
-};
-
-} // namespace
-
 BOOST_AUTO_TEST_SUITE(visit_panel)
 
 BOOST_AUTO_TEST_CASE(the_panel_says_who_could_take_a_visit_best_first) {
-    Day day;
+    TwoNurses day;
     const Contact visit = day.world.visit(day.care, {.professional_id = day.beth.id,
                                                      .start = at("09:00"),
                                                      .window_start = at("09:00"),
@@ -46,7 +33,7 @@ BOOST_AUTO_TEST_CASE(the_panel_says_who_could_take_a_visit_best_first) {
 }
 
 BOOST_AUTO_TEST_CASE(a_visit_of_another_day_is_not_found_here) {
-    Day day;
+    TwoNurses day;
     const TimetableView timetable =
         timetable_view(day.world.database(), manager_at(day.world, "07:00"), day.world.today);
     DayReasons reasons(day.world.database(), day.world.team.id, day.world.today);
@@ -57,7 +44,7 @@ BOOST_AUTO_TEST_CASE(a_visit_of_another_day_is_not_found_here) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_over_cannot_be_moved_and_says_why) {
-    Day day;
+    TwoNurses day;
     const Contact done = day.world.visit(day.care, {.professional_id = day.amara.id,
                                                     .start = at("08:00"),
                                                     .status = ContactStatus::delivered,
