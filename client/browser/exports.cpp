@@ -1,6 +1,8 @@
 #include "client/browser/exports.h"
 
+#include "client/browser/gl_renderer.h"
 #include "client/browser/page.h"
+#include "client/browser/pixel_renderer.h"
 
 #include <emscripten.h>
 
@@ -46,11 +48,17 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE int evenload_start(const char* regular, std::size_t regular_length,
                                         const char* semi_bold, std::size_t semi_bold_length,
-                                        const char* icons, std::size_t icons_length, int plain) {
+                                        const char* icons, std::size_t icons_length,
+                                        int with_webgl) {
+    std::unique_ptr<Renderer> renderer;
+    if (with_webgl)
+        renderer = std::make_unique<GlRenderer>();
+    else
+        renderer = std::make_unique<PixelRenderer>();
     return page().start({std::string(regular, regular_length),
                          std::string(semi_bold, semi_bold_length),
                          std::string(icons, icons_length)},
-                        plain != 0, maker());
+                        std::move(renderer), maker());
 }
 EMSCRIPTEN_KEEPALIVE void evenload_frame() {
     page().frame();

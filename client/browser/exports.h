@@ -16,7 +16,7 @@ void run_in_browser(ProgramMaker maker);
 extern "C" {
 int evenload_start(const char* regular, std::size_t regular_length, const char* semi_bold,
                    std::size_t semi_bold_length, const char* icons, std::size_t icons_length,
-                   int plain); // 0: there is no WebGL 2
+                   int with_webgl); // 0: the canvas cannot be drawn on
 void evenload_frame();
 void evenload_resize(float width, float height, float density);
 void evenload_pointer(float x, float y, int buttons, int kind, int ctrl, int shift);

@@ -27,7 +27,7 @@ const void* offset_pointer(std::size_t bytes) {
 
 } // namespace
 
-bool GlRenderer::create(const char* canvas_selector) {
+bool GlRenderer::create() {
     EmscriptenWebGLContextAttributes wanted;
     emscripten_webgl_init_context_attributes(&wanted);
     wanted.majorVersion = 2;
@@ -35,14 +35,14 @@ bool GlRenderer::create(const char* canvas_selector) {
     wanted.depth = false;
     wanted.stencil = false;
     wanted.antialias = false;
-    const auto context = emscripten_webgl_create_context(canvas_selector, &wanted);
+    const auto context = emscripten_webgl_create_context("#canvas", &wanted);
     if (context <= 0) return false;
     emscripten_webgl_make_context_current(context);
     build_program();
     return true;
 }
 
-void GlRenderer::rebuild() {
+void GlRenderer::context_restored() {
     build_program();
     upload_atlas();
 }

@@ -1,22 +1,20 @@
 // Draws ImGui's triangles with WebGL 2: one program, one atlas, one buffer pair. The background is a clear.
-// After a lost context everything is made anew by `rebuild`; nothing here remembers what was on the screen.
+// After a lost context everything is made anew; nothing here remembers what was on the screen.
 #pragma once
 
-#include "client/canvas/theme.h"
+#include "client/browser/renderer.h"
 
 #include <GLES3/gl3.h>
 
-struct ImDrawData;
-
 namespace evenload {
 
-class GlRenderer {
+class GlRenderer final : public Renderer {
 public:
-    // False when the browser has no WebGL 2 for the canvas with this CSS selector.
-    bool create(const char* canvas_selector);
-    void rebuild();      // after the context was restored
-    void upload_atlas(); // after fonts were baked
-    void draw(const ImDrawData& data, ui::Colour background);
+    bool create() override; // false: no WebGL 2
+    void canvas_emptied() override {}
+    void context_restored() override;
+    void upload_atlas() override;
+    void draw(const ImDrawData& data, ui::Colour background) override;
 
 private:
     void build_program();

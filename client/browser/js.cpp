@@ -62,5 +62,10 @@ EM_JS(void, page_update_mirror, (const char* json), {
     Module.page.update_mirror(JSON.parse(UTF8ToString(json)));
 })
 EM_JS(void, page_set_cursor, (const char* name), { Module.page.set_cursor(UTF8ToString(name)); })
+EM_JS(int, page_takes_pixels, (void), { return Module.page.takes_pixels() ? 1 : 0; })
+EM_JS(void, page_show_pixels, (const uint32_t* pixels, int width, int height, const int* boxes, size_t count), {
+    const bytes = new Uint8ClampedArray(Module.HEAPU8.buffer, pixels, width * height * 4);
+    Module.page.show_pixels(new ImageData(bytes, width, height), Module.HEAP32.subarray(boxes >> 2, (boxes >> 2) + count * 4));
+})
 EM_JS(void, page_set_theme, (const char* name), { Module.page.set_theme(UTF8ToString(name)); })
 EM_JS(void, page_ready, (void), { Module.page.ready(); })

@@ -46,6 +46,10 @@ int page_preferences();                   // bits, as in browser_host.cpp
 void page_system_colours(std::uint32_t*); // eight of 0xRRGGBB
 void page_update_mirror(const char* json);
 void page_set_cursor(const char* css_name);
+int page_takes_pixels(); // the canvas has a two-dimensional context
+// `pixels`: bytes red, green, blue, alpha. `boxes`: left, top, right, bottom of each of `count` that have changed.
+void page_show_pixels(const std::uint32_t* pixels, int width, int height, const int* boxes,
+                      std::size_t count);
 void page_set_theme(const char* name);
 void page_ready(); // the first frame is on the screen
 }

@@ -13,13 +13,14 @@ constexpr int frames_after_move = 2;
 
 } // namespace
 
-bool Page::start(ui::FontFiles files, bool plain, const ProgramMaker& make_program) {
+bool Page::start(ui::FontFiles files, std::unique_ptr<Renderer> renderer,
+                 const ProgramMaker& make_program) {
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
-    if (!renderer_.create("#canvas")) return false;
+    renderer_ = std::move(renderer);
+    if (!renderer_->create()) return false;
     fonts_ = std::make_unique<ui::Fonts>(std::move(files));
     ui_ = std::make_unique<ui::Ui>(host, *fonts_);
-    ui_->paint.set_plain(plain);
     host.read_preferences();
     program_ = make_program(host, store);
     host.request_frames(frames_after_input);
@@ -45,11 +46,11 @@ void Page::frame() {
     const ui::Rect window{0, 0, size_.width, size_.height};
     choose_theme();
     ui_->scale = program_->scale(window);
-    if (fonts_->prepare(ui_->scale, size_.density)) renderer_.upload_atlas();
+    if (fonts_->prepare(ui_->scale, size_.density)) renderer_->upload_atlas();
     ui_->begin_frame(window, host.monotonic_milliseconds());
     program_->draw(*ui_);
     ui_->end_frame();
-    renderer_.draw(*ImGui::GetDrawData(), ui_->theme().page);
+    renderer_->draw(*ImGui::GetDrawData(), ui_->theme().page);
     program_->step();
     if (shown_) return;
     shown_ = true;
@@ -58,6 +59,7 @@ void Page::frame() {
 
 void Page::resize(CanvasSize size) {
     size_ = size;
+    renderer_->canvas_emptied();
     // Drawn at once: a resized canvas is empty until it is.
     if (shown_) frame();
     host.request_frames(2);
@@ -130,7 +132,7 @@ void Page::preferences_changed() {
 }
 
 void Page::context_restored() {
-    renderer_.rebuild();
+    renderer_->context_restored();
     host.request_frames(frames_after_input);
 }
 

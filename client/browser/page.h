@@ -4,8 +4,8 @@
 
 #include "client/browser/browser_host.h"
 #include "client/browser/browser_store.h"
-#include "client/browser/gl_renderer.h"
 #include "client/browser/program.h"
+#include "client/browser/renderer.h"
 #include "client/widgets/ui.h"
 
 #include <memory>
@@ -30,8 +30,9 @@ struct CanvasSize {
 
 class Page {
 public:
-    // False when there is no WebGL 2. The program is made after the page can draw.
-    bool start(ui::FontFiles fonts, bool plain, const ProgramMaker& make_program);
+    // False when the canvas cannot be drawn on. The program is made after the page can draw.
+    bool start(ui::FontFiles fonts, std::unique_ptr<Renderer> renderer,
+               const ProgramMaker& make_program);
     void frame();
 
     void resize(CanvasSize size);
@@ -50,7 +51,7 @@ private:
     void choose_theme();
     ui::KeyContext context_of(ui::KeyPlace place) const;
 
-    GlRenderer renderer_;
+    std::unique_ptr<Renderer> renderer_;
     std::unique_ptr<ui::Fonts> fonts_;
     std::unique_ptr<ui::Ui> ui_;
     std::unique_ptr<Program> program_;

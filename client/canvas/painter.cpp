@@ -118,7 +118,7 @@ void Painter::hatch(Rect rect, Colour stripe, Colour background) {
 }
 
 void Painter::shadow(Rect rect, Elevation elevation) {
-    if (plain_ || elevation == Elevation::none || theme_->outlined) return;
+    if (elevation == Elevation::none || theme_->outlined) return;
     const float strength = theme_->dark ? 0.5f : elevation == Elevation::raised ? 0.22f : 0.12f;
     fonts_->soft_shadow().draw(list(), *ImGui::GetIO().Fonts, rect, elevation,
                                theme_->shadow.faded(strength), fonts_->scale());

@@ -19,10 +19,9 @@ enum class Align : std::uint8_t { left, centre, right };
 
 class Painter {
 public:
-    Painter(const Theme& theme, Fonts& fonts, bool plain)
+    Painter(const Theme& theme, Fonts& fonts)
         : theme_(&theme)
-        , fonts_(&fonts)
-        , plain_(plain) {}
+        , fonts_(&fonts) {}
 
     // Surfaces
     void fill(Rect rect, Colour colour, float rounding = 0);
@@ -65,9 +64,7 @@ public:
 
     const Theme& theme() const { return *theme_; }
     Fonts& fonts() const { return *fonts_; }
-    bool plain() const { return plain_; } // software GL: no shadows, no translucency
     void set_theme(const Theme& theme) { theme_ = &theme; }
-    void set_plain(bool plain) { plain_ = plain; }
 
 private:
     ImDrawList& list() const;
@@ -75,7 +72,6 @@ private:
 
     const Theme* theme_;
     Fonts* fonts_;
-    bool plain_;
 };
 
 } // namespace evenload::ui

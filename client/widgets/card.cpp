@@ -177,7 +177,7 @@ void card_ghost(Ui& ui, Rect rect, const Card& card, int count) {
         ui.paint.circle(badge.centre(), badge.width / 2, t.brand);
         ui.paint.text_in(badge, Face::small_strong, t.on_brand, number, Align::centre);
     }
-    ui.paint.end_turn(since, rect.centre(), ui.paint.plain() ? 0.f : 2.f);
+    ui.paint.end_turn(since, rect.centre(), 2.f);
 }
 
 } // namespace evenload::ui

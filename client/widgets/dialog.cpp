@@ -37,11 +37,9 @@ Dialog::Dialog(Ui& ui, const DialogSpec& spec)
         known->drawn = true;
     }
     const Theme& t = ui.theme();
-    if (!ui.paint.plain()) ui.paint.fill(ui.screen, t.scrim);
+    ui.paint.fill(ui.screen, t.scrim);
     ui.paint.surface(rect_, ui.px(radius_large), Elevation::raised);
-    if (ui.paint.plain() || t.outlined) {
-        ui.paint.stroke(rect_, t.control_line, ui.px(radius_large), 2);
-    }
+    if (t.outlined) ui.paint.stroke(rect_, t.control_line, ui.px(radius_large), 2);
     ui.tree.open({.key = spec.key,
                   .role = spec.alert ? Role::alertdialog : Role::dialog,
                   .name = spec.title,

@@ -24,7 +24,7 @@ constexpr ImGuiWindowFlags surface_flags =
 Ui::Ui(Host& page, Fonts& font_set)
     : host(page)
     , fonts(font_set)
-    , paint(light_theme(), font_set, false) {
+    , paint(light_theme(), font_set) {
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;

@@ -1,17 +1,18 @@
 // Starts the page: looks whether it can draw, loads program and typefaces side by side, hands over.
 const fonts = ["./inter_regular.otf", "./inter_semibold.otf", "./lucide.ttf"];
 
-// Without a graphics card every covered pixel costs time: no shadows, nothing translucent.
-const software = /swiftshader|llvmpipe|softpipe|software|basic render|warp/i;
+// A graphics card that is imitated by the processor is slower than the program's own drawing.
+const imitated = /swiftshader|llvmpipe|softpipe|software|basic render|warp/i;
 
-function look_at_graphics() {
+function has_graphics_card() {
+    const wanted = new URLSearchParams(location.search).get("graphics"); // "webgl" or "pixels", for trying out
+    if (wanted) return wanted === "webgl";
     const gl = document.createElement("canvas").getContext("webgl2");
-    if (!gl) return { can_draw: false };
+    if (!gl) return false;
     const info = gl.getExtension("WEBGL_debug_renderer_info");
     const name = info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : "";
     gl.getExtension("WEBGL_lose_context")?.loseContext();
-    const wanted = new URLSearchParams(location.search).get("graphics"); // "full" or "plain", for trying out
-    return { can_draw: true, plain: wanted ? wanted === "plain" : software.test(name) };
+    return !imitated.test(name);
 }
 
 export function show_trouble(sentence) {
@@ -35,17 +36,12 @@ async function load_font(name) {
 }
 
 async function start() {
-    const graphics = look_at_graphics();
-    if (!graphics.can_draw) {
-        show_trouble("This browser cannot draw the board, because WebGL 2 is missing or switched off. The plain list shows the same data.");
-        return;
-    }
     // Asked for here and not above, so that what does not load can be said.
     const [{ Page }, program] = await Promise.all([import("./page.js"), import("./evenload.js")]);
     const page = new Page();
     const [module, ...files] = await Promise.all([program.default({ page }), ...fonts.map(load_font)]);
-    if (!page.start(module, files, graphics.plain)) {
-        show_trouble("This browser cannot draw the board, because WebGL 2 did not start. The plain list shows the same data.");
+    if (!page.start(module, files, has_graphics_card())) {
+        show_trouble("This browser cannot draw the board, because its canvas did not start. The plain list shows the same data.");
     }
 }
 

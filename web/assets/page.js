@@ -27,7 +27,7 @@ export class Page {
     #plans = new Set(); // wanted
 
     // False when the canvas cannot be drawn on.
-    start(module, fonts, plain) {
+    start(module, fonts, with_webgl) {
         this.module = module;
         globalThis.evenload_page = this;
         this.network = new Network(this);
@@ -36,7 +36,7 @@ export class Page {
         this.form = new FormPanel(this);
         this.media = new Preferences(() => module._evenload_preferences_changed());
         const parts = fonts.flatMap((bytes) => [this.bytes_to_heap(bytes), bytes.length]);
-        const started = module._evenload_start(...parts, plain ? 1 : 0);
+        const started = module._evenload_start(...parts, with_webgl ? 1 : 0);
         for (let i = 0; i < parts.length; i += 2) module._free(parts[i]);
         if (!started) return false;
         module._evenload_preferences_changed();
@@ -100,6 +100,19 @@ export class Page {
             this.frame_milliseconds += performance.now() - begun;
             this.request_frames(0);
         });
+    }
+
+    // Without a graphics card the program brings the pixels itself.
+    takes_pixels() {
+        this.drawing = this.canvas.getContext("2d", { alpha: false });
+        this.canvas.addEventListener("contextrestored", () => this.module._evenload_context_restored());
+        return this.drawing !== null;
+    }
+    show_pixels(picture, boxes) {
+        for (let i = 0; i < boxes.length; i += 4) {
+            const [left, top, right, bottom] = boxes.subarray(i, i + 4);
+            this.drawing.putImageData(picture, 0, 0, left, top, right - left, bottom - top);
+        }
     }
 
     ready() {

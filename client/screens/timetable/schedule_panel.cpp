@@ -9,6 +9,7 @@ namespace evenload::ui {
 namespace {
 
 constexpr float padding = 14;
+constexpr float close_side = 28;
 
 } // namespace
 
@@ -42,7 +43,9 @@ void draw_schedule_panel(Ui& ui, Rect area, const ScheduleThread& schedule, Time
         const Scroll scroll{
             ui, {.key = "schedule:panel", .rect = inside, .content_height = state.panel_height}};
         Rect place{scroll.origin.x, scroll.origin.y, inside.width, 100000};
-        heading(ui, place.cut_top(24, 2), "schedule:title", schedule.title, 2, Face::heading);
+        const Rect title = place.cut_top(24, 2);
+        heading(ui, {title.x, title.y, title.width - close_side, title.height}, "schedule:title",
+                schedule.title, 2, Face::heading);
         place.cut_top(paragraph(ui, place, "schedule:period", schedule.period, Face::small,
                                 Tint::neutral, true),
                       space_3);
@@ -57,8 +60,7 @@ void draw_schedule_panel(Ui& ui, Rect area, const ScheduleThread& schedule, Time
         if (height != state.panel_height) ui.host.request_frames(1);
         state.panel_height = height;
     }
-    const float side = 28;
-    if (icon_button(ui, {area.right() - side - 8, area.y + 8, side, side},
+    if (icon_button(ui, {area.right() - close_side - 8, area.y + 8, close_side, close_side},
                     {.key = "schedule:close", .icon = Icon::x, .name = "Close the comments"}))
         desk.back_from_panel();
 }

@@ -55,17 +55,3 @@ journey("a wrong password is refused in words, without telling which part was wr
     await guest.page.waitForLoadState();
     assert.equal(await guest.page.getByRole("alert").innerText(), words);
 });
-
-journey("a browser without WebGL gets a sentence and the list", { without_webgl: true }, async (office) => {
-    const manager = await office.browser_of("manager");
-    manager.expect_problem(/webgl/i);
-    const { name, password } = await who_signs_in(office.data, "caseload_manager");
-    await manager.page.goto("/board");
-    await manager.page.getByLabel("Sign-in name").fill(name);
-    await manager.page.getByLabel("Password").fill(password);
-    await manager.page.getByRole("button", { name: "Sign in" }).click();
-    await manager.page.getByText(/WebGL|cannot draw|graphics/i).first().waitFor();
-    await manager.page.screenshot({ path: "build/pictures/no_webgl.png" });
-    await manager.page.getByRole("link", { name: "Open the plain list" }).click();
-    await manager.page.getByRole("heading", { name: "Caseloads", level: 1 }).waitFor();
-});

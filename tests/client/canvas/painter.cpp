@@ -1,53 +1,18 @@
 #include "client/canvas/painter.h"
 
+#include "tests/client/canvas/drawing.h"
+
 #include <cmath>
-#include <fstream>
-#include <iterator>
 
 #include <boost/test/unit_test.hpp>
 #include <imgui.h>
 
 using namespace evenload::ui;
 
-namespace {
-
-std::string inter() {
-    std::ifstream file("/usr/share/fonts/opentype/inter/Inter-Regular.otf", std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-// A window to draw on, at a pixel ratio.
-struct Canvas {
-    explicit Canvas(float density = 1)
-        : fonts({inter(), inter(), {}}) {
-        ImGui::CreateContext();
-        ImGui::GetIO().DisplaySize = {800, 600};
-        ImGui::GetIO().IniFilename = nullptr;
-        fonts.prepare(1, density);
-        ImGui::NewFrame();
-        ImGui::SetNextWindowPos({0, 0});
-        ImGui::SetNextWindowSize({800, 600});
-        ImGui::GetStyle().WindowPadding = {0, 0};
-        ImGui::Begin("canvas", nullptr,
-                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground);
-    }
-    ~Canvas() {
-        ImGui::End();
-        ImGui::EndFrame();
-        ImGui::DestroyContext();
-    }
-    const ImVector<ImDrawVert>& vertices() const { return ImGui::GetWindowDrawList()->VtxBuffer; }
-
-    Fonts fonts;
-    Painter paint{light_theme(), fonts, false};
-};
-
-} // namespace
-
 BOOST_AUTO_TEST_SUITE(painter)
 
 BOOST_AUTO_TEST_CASE(text_that_fits_is_drawn_whole) {
-    Canvas canvas;
+    OpenFrame canvas;
     const float width = canvas.paint.width(Face::body, "Leg ulcer dressing");
     const float used =
         canvas.paint.text_in({0, 0, width, 20}, Face::body, {}, "Leg ulcer dressing");
@@ -55,7 +20,7 @@ BOOST_AUTO_TEST_CASE(text_that_fits_is_drawn_whole) {
 }
 
 BOOST_AUTO_TEST_CASE(text_that_does_not_fit_ends_in_an_ellipsis_inside_its_rectangle) {
-    Canvas canvas;
+    OpenFrame canvas;
     for (float room = 20; room < 110; room += 7) {
         const float used =
             canvas.paint.text_in({0, 0, room, 20}, Face::body, {}, "Leg ulcer dressing");
@@ -65,7 +30,7 @@ BOOST_AUTO_TEST_CASE(text_that_does_not_fit_ends_in_an_ellipsis_inside_its_recta
 }
 
 BOOST_AUTO_TEST_CASE(a_paragraph_breaks_between_words_and_measures_what_it_draws) {
-    Canvas canvas;
+    OpenFrame canvas;
     const std::string words = "Only Callum has time; he finishes at 14:30.";
     const float width = canvas.paint.width(Face::body, "Only Callum has") + 2;
     const float drawn = canvas.paint.paragraph({0, 0, width, 400}, Face::body, {}, words);
@@ -77,7 +42,7 @@ BOOST_AUTO_TEST_CASE(a_paragraph_breaks_between_words_and_measures_what_it_draws
 }
 
 BOOST_AUTO_TEST_CASE(a_word_longer_than_the_line_is_broken) {
-    Canvas canvas;
+    OpenFrame canvas;
     BOOST_TEST(canvas.paint.paragraph_height(Face::body, std::string(60, 'w'), 100) > 20);
     BOOST_TEST(canvas.paint.paragraph_height(Face::body, "wide", 1) == 80);
     BOOST_TEST(canvas.paint.paragraph_height(Face::body, "\xC5\x81\xC5\x81", 1) == 40);
@@ -86,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_word_longer_than_the_line_is_broken) {
 // At a pixel ratio of 1.25 whole CSS pixels lie between device pixels; glyph edges must not.
 BOOST_AUTO_TEST_CASE(glyphs_lie_on_device_pixels_at_any_ratio) {
     for (const float density : {1.f, 1.25f, 1.5f, 1.75f, 2.f, 3.f}) {
-        Canvas canvas{density};
+        OpenFrame canvas{density};
         canvas.paint.text({10.3f, 20.7f}, Face::body, {}, "Hxyg");
         BOOST_REQUIRE(canvas.vertices().Size == 16);
         for (const ImDrawVert& vertex : canvas.vertices()) {
@@ -97,7 +62,7 @@ BOOST_AUTO_TEST_CASE(glyphs_lie_on_device_pixels_at_any_ratio) {
 }
 
 BOOST_AUTO_TEST_CASE(what_lies_outside_the_clip_costs_nothing) {
-    Canvas canvas;
+    OpenFrame canvas;
     canvas.paint.push_clip({0, 0, 100, 100});
     canvas.paint.fill({200, 0, 50, 50}, hex(0xff0000));
     canvas.paint.text({0, 300}, Face::body, {}, "below");
@@ -108,17 +73,16 @@ BOOST_AUTO_TEST_CASE(what_lies_outside_the_clip_costs_nothing) {
     canvas.paint.pop_clip();
 }
 
-BOOST_AUTO_TEST_CASE(without_a_graphics_card_there_are_no_shadows) {
-    Canvas canvas;
-    canvas.paint.shadow({10, 10, 100, 50}, Elevation::raised);
-    BOOST_TEST(canvas.vertices().Size == 8 * 4);
-    canvas.paint.set_plain(true);
+BOOST_AUTO_TEST_CASE(a_shadow_is_eight_pieces_around_what_lies_above) {
+    OpenFrame canvas;
+    canvas.paint.shadow({10, 10, 100, 50}, Elevation::none);
+    BOOST_TEST(canvas.vertices().Size == 0);
     canvas.paint.shadow({10, 10, 100, 50}, Elevation::raised);
     BOOST_TEST(canvas.vertices().Size == 8 * 4);
 }
 
 BOOST_AUTO_TEST_CASE(a_turn_moves_only_what_was_drawn_since) {
-    Canvas canvas;
+    OpenFrame canvas;
     canvas.paint.fill({0, 0, 10, 10}, hex(0xff0000));
     const int before = canvas.vertices().Size;
     const ImVec2 first = canvas.vertices()[0].pos;

@@ -66,6 +66,15 @@ BOOST_AUTO_TEST_CASE(a_full_day_is_told_from_an_impossible_one) {
     BOOST_TEST(pinned == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_window_that_ended_before_now_is_said_by_its_end) {
+    DayBuilder day;
+    day.person({.name = "Amara Osei"});
+    const int missed = day.visit_within(10, "12:42", "11:00"); // as gathered at 12:42
+    const UnplacedReason reason = explain_visit(day.ready(), day.plan(), missed);
+    BOOST_TEST(reason.sentence.find("after the window until 11:00") != std::string::npos,
+               reason.sentence);
+}
+
 BOOST_AUTO_TEST_CASE(the_end_of_a_window_is_missed_by_minutes) {
     DayBuilder day;
     day.person({.name = "Amara Osei"});
