@@ -67,6 +67,7 @@ journey("what the browser lost of the picture is drawn again", async (office) =>
         const extension = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");
         extension.loseContext();
         await lost;
+        await new Promise((done) => setTimeout(done, 100)); // not while the loss is still being told
         const restored = new Promise((done) => canvas.addEventListener("webglcontextrestored", done, { once: true }));
         extension.restoreContext();
         await restored;
