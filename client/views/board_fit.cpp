@@ -2,6 +2,7 @@
 
 #include "client/views/board_cases.h"
 #include "client/views/words.h"
+#include "common/base/sort_stably.h"
 #include "common/base/text.h"
 #include "common/commands/gathering.h"
 #include "common/rules/allocation_check.h"
@@ -132,8 +133,7 @@ void rank(BoardFits& fits) {
     const auto at = [&](int index) -> ColumnFit& {
         return fits.columns[static_cast<std::size_t>(index)];
     };
-    std::stable_sort(fits.ranked.begin(), fits.ranked.end(),
-                     [&](int a, int b) { return order_of(at(a)) < order_of(at(b)); });
+    sort_stably(fits.ranked, [&](int a, int b) { return order_of(at(a)) < order_of(at(b)); });
     for (std::size_t place = 0; place < fits.ranked.size(); ++place)
         at(fits.ranked[place]).rank = static_cast<int>(place);
     if (fits.ranked.empty()) return;

@@ -1,6 +1,7 @@
 #include "client/views/case_history.h"
 
 #include "client/views/words.h"
+#include "common/base/sort_stably.h"
 #include "common/base/text.h"
 #include "common/commands/command.h"
 #include "common/store/change_log.h"
@@ -56,8 +57,7 @@ public:
     }
 
     std::vector<HistoryLine> newest_first() {
-        std::stable_sort(events_.begin(), events_.end(),
-                         [](const Event& a, const Event& b) { return a.at > b.at; });
+        sort_stably(events_, [](const Event& a, const Event& b) { return a.at > b.at; });
         std::vector<HistoryLine> lines;
         for (Event& event : events_)
             lines.push_back(std::move(event.line));

@@ -1,6 +1,7 @@
 #include "client/views/comments_view.h"
 
 #include "client/views/words.h"
+#include "common/base/sort_stably.h"
 #include "common/commands/comment/comment_subject.h"
 #include "common/store/tables.h"
 
@@ -293,9 +294,9 @@ OpenComments open_comments(Database& database, const Viewpoint& viewpoint) {
                              {std::string_view(team), std::int64_t{most_listed}}))
             comments.push_back(std::move(comment));
     }
-    std::stable_sort(
-        comments.begin(), comments.end(),
-        [](const Comment& one, const Comment& other) { return one.written_at > other.written_at; });
+    sort_stably(comments, [](const Comment& one, const Comment& other) {
+        return one.written_at > other.written_at;
+    });
     if (comments.size() > most_listed) comments.resize(most_listed);
     const Names names = user_names(database);
     const Looked looked(database, viewpoint);

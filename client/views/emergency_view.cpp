@@ -1,6 +1,7 @@
 #include "client/views/emergency_view.h"
 
 #include "client/views/words.h"
+#include "common/base/sort_stably.h"
 #include "common/commands/visit/emergency_place.h"
 #include "common/commands/visit/expecting.h"
 #include "common/rules/severity.h"
@@ -135,8 +136,7 @@ EmergencyView emergency_view(Database& database, const Viewpoint& viewpoint,
         Ranked one = ranked(database, viewpoint, *asked, professional, std::nullopt);
         if (one.choice.possible) all.push_back(std::move(one));
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Ranked& one, const Ranked& other) { return one.cost < other.cost; });
+    sort_stably(all, [](const Ranked& one, const Ranked& other) { return one.cost < other.cost; });
     if (all.size() > most_people) all.resize(most_people);
     for (Ranked& one : all)
         view.people.push_back(std::move(one.choice));

@@ -2,6 +2,7 @@
 
 #include "client/views/team_day.h"
 #include "client/views/words.h"
+#include "common/base/sort_stably.h"
 #include "common/base/text.h"
 #include "common/reports/day_load.h"
 #include "common/reports/not_recorded.h"
@@ -191,9 +192,8 @@ MyDayView my_day_view(Database& database, const Viewpoint& viewpoint,
     std::vector<const DayContact*> visits;
     for (const DayContact& one : day->contacts)
         if (one.professional == index && one.contact.start) visits.push_back(&one);
-    std::stable_sort(visits.begin(), visits.end(), [](const DayContact* a, const DayContact* b) {
-        return a->start() < b->start();
-    });
+    sort_stably(visits,
+                [](const DayContact* a, const DayContact* b) { return a->start() < b->start(); });
     for (const DayContact* one : visits)
         view.visits.push_back(visit_of(database, *day, *one));
     view.is_today = date == viewpoint.now.date;

@@ -1,8 +1,8 @@
 #include "client/views/proposal_view.h"
 
 #include "client/views/words.h"
+#include "common/base/sort_stably.h"
 
-#include <algorithm>
 #include <numeric>
 #include <set>
 
@@ -77,8 +77,8 @@ ProposalView view_of(int visits, int without_place, std::vector<VisitChange> cha
         if (told > 0) view.disturbed += ", " + std::to_string(told) + " published";
     }
     view.parts = std::move(parts);
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const VisitChange& a, const VisitChange& b) { return a.name < b.name; });
+    sort_stably(changes,
+                [](const VisitChange& a, const VisitChange& b) { return a.name < b.name; });
     for (const VisitChange& change : changes)
         view.changes.push_back(change.name + ": " +
                                (change.was.empty() ? "not placed" : change.was) + " → " +

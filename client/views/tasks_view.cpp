@@ -1,11 +1,11 @@
 #include "client/views/tasks_view.h"
 
 #include "client/views/due.h"
-#include "common/store/stored.h"
 #include "client/views/words.h"
+#include "common/base/sort_stably.h"
+#include "common/store/stored.h"
 #include "common/store/tables.h"
 
-#include <algorithm>
 #include <array>
 
 namespace evenload {
@@ -124,8 +124,7 @@ std::vector<TaskLine> tasks_of_case(Database& database, const Viewpoint& viewpoi
                       else
                           lines.push_back(std::move(task.line));
                   });
-    std::stable_sort(done.begin(), done.end(),
-                     [](const Read& a, const Read& b) { return a.done_at > b.done_at; });
+    sort_stably(done, [](const Read& a, const Read& b) { return a.done_at > b.done_at; });
     if (done.size() > most_done_of_case) done.resize(most_done_of_case);
     for (Read& task : done)
         lines.push_back(std::move(task.line));

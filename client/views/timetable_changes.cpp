@@ -1,9 +1,8 @@
 #include "client/views/timetable_changes.h"
 
 #include "client/views/words.h"
+#include "common/base/sort_stably.h"
 #include "common/rules/published_place.h"
-
-#include <algorithm>
 
 namespace evenload {
 namespace {
@@ -53,7 +52,7 @@ std::vector<DraftChange> draft_changes(const TeamDay& day) {
         add(one);
     for (const DayContact& one : day.moved_away)
         add(one);
-    std::stable_sort(found.begin(), found.end(), [](const Sorted& a, const Sorted& b) {
+    sort_stably(found, [](const Sorted& a, const Sorted& b) {
         return a.name != b.name ? a.name < b.name : a.start < b.start;
     });
     std::vector<DraftChange> changes;

@@ -3,6 +3,7 @@
 #include "client/views/schedule_thread.h"
 #include "client/views/timetable_changes.h"
 #include "client/views/words.h"
+#include "common/base/sort_stably.h"
 #include "common/base/text.h"
 #include "common/commands/visits_to_come.h"
 #include "common/reports/day_load.h"
@@ -118,9 +119,9 @@ std::vector<VisitBlock> blocks_of(const TeamDay& team, const ProfessionalDay& da
         if (one.professional == person && one.placed() &&
             one.contact.status == ContactStatus::missed)
             blocks.push_back(block_of(one, is_past));
-    std::stable_sort(
-        blocks.begin(), blocks.end(),
-        [](const VisitBlock& one, const VisitBlock& other) { return one.start < other.start; });
+    sort_stably(blocks, [](const VisitBlock& one, const VisitBlock& other) {
+        return one.start < other.start;
+    });
     return blocks;
 }
 
@@ -210,10 +211,9 @@ void add_unplaced(TimetableView& view, const TeamDay& team, const UnreadCounts& 
         view.unplaced.push_back(std::move(visit));
         without.insert(one.patient_id.text);
     }
-    std::stable_sort(view.unplaced.begin(), view.unplaced.end(),
-                     [](const UnplacedVisit& a, const UnplacedVisit& b) {
-                         return a.urgency_rank < b.urgency_rank;
-                     });
+    sort_stably(view.unplaced, [](const UnplacedVisit& a, const UnplacedVisit& b) {
+        return a.urgency_rank < b.urgency_rank;
+    });
     view.people_without_care = static_cast<int>(without.size());
     view.unplaced_summary = count_words(static_cast<int>(view.unplaced.size()), "visit") + ", " +
                             count_words(view.people_without_care, "person") + " without care" +
@@ -304,10 +304,9 @@ TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Dat
     add_unread_of_schedules(view, unread_of_schedules(database, viewpoint, unread, {day, day}));
     add_unplaced(view, team, unread);
     fit_hours(view, team);
-    std::stable_sort(view.problems.begin(), view.problems.end(),
-                     [](const TimetableProblem& a, const TimetableProblem& b) {
-                         return a.severity > b.severity;
-                     });
+    sort_stably(view.problems, [](const TimetableProblem& a, const TimetableProblem& b) {
+        return a.severity > b.severity;
+    });
     count_standing(view, team, viewpoint.now);
     view.not_recorded = count_not_recorded(database, viewpoint.team_id, viewpoint.now);
     view.changes = draft_changes(team);

@@ -1,6 +1,7 @@
 #include "client/widgets/chart_lines.h"
 
 #include "client/widgets/interact.h"
+#include "common/base/sort_stably.h"
 
 #include <algorithm>
 
@@ -111,8 +112,7 @@ void draw_names(Ui& ui, const Plot& plot, const LineChart& chart, float right) {
                                        [](const auto& v) { return v.has_value(); });
         if (last != values.rend()) names.push_back({i, plot.scale.at(**last)});
     }
-    std::stable_sort(names.begin(), names.end(),
-                     [](const Name& a, const Name& b) { return a.y < b.y; });
+    sort_stably(names, [](const Name& a, const Name& b) { return a.y < b.y; });
     for (std::size_t i = 1; i < names.size(); ++i)
         names[i].y = std::max(names[i].y, names[i - 1].y + label_height);
     for (std::size_t i = names.size(); i-- > 0;) {

@@ -1,9 +1,8 @@
 #include "common/exchange/csv_import.h"
 
 #include "common/base/check.h"
+#include "common/base/sort_stably.h"
 #include "common/exchange/csv_table_import.h"
-
-#include <algorithm>
 
 namespace evenload {
 namespace {
@@ -32,8 +31,8 @@ CsvImport run(Transaction& transaction, const Id<Team>& team_id, CsvTable table,
     const auto import = import_of(table, transaction, team_id, sheet);
     import->read();
     CsvImport result{static_cast<int>(sheet.rows().size()), sheet.take_problems()};
-    std::stable_sort(result.problems.begin(), result.problems.end(),
-                     [](const CsvProblem& a, const CsvProblem& b) { return a.line < b.line; });
+    sort_stably(result.problems,
+                [](const CsvProblem& a, const CsvProblem& b) { return a.line < b.line; });
     if (result.problems.empty() && goal == Goal::write) import->write();
     return result;
 }

@@ -1,8 +1,7 @@
 #include "common/reports/not_recorded.h"
 
 #include "common/base/check.h"
-
-#include <algorithm>
+#include "common/base/sort_stably.h"
 
 namespace evenload {
 
@@ -32,7 +31,7 @@ std::vector<NotRecorded> not_recorded(Database& database, const Id<Team>& team_i
             one.started = row.text(7) == "started";
             found.push_back(std::move(one));
         });
-    std::stable_sort(found.begin(), found.end(), [](const NotRecorded& a, const NotRecorded& b) {
+    sort_stably(found, [](const NotRecorded& a, const NotRecorded& b) {
         if (a.time_critical != b.time_critical) return a.time_critical;
         return a.overdue_minutes > b.overdue_minutes;
     });

@@ -1,5 +1,6 @@
 #include "common/reports/report.h"
 
+#include "common/base/sort_stably.h"
 #include "common/reports/grouping.h"
 
 #include <algorithm>
@@ -97,7 +98,7 @@ Groups grouped(Grouping& grouping, const Items& items) {
 }
 
 void sort_groups(std::vector<ReportGroup>& groups) {
-    std::stable_sort(groups.begin(), groups.end(), [](const ReportGroup& a, const ReportGroup& b) {
+    sort_stably(groups, [](const ReportGroup& a, const ReportGroup& b) {
         const int a_value = a.figure.tenths.value_or(-1);
         const int b_value = b.figure.tenths.value_or(-1);
         return a_value != b_value ? a_value > b_value : a.label < b.label;
@@ -162,15 +163,14 @@ void open_list(Report& report, ReportFacts& facts, Grouping& grouping, Items who
     if (of_month) report.list_title += ", " + month_words(*month);
     report.list_figure = figure_of(*report.measure, facts, report.listed);
     // The longest first, then by reference, which people say on the telephone.
-    std::stable_sort(report.listed.begin(), report.listed.end(),
-                     [&](const ReportItem& a, const ReportItem& b) {
-                         const auto size = [](const ReportItem& item) {
-                             return item.days != 0 ? item.days : item.value;
-                         };
-                         if (size(a) != size(b)) return size(a) > size(b);
-                         if (a.contact != b.contact) return a.contact < b.contact;
-                         return a.care < b.care;
-                     });
+    sort_stably(report.listed, [&](const ReportItem& a, const ReportItem& b) {
+        const auto size = [](const ReportItem& item) {
+            return item.days != 0 ? item.days : item.value;
+        };
+        if (size(a) != size(b)) return size(a) > size(b);
+        if (a.contact != b.contact) return a.contact < b.contact;
+        return a.care < b.care;
+    });
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // What cases ask for and what professionals have, today and on days past: contact plans, what was agreed before they
 // were changed, absences.
+#include "common/base/sort_stably.h"
 #include "common/commands/load_terms_in.h"
 #include "common/reports/report_facts.h"
 #include "common/reports/report_index.h"
@@ -49,8 +50,7 @@ void ReportFacts::read_loads() {
                            load.minutes += minutes_of(
                                plans_.back().second, one_way_minutes(place, care.owner), now_.date);
                    });
-    std::stable_sort(plans_.begin(), plans_.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_stably(plans_, [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
 void ReportFacts::read_former_terms() {
@@ -66,10 +66,9 @@ void ReportFacts::read_former_terms() {
         line.changed_at = row.integer(11);
         line.changed_on = london_time(Instant{line.changed_at}).date;
     });
-    std::stable_sort(former_->begin(), former_->end(),
-                     [](const FormerLine& a, const FormerLine& b) {
-                         return a.care != b.care ? a.care < b.care : a.changed_at < b.changed_at;
-                     });
+    sort_stably(*former_, [](const FormerLine& a, const FormerLine& b) {
+        return a.care != b.care ? a.care < b.care : a.changed_at < b.changed_at;
+    });
 }
 
 // What was agreed at the end of a past day and has been changed since; null: it is as it was.

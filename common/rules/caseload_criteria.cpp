@@ -1,5 +1,6 @@
 #include "common/rules/caseload_criteria.h"
 
+#include "common/base/sort_stably.h"
 #include "common/base/text.h"
 #include "common/rules/postcode.h"
 #include "common/rules/response_clock.h"
@@ -60,7 +61,7 @@ std::vector<CaseloadPick> pick_cases(const CaseloadCriteria& criteria,
     std::vector<CaseloadPick> picks;
     for (std::size_t i = 0; i < candidates.size(); ++i)
         if (meets(criteria, candidates[i])) picks.push_back({.candidate = i});
-    std::stable_sort(picks.begin(), picks.end(), [&](const auto& one, const auto& other) {
+    sort_stably(picks, [&](const auto& one, const auto& other) {
         return comes_before(candidates[one.candidate], candidates[other.candidate]);
     });
     int load = load_minutes;

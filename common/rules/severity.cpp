@@ -1,6 +1,7 @@
 #include "common/rules/severity.h"
 
 #include "common/base/check.h"
+#include "common/base/sort_stably.h"
 
 #include <algorithm>
 #include <array>
@@ -59,7 +60,7 @@ int precedence_of(std::string_view rule) {
 }
 
 void sort_by_precedence(std::vector<Breach>& breaches) {
-    std::stable_sort(breaches.begin(), breaches.end(), [](const Breach& a, const Breach& b) {
+    sort_stably(breaches, [](const Breach& a, const Breach& b) {
         if (a.severity != b.severity) return a.severity > b.severity;
         return precedence_of(a.rule) < precedence_of(b.rule);
     });

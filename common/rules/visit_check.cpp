@@ -1,5 +1,6 @@
 #include "common/rules/visit_check.h"
 
+#include "common/base/sort_stably.h"
 #include "common/rules/absence.h"
 #include "common/rules/check_settings.h"
 #include "common/rules/pay_band.h"
@@ -10,8 +11,6 @@
 #include "common/rules/travel_gap.h"
 #include "common/rules/visit_overlap.h"
 #include "common/rules/working_hours.h"
-
-#include <algorithm>
 
 namespace evenload {
 namespace {
@@ -58,9 +57,9 @@ std::vector<PlacedVisit> expected_visits(const std::vector<VisitOfDay>& visits,
     for (PlacedVisit& placed : expected)
         if (const VisitOfDay* visit = find_visit(visits, placed.contact_id))
             placed.start = visit->contact.expected_start.value_or(placed.start);
-    std::stable_sort(
-        expected.begin(), expected.end(),
-        [](const PlacedVisit& one, const PlacedVisit& other) { return one.start < other.start; });
+    sort_stably(expected, [](const PlacedVisit& one, const PlacedVisit& other) {
+        return one.start < other.start;
+    });
     return expected;
 }
 

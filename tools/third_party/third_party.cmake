@@ -47,7 +47,26 @@ target_compile_definitions(sqlite PRIVATE
     SQLITE_OMIT_LOAD_EXTENSION
     SQLITE_OMIT_SHARED_CACHE)
 if(EMSCRIPTEN)
-    target_compile_definitions(sqlite PRIVATE SQLITE_THREADSAFE=0 SQLITE_TEMP_STORE=3)
+    # What the replica in the browser never asks for, and inlining that costs more bytes than it saves time: a
+    # twelfth of all that is downloaded.
+    target_compile_options(sqlite PRIVATE "SHELL:-mllvm -inline-threshold=25")
+    target_compile_definitions(sqlite PRIVATE SQLITE_THREADSAFE=0 SQLITE_TEMP_STORE=3
+        SQLITE_OMIT_AUTHORIZATION
+        SQLITE_OMIT_AUTOVACUUM
+        SQLITE_OMIT_COMPILEOPTION_DIAGS
+        SQLITE_OMIT_COMPLETE
+        SQLITE_OMIT_DATETIME_FUNCS
+        SQLITE_OMIT_DECLTYPE
+        SQLITE_OMIT_GET_TABLE
+        SQLITE_OMIT_INCRBLOB
+        SQLITE_OMIT_JSON
+        SQLITE_OMIT_LOCALTIME
+        SQLITE_OMIT_PROGRESS_CALLBACK
+        SQLITE_OMIT_TCL_VARIABLE
+        SQLITE_OMIT_TRACE
+        SQLITE_OMIT_UTF16
+        SQLITE_OMIT_WAL
+        SQLITE_UNTESTABLE)
 else()
     find_package(Threads REQUIRED)
     target_compile_definitions(sqlite PRIVATE SQLITE_THREADSAFE=2)

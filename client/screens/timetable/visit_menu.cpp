@@ -3,9 +3,9 @@
 #include "client/screens/timetable/place_visits.h"
 #include "client/screens/timetable/visit_events.h"
 #include "client/widgets/menu.h"
+#include "common/base/sort_stably.h"
 #include "common/commands/visit/pin_visit.h"
 
-#include <algorithm>
 #include <functional>
 #include <numeric>
 
@@ -98,7 +98,7 @@ void add_people(std::vector<Choice>& choices, const TimetableScreen& screen,
         {{.key = "heading", .label = "Move to", .heading = true, .separated = true}, {}});
     std::vector<std::size_t> order(view.rows.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    sort_stably(order, [&](std::size_t a, std::size_t b) {
         return best[a].placing.kind < best[b].placing.kind;
     });
     for (const std::size_t row : order) {

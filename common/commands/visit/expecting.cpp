@@ -1,10 +1,10 @@
 #include "common/commands/visit/expecting.h"
 
+#include "common/base/sort_stably.h"
 #include "common/commands/gathering.h"
 #include "common/commands/guards.h"
 #include "common/rules/running_late.h"
 
-#include <algorithm>
 #include <map>
 
 namespace evenload {
@@ -16,10 +16,9 @@ void put_in_turn(ProfessionalDay& day, const ProfessionalDay& expected) {
     std::map<Id<Contact>, std::size_t> turn;
     for (const PlacedVisit& visit : expected.visits)
         turn.emplace(visit.contact_id, turn.size());
-    std::stable_sort(day.visits.begin(), day.visits.end(),
-                     [&](const PlacedVisit& one, const PlacedVisit& other) {
-                         return turn.at(one.contact_id) < turn.at(other.contact_id);
-                     });
+    sort_stably(day.visits, [&](const PlacedVisit& one, const PlacedVisit& other) {
+        return turn.at(one.contact_id) < turn.at(other.contact_id);
+    });
 }
 
 } // namespace
@@ -37,9 +36,9 @@ ProfessionalDay as_expected(Database& database, ProfessionalDay day) {
     for (PlacedVisit& visit : day.visits)
         if (const auto found = expected.find(visit.contact_id); found != expected.end())
             visit.start = found->second;
-    std::stable_sort(
-        day.visits.begin(), day.visits.end(),
-        [](const PlacedVisit& one, const PlacedVisit& other) { return one.start < other.start; });
+    sort_stably(day.visits, [](const PlacedVisit& one, const PlacedVisit& other) {
+        return one.start < other.start;
+    });
     return day;
 }
 

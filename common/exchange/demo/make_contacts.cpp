@@ -1,3 +1,4 @@
+#include "common/base/sort_stably.h"
 #include "common/exchange/demo/day_packing.h"
 #include "common/exchange/demo/demo_rows.h"
 #include "common/rules/visits_of_plan.h"
@@ -96,7 +97,7 @@ private:
 
     void place_day(Date day, std::vector<Asked>& asked) {
         // Hard to place first: time-critical, two people, narrow windows.
-        std::stable_sort(asked.begin(), asked.end(), [&](const Asked& a, const Asked& b) {
+        sort_stably(asked, [&](const Asked& a, const Asked& b) {
             const auto ease = [&](const Asked& visit) {
                 return std::array{case_of(visit).plan.time_critical ? 0 : 1,
                                   visit.second >= 0 ? 0 : 1, visit.window_end - visit.window_start};

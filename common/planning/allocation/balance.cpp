@@ -1,5 +1,6 @@
 #include "common/planning/allocation/balance.h"
 
+#include "common/base/sort_stably.h"
 #include "common/planning/allocation/prepared_allocation.h"
 
 #include <algorithm>
@@ -69,8 +70,7 @@ public:
         while (std::ssize(proposal.steps) < most_steps) {
             look_for_the_best();
             if (best_.gain <= 0) break;
-            proposal.steps.push_back(
-                {best_.moves, effect_of_moves(problem, state_, best_.moves)});
+            proposal.steps.push_back({best_.moves, effect_of_moves(problem, state_, best_.moves)});
             take(best_.moves);
         }
         proposal.cost_after = cost_of(problem, state_.owners).total;
@@ -83,9 +83,8 @@ private:
         for (int c = 0; c < prepared_.cases(); ++c)
             for (int p = 0; p < prepared_.people(); ++p)
                 if (p != state_.owners[index(c)] && prepared_.may(c, p)) try_shift(c, p);
-        std::stable_sort(
-            exchanges_.begin(), exchanges_.end(),
-            [](const Exchange& one, const Exchange& two) { return one.most > two.most; });
+        sort_stably(exchanges_,
+                    [](const Exchange& one, const Exchange& two) { return one.most > two.most; });
         for (Exchange& exchange : exchanges_) {
             if (exchange.most < std::max(best_.gain, std::int64_t{1})) break;
             if (!exchange.looked_for) look_for(exchange);
@@ -160,10 +159,10 @@ private:
         const Offer there = offer(one, two);
         const Offer back = offer(two, one);
         if (there.saving == impossible || back.saving == impossible) return;
-        exchange.most = (there.saving + back.saving -
-                         load_change(one, back.least_taken - there.most_given) -
-                         load_change(two, there.least_taken - back.most_given)) /
-                        2;
+        exchange.most =
+            (there.saving + back.saving - load_change(one, back.least_taken - there.most_given) -
+             load_change(two, there.least_taken - back.most_given)) /
+            2;
     }
 
     void look_for(Exchange& exchange) const {

@@ -1,5 +1,6 @@
 #include "common/planning/horizon/horizon_parts.h"
 
+#include "common/base/sort_stably.h"
 #include "common/planning/eligibility.h"
 #include "common/planning/prepared_day.h"
 
@@ -117,8 +118,7 @@ private:
         std::vector<const std::vector<int>*> most_first;
         for (const auto& [patient, of_patient] : visits)
             most_first.push_back(&of_patient);
-        std::stable_sort(most_first.begin(), most_first.end(),
-                         [](const auto* a, const auto* b) { return a->size() > b->size(); });
+        sort_stably(most_first, [](const auto* a, const auto* b) { return a->size() > b->size(); });
         for (const auto* of_patient : most_first) {
             const int part = best_part_for(*of_patient);
             for (const int visit : *of_patient)

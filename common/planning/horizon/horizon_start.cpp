@@ -1,5 +1,6 @@
 #include "common/planning/horizon/horizon_start.h"
 
+#include "common/base/sort_stably.h"
 #include "common/planning/construct.h"
 #include "common/planning/horizon/horizon_day.h"
 
@@ -68,7 +69,7 @@ private:
             days.push_back(possible_days(job));
         std::vector<int> jobs(day_.jobs.size());
         std::iota(jobs.begin(), jobs.end(), 0);
-        std::stable_sort(jobs.begin(), jobs.end(), [&](int a, int b) {
+        sort_stably(jobs, [&](int a, int b) {
             return std::pair(days[index(a)].size(), -job_at(a).unplaced_price) <
                    std::pair(days[index(b)].size(), -job_at(b).unplaced_price);
         });
