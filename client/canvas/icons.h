@@ -80,6 +80,8 @@ enum class Icon : std::uint16_t {
     users,
     wand_sparkles,
     x,
+    zoom_in,
+    zoom_out,
     count_,
 };
 inline constexpr int icon_first = 0xE000;

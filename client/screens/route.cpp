@@ -57,6 +57,8 @@ void read_parameter(Route& route, std::string_view name, std::string_view text) 
     if (route.page == Page::reports) return read_parameter(route.report, name, value);
     if (name == "day") route.day = date_from_text(value);
     if (name == "span") route.span = value;
+    if (name == "zoom" && value.size() == 1 && value[0] >= '1' && value[0] <= '0' + most_zoom)
+        route.zoom = value[0] - '0';
     if (name == "case") route.case_reference = value;
     if (name == "tab") route.tab = value;
     if (name == "visit") route.contact_id = Id<Contact>(value);
@@ -128,6 +130,7 @@ std::string to_address(const Route& route) {
     add("team", route.team_id.text);
     add("day", route.day ? to_text(*route.day) : "");
     add("span", route.span);
+    add("zoom", route.zoom > 1 ? std::to_string(route.zoom) : "");
     add("case", route.page == Page::cases ? "" : route.case_reference);
     add("tab", route.tab);
     add("visit", route.contact_id.text);

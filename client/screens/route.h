@@ -36,14 +36,17 @@ enum class Page {
     unknown
 };
 
+inline constexpr int most_zoom = 6;
+
 struct Route {
     Page page = Page::board;
-    Id<Team> team_id;           // none: the person's own
-    std::optional<Date> day;    // of the timetable and of My day; none: today
-    std::string span;           // of the timetable: "week", "month" (four weeks); empty: a day
-    std::string case_reference; // chosen on the board, or the open case
-    std::string tab;            // of the open case: "contacts", "comments", "history"
-    Id<Contact> contact_id;     // chosen on the timetable
+    Id<Team> team_id;        // none: the person's own
+    std::optional<Date> day; // of the timetable and of My day; none: today
+    std::string span;        // of the timetable: "week", "month" (four weeks); empty: a day
+    int zoom = 1; // of a day on the timetable: how many times as wide as the window, 1 to most_zoom
+    std::string case_reference;       // chosen on the board, or the open case
+    std::string tab;                  // of the open case: "contacts", "comments", "history"
+    Id<Contact> contact_id;           // chosen on the timetable
     Id<Professional> professional_id; // the one column that a phone shows
     Id<Caseload> caseload_id;         // the one that is open
     std::string view;                 // "table": the board as a table

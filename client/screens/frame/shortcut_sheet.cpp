@@ -35,6 +35,7 @@ constexpr Line lines[] = {
     {"Space, arrows, Space", "Pick up a visit, choose time and person, drop"},
     {"m", "On a visit: schedule at…, move to…, late, longer, no access; on a name: its day"},
     {"d, w, 4", "A day, a week, four weeks"},
+    {"+ and -", "Longer and shorter hours"},
     {"e", "Emergency visit"},
 };
 

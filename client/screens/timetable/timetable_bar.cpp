@@ -22,6 +22,35 @@ bool two_rows(const Ui& ui) {
     return ui.screen.width < wide;
 }
 
+// Longer hours: the same day, several times as wide as the window. The hours in the middle stay there.
+void draw_zoom(Ui& ui, Rect& bar, const Route& route, Desk& desk) {
+    const auto look = [&](int zoom) {
+        Route to = route;
+        to.zoom = zoom;
+        desk.replace(to);
+    };
+    const float side = ui.control_height();
+    const std::string times = std::to_string(route.zoom) + " times";
+    if (icon_button(ui, bar.cut_left(side, space_1),
+                    {.key = "zoom:out",
+                     .icon = Icon::zoom_out,
+                     .name = "Shorter hours, now " + times,
+                     .bordered = true,
+                     .enabled = route.zoom > 1,
+                     .why_not = "The whole day is shown"}) ||
+        (ui.shortcut("-") && route.zoom > 1))
+        look(route.zoom - 1);
+    if (icon_button(ui, bar.cut_left(side, space_2),
+                    {.key = "zoom:in",
+                     .icon = Icon::zoom_in,
+                     .name = "Longer hours, now " + times,
+                     .bordered = true,
+                     .enabled = route.zoom < most_zoom,
+                     .why_not = "Hours are as long as they get"}) ||
+        ((ui.shortcut("+") || ui.shortcut("=")) && route.zoom < most_zoom))
+        look(route.zoom + 1);
+}
+
 void draw_day(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk) {
     const auto go = [&](std::optional<Date> day) {
         Route route = screen.route.without_panel();
@@ -64,6 +93,7 @@ void draw_day(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk) {
         (ui.shortcut("t") && !today))
         go(std::nullopt);
     if (!narrow) draw_spans(ui, bar, screen.route, desk);
+    if (!narrow) draw_zoom(ui, bar, screen.route, desk);
     if (screen.view.draft.text.empty()) return;
     const Chip draft{.label = screen.view.draft.text, .tint = tint(screen.view.draft.tone)};
     ui.tree.leaf({.key = "day:draft", .role = Role::status, .name = draft.label, .rect = bar});

@@ -14,6 +14,7 @@
 #include "client/widgets/scroll.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace evenload::ui {
 namespace {
@@ -244,6 +245,22 @@ void show_chosen(Ui& ui, const TimetableScreen& screen, TimetableState& state, c
     if (!(to == now)) scroll_to(ui, "timetable:rows", to);
 }
 
+// What was in the middle stays there; who comes to a day with long hours finds it now, or where it begins.
+void keep_middle(Ui& ui, const TimetableView& view, TimetableState& state, const TimeAxis& axis,
+                 Rect lanes) {
+    const float before = std::exchange(state.pixels_a_minute, axis.pixels_a_minute);
+    if (before == axis.pixels_a_minute) return;
+    if (axis.width_of(axis.last_minute - axis.first_minute) <= lanes.width + 1) return;
+    const Point now = scroll_offset(ui, "timetable:rows");
+    const float middle = lanes.width / 2;
+    float at = middle; // along the axis
+    if (before > 0)
+        at = (now.x + middle) / before * axis.pixels_a_minute;
+    else if (view.is_today)
+        at = axis.width_of(view.now_minute - axis.first_minute);
+    scroll_to(ui, "timetable:rows", {std::max(0.f, at - middle), now.y});
+}
+
 void draw_now_line(Ui& ui, Rect lanes, const TimetableView& view, const TimeAxis& axis) {
     if (!view.is_today) return;
     const float x = axis.x_of(view.now_minute);
@@ -335,7 +352,8 @@ void draw_timetable_rows(Ui& ui, Rect area, const TimetableScreen& screen, Timet
     const float labels = label_width(ui);
     const int minutes = std::max(60, view.last_minute - view.first_minute);
     const float pixels =
-        std::max((area.width - labels) / static_cast<float>(minutes), least_pixels_a_minute);
+        std::max((area.width - labels) / static_cast<float>(minutes), least_pixels_a_minute) *
+        static_cast<float>(screen.route.zoom);
     const float content_width = labels + pixels * static_cast<float>(minutes);
     const float content_height = row_height * static_cast<float>(view.rows.size());
     const Rect lanes{area.x + labels, area.y, area.width - labels, area.height};
@@ -347,6 +365,7 @@ void draw_timetable_rows(Ui& ui, Rect area, const TimetableScreen& screen, Timet
                              .content_height = content_height,
                              .content_width = content_width > area.width + 1 ? content_width : 0}};
         axis.left = scroll.origin.x + labels;
+        keep_middle(ui, view, state, axis, lanes);
         show_chosen(ui, screen, state, axis, lanes);
         Lane lane{ui, screen, state, axis, desk};
         for (std::size_t i = 0; i < view.rows.size(); ++i) {

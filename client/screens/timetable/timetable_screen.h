@@ -70,6 +70,7 @@ struct TimetableState {
     std::optional<bool> strip_open; // what is not placed; none: as the window has room
     float panel_height = 0;         // of what the panel beside shows
     std::string shown_visit;        // the chosen visit that was scrolled to
+    float pixels_a_minute = 0;      // as last drawn; 0: not yet
 };
 
 struct TimetableResult {

@@ -28,6 +28,25 @@ journey("E3.2 the schedule shows each person's visits and why what is not placed
     });
 });
 
+journey("E3.2 hours grow by a key, their names can be read then, and a link opens the same", async (office) => {
+    const { manager, schedule } = await at_the_schedule(office, { viewport: { width: 1440, height: 900 } });
+    const first = schedule.visits().first();
+    const { width } = await first.boundingBox();
+    await manager.focus(first);
+    for (let times = 2; times <= 4; ++times) {
+        await manager.press("+");
+        await manager.page.waitForURL(new RegExp(`zoom=${times}`));
+    }
+    await manager.frames(4);
+    assert.ok((await first.boundingBox()).width > 3.5 * width);
+    await manager.picture("timetable_zoomed");
+    await manager.check_access("the schedule with long hours");
+    const colleague = await office.sign_in("supervisor", { address: new URL(manager.page.url()).pathname + new URL(manager.page.url()).search });
+    await colleague.find("button", "Longer hours, now 4 times").waitFor({ state: "attached" });
+    await manager.press("-");
+    await manager.page.waitForURL(/zoom=3/);
+});
+
 journey("E3.1 planning the day places what can be placed and moves nothing decided by hand", async (office) => {
     const { manager, schedule } = await at_the_schedule(office);
     const before = await schedule.unplaced_count();

@@ -107,6 +107,41 @@ BOOST_AUTO_TEST_CASE(rows_and_visits_are_described) {
     BOOST_TEST(page.has(ui::Role::heading, "Not placed · 1 visit, 1 person without care today"));
 }
 
+BOOST_AUTO_TEST_CASE(longer_hours_drop_a_visit_where_they_say) {
+    const float before = block("Brennan").rect.width;
+    BOOST_TEST((page.find(ui::Role::button, "Shorter hours, now 1 times").states &
+                ui::state::disabled) != 0);
+    page.key("+");
+    BOOST_TEST(desk.last() == "replace /timetable?zoom=2");
+    route.zoom = 2;
+    page.frames();
+    BOOST_TEST(block("Brennan").rect.width == 2 * before, boost::test_tools::tolerance(0.02f));
+    page.mouse_drag(grip("Brennan"), point_at("Beth Lindqvist", "11:30"));
+    BOOST_TEST(desk.last().starts_with(placed("v_Brennan", 11 * 60 + 30, "beth_lindqvist")),
+               desk.last());
+    page.key("-");
+    BOOST_TEST(desk.last() == "replace /timetable");
+    route.zoom = most_zoom;
+    page.frames();
+    const std::size_t asked = desk.asked.size();
+    page.key("+");
+    BOOST_TEST(desk.asked.size() == asked);
+}
+
+BOOST_AUTO_TEST_CASE(what_lay_in_the_middle_stays_there_when_hours_grow) {
+    const auto minute_in_the_middle = [&] {
+        const ui::Node known = block("Brennan");
+        const ui::Node grid = page.find(ui::Role::grid, "Visits on Monday 23 November 2026");
+        const float middle = grid.rect.x + 200 + (grid.rect.width - 200) / 2;
+        return 600 + (middle - known.rect.x) / known.rect.width * 60;
+    };
+    const float before = minute_in_the_middle();
+    route.zoom = 4;
+    page.frames();
+    page.frames();
+    BOOST_TEST(std::abs(minute_in_the_middle() - before) < 3);
+}
+
 BOOST_AUTO_TEST_CASE(a_drag_in_time_snaps_to_five_minutes) {
     page.mouse_drag(grip("Brennan"), point_at("Amara Osei", "11:07"));
     BOOST_TEST(desk.last().starts_with(placed("v_Brennan", 11 * 60 + 5, "amara_osei")),
