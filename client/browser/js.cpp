@@ -62,6 +62,12 @@ EM_JS(void, page_update_mirror, (const char* json), {
     Module.page.update_mirror(JSON.parse(UTF8ToString(json)));
 })
 EM_JS(void, page_set_cursor, (const char* name), { Module.page.set_cursor(UTF8ToString(name)); })
+EM_JS(uint8_t*, page_draw_words, (const char* words, float pixels, int semi_bold, float* measures), {
+    const picture = Module.page.words.draw(UTF8ToString(words), pixels, semi_bold !== 0);
+    const coverage = Module.page.bytes_to_heap(picture.coverage);
+    Module.HEAPF32.set([picture.advance, picture.left, picture.top, picture.width, picture.height], measures >> 2);
+    return coverage;
+})
 EM_JS(int, page_takes_pixels, (void), { return Module.page.takes_pixels() ? 1 : 0; })
 EM_JS(void, page_show_pixels, (const uint32_t* pixels, int width, int height, const int* boxes, size_t count), {
     const bytes = new Uint8ClampedArray(Module.HEAPU8.buffer, pixels, width * height * 4);

@@ -46,6 +46,9 @@ int page_preferences();                   // bits, as in browser_host.cpp
 void page_system_colours(std::uint32_t*); // eight of 0xRRGGBB
 void page_update_mirror(const char* json);
 void page_set_cursor(const char* css_name);
+// Words that no typeface here can write. `measures`: advance, left, top, width, height, in device pixels as in
+// client/canvas/foreign_words.h. The coverage that is answered is freed by the caller.
+std::uint8_t* page_draw_words(const char* words, float pixels, int semi_bold, float* measures);
 int page_takes_pixels(); // the canvas has a two-dimensional context
 // `pixels`: bytes red, green, blue, alpha. `boxes`: left, top, right, bottom of each of `count` that have changed.
 void page_show_pixels(const std::uint32_t* pixels, int width, int height, const int* boxes,

@@ -2,6 +2,8 @@
 
 #include "client/browser/js.h"
 
+#include <cstdlib>
+
 #include <imgui.h>
 
 namespace evenload {
@@ -10,6 +12,17 @@ namespace {
 
 constexpr int frames_after_input = 4; // ImGui settles hover, press and layout over several
 constexpr int frames_after_move = 2;
+
+ui::WordPicture drawn_by_page(std::string_view words, float pixels, bool semi_bold) {
+    float measures[5] = {};
+    std::uint8_t* const coverage =
+        js::page_draw_words(std::string(words).c_str(), pixels, semi_bold ? 1 : 0, measures);
+    const auto whole = [&](int i) { return static_cast<int>(measures[i]); };
+    ui::WordPicture picture{measures[0], whole(1), whole(2), whole(3), whole(4), {}};
+    picture.coverage.assign(coverage, coverage + std::ptrdiff_t{picture.width} * picture.height);
+    std::free(coverage);
+    return picture;
+}
 
 } // namespace
 
@@ -20,6 +33,7 @@ bool Page::start(ui::FontFiles files, std::unique_ptr<Renderer> renderer,
     renderer_ = std::move(renderer);
     if (!renderer_->create()) return false;
     fonts_ = std::make_unique<ui::Fonts>(std::move(files));
+    fonts_->set_artist(drawn_by_page);
     ui_ = std::make_unique<ui::Ui>(host, *fonts_);
     host.read_preferences();
     program_ = make_program(host, store);

@@ -60,8 +60,19 @@ ImFont* add_font(ImFontAtlas& atlas, const std::string& file, ImFontConfig confi
 Fonts::Fonts(FontFiles files)
     : files_(std::move(files)) {}
 
+bool Fonts::has_letter(char32_t letter) {
+    for (const auto& block : blocks)
+        if (letter >= block[0] && letter <= block[1]) return true;
+    for (std::size_t i = 0; i + 1 < std::size(signs); i += 2)
+        if (letter >= signs[i] && letter <= signs[i + 1]) return true;
+    return letter < 0x20;
+}
+
 bool Fonts::prepare(float scale, float density) {
-    if (scale == scale_ && density == density_ && !has_new_letters()) return false;
+    if (scale == scale_ && density == density_) {
+        if (!has_new_letters()) return false;
+        if (wanted_blocks_ == baked_blocks_ && foreign_.place(*ImGui::GetIO().Fonts)) return true;
+    }
     scale_ = scale;
     density_ = density;
     bake();
@@ -106,7 +117,21 @@ float Fonts::icon_size(int icon_face) const {
     return pixels(icon_sizes[icon_face]);
 }
 
+const ForeignWords::Word& Fonts::foreign(Face face, std::string_view run) const {
+    return foreign_.word(run, size(face) * density_, shapes[static_cast<int>(face)].semi_bold);
+}
+
 float Fonts::width(Face face, std::string_view text) const {
+    if (!may_be_foreign(text)) return own_width(face, text);
+    float sum = 0;
+    each_run(text, [&](std::string_view part, bool is_foreign) {
+        sum += is_foreign ? foreign(face, part).picture.advance / density_ : own_width(face, part);
+        return true;
+    });
+    return sum;
+}
+
+float Fonts::own_width(Face face, std::string_view text) const {
     const ImFont* const shape = font(face);
     float sum = 0;
     const char* at = text.data();
@@ -153,8 +178,10 @@ void Fonts::bake() {
             files_.icons.empty() ? fonts_[0] : add_font(atlas, files_.icons, config, icon_range);
     }
     soft_shadow_.reserve(atlas);
+    foreign_.reserve(atlas);
     atlas.Build();
     soft_shadow_.bake(atlas);
+    foreign_.bake(atlas);
 }
 
 std::string tabular(std::string_view text) {

@@ -1,9 +1,10 @@
 // The typefaces at the sizes they are used at: Inter Regular and Semi-bold plus the Lucide icons.
 // A size is never scaled when drawn, because scaled glyphs blur; a new scale or pixel ratio bakes
 // again. Letters outside Latin-1 are baked when they first appear: `need` notes them, `prepare`
-// bakes.
+// bakes. What no typeface here has is drawn by the page (foreign_words.h).
 #pragma once
 
+#include "client/canvas/foreign_words.h"
 #include "client/canvas/soft_shadow.h"
 
 #include <cstdint>
@@ -38,18 +39,25 @@ public:
     // Without files every face is ImGui's built-in font at its size, enough for headless tests.
     explicit Fonts(FontFiles files = {});
 
+    // Whether the typefaces here can write it.
+    static bool has_letter(char32_t letter);
+    // Who draws the others; without one they are left out.
+    void set_artist(WordArtist artist) { foreign_.set_artist(std::move(artist)); }
+
     // scale: 1 on a desk, more on a wall display. density: device pixels per CSS pixel.
     // Bakes when either changed or `need` found new letters; true means the atlas is new.
     // Must be called between frames.
     bool prepare(float scale, float density);
     void need(std::string_view utf8);
-    bool has_new_letters() const { return wanted_blocks_ != baked_blocks_; }
+    bool has_new_letters() const { return wanted_blocks_ != baked_blocks_ || foreign_.waiting(); }
 
     ImFont* font(Face face) const { return fonts_[static_cast<int>(face)]; }
     float size(Face face) const;        // CSS pixels, scale included
     float line_height(Face face) const; // CSS pixels, scale included
     float baseline(Face face) const;    // from the top of the line
     float width(Face face, std::string_view text) const;
+    // Of a run that each_run calls foreign. What is measured here can be drawn in the frame after `prepare`.
+    const ForeignWords::Word& foreign(Face face, std::string_view run) const;
     ImFont* icon_font(int icon_face) const { return icon_fonts_[icon_face]; }
     float icon_size(int icon_face) const; // 16 and 20 CSS pixels, scale included
     const SoftShadow& soft_shadow() const { return soft_shadow_; } // lies in the same atlas
@@ -61,8 +69,10 @@ public:
 private:
     void bake();
     float pixels(float size) const;
+    float own_width(Face face, std::string_view text) const;
 
     FontFiles files_;
+    mutable ForeignWords foreign_; // remembers what was measured
     ImFont* fonts_[face_count] = {};
     ImFont* icon_fonts_[icon_face_count] = {};
     SoftShadow soft_shadow_;

@@ -67,6 +67,8 @@ public:
     void set_theme(const Theme& theme) { theme_ = &theme; }
 
 private:
+    float own_text(Point at, Face face, Colour colour, std::string_view words);
+    float foreign_text(Point at, Face face, Colour colour, std::string_view run);
     ImDrawList& list() const;
     float snap(float value) const;
 

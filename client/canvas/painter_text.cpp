@@ -18,8 +18,8 @@ ImU32 packed(Colour colour) {
     return IM_COL32(colour.red, colour.green, colour.blue, colour.alpha);
 }
 
-// Bytes of `words` that fit into `width`, ending between letters.
-std::size_t fitting(const Fonts& fonts, Face face, std::string_view words, float width) {
+// Bytes of letters that the typeface has that fit into `width`, ending between letters.
+std::size_t fitting_own(const Fonts& fonts, Face face, std::string_view words, float width) {
     const ImFont* const font = fonts.font(face);
     float sum = 0;
     const char* at = words.data();
@@ -34,11 +34,30 @@ std::size_t fitting(const Fonts& fonts, Face face, std::string_view words, float
     return static_cast<std::size_t>(at - words.data());
 }
 
-std::size_t first_letter(std::string_view words) {
-    std::size_t bytes = 1;
-    while (bytes < words.size() && (static_cast<unsigned char>(words[bytes]) & 0xC0) == 0x80)
-        ++bytes;
-    return std::min(bytes, words.size());
+// Letters that join change when one is taken away, so each beginning is measured by itself.
+std::size_t fitting_foreign(const Fonts& fonts, Face face, std::string_view run, float width) {
+    std::size_t fits = 0;
+    while (fits < run.size()) {
+        const std::size_t next = fits + first_letter_of(run.substr(fits)).bytes;
+        if (fonts.width(face, run.substr(0, next)) > width) break;
+        fits = next;
+    }
+    return fits;
+}
+
+std::size_t fitting(const Fonts& fonts, Face face, std::string_view words, float width) {
+    if (!may_be_foreign(words)) return fitting_own(fonts, face, words, width);
+    std::size_t fits = 0;
+    each_run(words, [&](std::string_view part, bool foreign) {
+        const float used = fonts.width(face, part);
+        const std::size_t here = used <= width ? part.size()
+                                 : foreign     ? fitting_foreign(fonts, face, part, width)
+                                               : fitting_own(fonts, face, part, width);
+        fits += here;
+        width -= used;
+        return here == part.size();
+    });
+    return fits;
 }
 
 std::string_view without_end_spaces(std::string_view words) {
@@ -66,7 +85,7 @@ int wrap(const Fonts& fonts, Face face, std::string_view words, float width, int
         } else {
             const std::size_t space = part.rfind(' ', fits);
             if (space != std::string_view::npos && space > 0) fits = space;
-            if (fits == 0) fits = first_letter(part);
+            if (fits == 0) fits = first_letter_of(part).bytes;
             next = fits;
             while (next < words.size() && words[next] == ' ')
                 ++next;
@@ -88,6 +107,39 @@ float Painter::text(Point at, Face face, Colour colour, std::string_view words) 
     if (at.y > seen.bottom() || at.y + height < seen.y || words.empty()) {
         return fonts_->width(face, words);
     }
+    if (!may_be_foreign(words)) return own_text(at, face, colour, words);
+    float x = at.x;
+    each_run(words, [&](std::string_view part, bool foreign) {
+        x += foreign ? foreign_text({x, at.y}, face, colour, part)
+                     : own_text({x, at.y}, face, colour, part);
+        return true;
+    });
+    return x - at.x;
+}
+
+float Painter::foreign_text(Point at, Face face, Colour colour, std::string_view run) {
+    const ForeignWords::Word& word = fonts_->foreign(face, run);
+    const WordPicture& picture = word.picture;
+    const float pixel = 1 / fonts_->density();
+    if (word.placed()) {
+        const Point from{snap(at.x) + static_cast<float>(picture.left) * pixel,
+                         snap(at.y + fonts_->baseline(face)) -
+                             static_cast<float>(picture.top) * pixel};
+        const ImVec2 texel = ImGui::GetIO().Fonts->TexUvScale;
+        const auto u = [&](int x) { return static_cast<float>(x) * texel.x; };
+        const auto v = [&](int y) { return static_cast<float>(y) * texel.y; };
+        list().PrimReserve(6, 4);
+        list().PrimRectUV({from.x, from.y},
+                          {from.x + static_cast<float>(picture.width) * pixel,
+                           from.y + static_cast<float>(picture.height) * pixel},
+                          {u(word.x), v(word.y)},
+                          {u(word.x + picture.width), v(word.y + picture.height)}, packed(colour));
+    }
+    return picture.advance * pixel;
+}
+
+float Painter::own_text(Point at, Face face, Colour colour, std::string_view words) {
+    const Rect seen = clip();
     const ImFont* const font = fonts_->font(face);
     // Glyph boxes are measured from a rounded ascent (imgui_draw.cpp), the baseline is ours.
     const float ascent = std::round(font->Ascent);

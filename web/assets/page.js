@@ -8,6 +8,7 @@ import { Outbox } from "./outbox.js";
 import { watch_pointer } from "./pointer.js";
 import { Preferences } from "./preferences.js";
 import { Voice } from "./voice.js";
+import { Words } from "./words.js";
 
 const most_density = 3;
 const most_planners = 4;
@@ -34,6 +35,7 @@ export class Page {
         this.outbox = new Outbox(this);
         this.mirror = new Mirror(this);
         this.form = new FormPanel(this);
+        this.words = new Words();
         this.media = new Preferences(() => module._evenload_preferences_changed());
         const parts = fonts.flatMap((bytes) => [this.bytes_to_heap(bytes), bytes.length]);
         const started = module._evenload_start(...parts, with_webgl ? 1 : 0);
