@@ -37,7 +37,7 @@ std::string html_page(const PageFrame& frame, std::string_view main_content) {
                 "<a href=\"/calendar\">Calendar feed</a> "
                 "<a href=\"/account\">Your account</a></nav>\n"
                 "<form method=\"post\" action=\"/sign_out\"><button>Sign out</button></form>\n";
-    page.append("</header>\n<main>\n").append(main_content).append("</main>\n</body>\n</html>\n");
+    page.append("</header>\n<main>\n").append(main_content).append("</main>\n<footer><a href=\"/accessibility\">Accessibility</a></footer>\n</body>\n</html>\n");
     return page;
 }
 

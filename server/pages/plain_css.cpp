@@ -27,6 +27,9 @@ main { max-width: 70rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; }
 h1 { font-size: 1.4rem; margin: 0.5rem 0 0.25rem; }
 h2 { font-size: 1.1rem; margin: 1.75rem 0 0.5rem; }
 p { margin: 0.25rem 0 0.75rem; }
+footer { max-width: 70rem; margin: 0 auto; padding: 0 1.25rem 1rem; }
+footer a { display: inline-block; padding: 0.4rem 0; }
+kbd { font: inherit; font-weight: 600; padding: 0 0.35em; border: 1px solid var(--line); border-radius: 4px; }
 .muted { color: var(--muted); }
 .danger { color: var(--danger); font-weight: 600; }
 .warning { color: var(--warning); font-weight: 600; }
@@ -80,7 +83,7 @@ header button { background: transparent; border: 1px solid #ffffff; }
 form.card button { width: 100%; margin-top: 1.25rem; }
 @media print {
     :root { --ink: #000000; --muted: #333333; --page: #ffffff; --card: #ffffff; --line: #888888; }
-    header nav, form { display: none; }
+    header nav, form, footer { display: none; }
     header { background: none; color: inherit; min-height: 0; padding: 0; }
     body { font-size: 10pt; }
     main { max-width: none; padding: 0; }

@@ -4,6 +4,7 @@
 #include "common/store/tables.h"
 #include "common/sync/feed.h"
 #include "server/access/visitor.h"
+#include "server/pages/accessibility_page.h"
 #include "server/pages/case_pack_page.h"
 #include "server/pages/html.h"
 #include "server/pages/list_page.h"
@@ -149,6 +150,9 @@ void add_plain_routes(std::vector<Route>& routes, Services& services) {
     add("/print/report", Access::signed_in, show_report);
     add("/print/cases", Access::signed_in, show_pack);
     add(plain_css_path, Access::anyone, send_css);
+    add("/accessibility", Access::anyone, [](const Request&, Services&) -> Reply {
+        return html_reply(accessibility_page());
+    });
 }
 
 } // namespace evenload

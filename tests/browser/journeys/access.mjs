@@ -56,13 +56,13 @@ journey("access of the wall screen", async (office) => {
     await wall.check_access("the wall screen");
 });
 
-journey("access of the sign-in page, the list and the print page", async (office) => {
+journey("access of the sign-in page, the statement, the list and the print page", async (office) => {
     const guest = await office.browser_of("guest");
     await guest.page.goto("/sign_in");
     await guest.check_access("the sign-in page");
     await guest.page.screenshot({ path: path.join(root, "build/pictures/sign_in.png") });
     const manager = await office.sign_in("caseload_manager");
-    for (const address of ["/list", `/print?day=${day}`]) {
+    for (const address of ["/accessibility", "/list", `/print?day=${day}`]) {
         await manager.page.goto(address);
         await manager.check_access(address);
     }

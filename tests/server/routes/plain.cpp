@@ -14,6 +14,16 @@ bool holds(const HttpAnswer& answer, const std::string& text) {
 
 BOOST_FIXTURE_TEST_SUITE(plain_pages, ServerFixture)
 
+BOOST_AUTO_TEST_CASE(the_accessibility_statement_is_read_without_signing_in_and_every_page_leads_to_it) {
+    const HttpAnswer statement = client().get("/accessibility");
+    BOOST_TEST(statement.status == 200);
+    BOOST_TEST(holds(statement, "partially compliant"));
+    for (const char* path : {"/sign_in", "/accessibility"})
+        BOOST_TEST(holds(client().get(path), "<a href=\"/accessibility\">"), path);
+    for (const char* path : {"/list", "/account", "/print"})
+        BOOST_TEST(holds(signed_in("marta").get(path), "<a href=\"/accessibility\">"), path);
+}
+
 BOOST_AUTO_TEST_CASE(the_list_has_who_waits_first_and_then_each_caseload) {
     {
         const auto database = this->database();
