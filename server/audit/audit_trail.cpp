@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace evenload {
 
@@ -101,8 +102,22 @@ PatientRows rows_of(Database& database, const Patient& patient,
     return rows;
 }
 
+// A reason is written in one row of a command, and is why of all of them.
+void share_reasons(std::vector<AuditLine>& lines) {
+    std::map<std::int64_t, std::string> reasons;
+    for (const AuditLine& line : lines)
+        if (!line.why.empty()) reasons.emplace(line.position, line.why);
+    for (AuditLine& line : lines)
+        if (const auto found = reasons.find(line.position);
+            line.why.empty() && found != reasons.end())
+            line.why = found->second;
+}
+
 AuditTrail newest(std::vector<AuditLine> lines, int most) {
-    std::ranges::stable_sort(lines, std::ranges::greater(), &AuditLine::at);
+    share_reasons(lines);
+    std::ranges::stable_sort(lines, std::ranges::greater(), [](const AuditLine& line) {
+        return std::pair(line.at, line.position);
+    });
     const bool cut = lines.size() > static_cast<std::size_t>(most);
     if (cut) lines.resize(static_cast<std::size_t>(most));
     return {std::move(lines), cut};

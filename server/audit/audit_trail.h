@@ -17,8 +17,9 @@ namespace evenload {
 
 struct AuditLine {
     Instant at;
-    std::string who;    // "Marta Kowalska"; "The program" for what nobody gave
-    std::string what;   // "Amend case C-1042"; "Opened C-1042"
+    std::int64_t position = 0; // in the log; 0: only seen
+    std::string who;           // "Marta Kowalska"; "The program" for what nobody gave
+    std::string what;          // "Amend case C-1042"; "Opened C-1042"
     std::string change; // "Reason: “Leg ulcer” → “Leg ulcer dressing”"; empty: only seen
     std::string why;    // the reason given; may be empty
 };

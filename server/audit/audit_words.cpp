@@ -48,6 +48,13 @@ const Value* value_in(const std::vector<FieldValue>& fields, const Field* field)
     return nullptr;
 }
 
+// Who and when, which rows say once more.
+bool is_said_by_the_line(const FieldValue& field, const LoggedChange& logged) {
+    if (field.field->kind == FieldKind::instant)
+        return field.value == Value{logged.at.milliseconds};
+    return field.field->references == "users" && field.value == Value{logged.user_id};
+}
+
 std::string label_of_command(const std::string& name) {
     if (const CommandType* type = find_command(name)) return std::string(type->label);
     std::string words = words_of_code(name);
@@ -118,14 +125,17 @@ std::string AuditWords::value_text(const Field& field, const Value& value) {
     return field.kind == FieldKind::text ? "“" + cell + "”" : cell;
 }
 
-std::string AuditWords::fields_text(const Change& change) {
+std::string AuditWords::fields_text(const LoggedChange& logged) {
+    const Change& change = logged.change;
     std::string text;
     const auto add = [&](const Field& field, const std::string& words) {
         text += (text.empty() ? "" : "; ") + label_of(field) + ": " + words;
     };
     const auto& fields = change.kind == Change::Kind::erase ? change.before : change.after;
     for (const FieldValue& field : fields) {
-        if (is_silent(*field.field)) continue;
+        if (is_silent(*field.field) || is_why(*change.type, *field.field) ||
+            is_said_by_the_line(field, logged))
+            continue;
         if (change.kind == Change::Kind::update) {
             const Value* before = value_in(change.before, field.field);
             add(*field.field, value_text(*field.field, before ? *before : Value{}) + " → " +
@@ -142,10 +152,11 @@ AuditLine AuditWords::line_of(const LoggedChange& logged) {
     const Change& change = logged.change;
     AuditLine line;
     line.at = logged.at;
+    line.position = logged.position;
     line.who = person(logged.user_id);
     line.what = label_of_command(logged.command_name) + ": " +
                 name_of_row(change.type->table, change.row_id);
-    line.change = fields_text(change);
+    line.change = fields_text(logged);
     line.why = why_of(change);
     return line;
 }

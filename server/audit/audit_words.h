@@ -23,7 +23,7 @@ private:
     std::string person(const std::string& user_id);
     // "case C-1042", "visit of 2026-11-23", "patient Mrs Joy Adeyemi".
     std::string name_of_row(std::string_view table, const std::string& id);
-    std::string fields_text(const Change& change);
+    std::string fields_text(const LoggedChange& logged);
     std::string value_text(const Field& field, const Value& value);
     std::string name_in(std::string_view table, const std::string& id);
 

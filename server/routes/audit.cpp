@@ -16,12 +16,12 @@ constexpr int most_lines_on_a_page = 500;
 constexpr int most_lines_in_a_file = 20'000;
 constexpr int usual_days = 30;
 
-// The patient of a case in the units, by what people call the case.
-std::optional<Patient> patient_of(Database& database, const std::string& reference,
-                                  const std::set<std::string>& unit_ids) {
+// In the units, by what people call it.
+std::optional<Case> case_named(Database& database, const std::string& reference,
+                               const std::set<std::string>& unit_ids) {
     for (const Case& care : select<Case>(database, "where lower(reference) = $1 order by team_id",
                                          {std::string_view(lower(reference))}))
-        if (unit_ids.contains(care.team_id.text)) return find(database, care.patient_id);
+        if (unit_ids.contains(care.team_id.text)) return care;
     return std::nullopt;
 }
 
@@ -53,10 +53,11 @@ Found answer_to(Database& database, const Visitor& visitor, const AuditQuestion&
     const auto& units = visitor.see_unit_ids;
     Found found;
     if (!question.record.empty()) {
-        const auto patient = patient_of(database, question.record, units);
+        const auto care = case_named(database, question.record, units);
+        const auto patient = care ? find(database, care->patient_id) : std::nullopt;
         if (!patient)
             return not_found("There is no case “" + question.record + "”, or you may not see it.");
-        found.answer.about = question.record + ", " + full_name(*patient);
+        found.answer.about = care->reference + ", " + full_name(*patient);
         found.answer.trail = trail_of_patient(database, *patient, units, question.period, most);
         found.read = {visitor.user.id.text, ReadHow::audit, "patients", patient->id.text,
                       patient->team_id.text};
