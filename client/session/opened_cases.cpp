@@ -22,7 +22,8 @@ void OpenedCases::look(const Id<Case>& shown, const Id<User>& by) {
     shown_ = shown;
     by_ = by;
     if (shown.none()) return;
-    if (std::ranges::find(untold_, shown.text) == untold_.end()) untold_.push_back(shown.text);
+    if (std::find(untold_.begin(), untold_.end(), shown.text) == untold_.end())
+        untold_.push_back(shown.text);
     tell();
 }
 
@@ -49,8 +50,9 @@ void OpenedCases::on_answer(const HttpResponse& response, const std::vector<std:
         });
         return;
     }
-    std::erase_if(untold_,
-                  [&](const std::string& id) { return std::ranges::find(told, id) != told.end(); });
+    std::erase_if(untold_, [&](const std::string& id) {
+        return std::find(told.begin(), told.end(), id) != told.end();
+    });
     telling_ = false;
     tell();
 }
