@@ -15,8 +15,9 @@ namespace evenload {
 namespace {
 
 // What says nothing to a reader: how rows are kept, and what the name of the row says.
-constexpr std::array<std::string_view, 7> silent_fields{
-    "id", "version", "team_id", "organisation_id", "content_hash", "case_id", "patient_id"};
+constexpr std::array<std::string_view, 8> silent_fields{
+    "id",           "version", "team_id",    "organisation_id",
+    "content_hash", "case_id", "patient_id", "subject_id"};
 
 bool is_silent(const Field& field) {
     return std::ranges::find(silent_fields, field.name) != silent_fields.end();
