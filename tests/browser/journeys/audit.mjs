@@ -35,6 +35,8 @@ journey("Audit: a supervisor reads who opened and who changed a case, from what 
     assert.equal((await reads).status(), 200);
 
     const supervisor = await office.sign_in("supervisor", { address: `/cases/${reference}?tab=history` });
+    await supervisor.find("button", "Who saw or changed this").waitFor({ state: "attached" });
+    await supervisor.page.screenshot({ path: "build/pictures/audit_history.png" });
     await supervisor.leave_by(supervisor.find("button", "Who saw or changed this"));
     await supervisor.page.waitForURL(`**/audit?record=${reference}`);
     await supervisor.find("heading", new RegExp(`^${reference}, `)).waitFor();
@@ -70,6 +72,7 @@ journey("Audit: nobody but administrators and supervisors is offered or given it
     await administrator.page.mouse.move(600, 500);
     await administrator.page.mouse.wheel(0, 5000); // to the end of the settings
     await administrator.frames(4);
+    await administrator.page.screenshot({ path: "build/pictures/audit_settings.png" });
     await administrator.leave_by(administrator.find("button", "Who saw or changed what…"));
     await administrator.find("heading", "Who saw or changed what", { exact: true }).waitFor();
 });
