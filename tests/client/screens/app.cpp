@@ -2,7 +2,6 @@
 // test says so. What a person does on the screen arrives there, and what the server says is seen on the screen.
 #include "client/screens/app.h"
 
-#include "common/base/text.h"
 #include "common/commands/patient/amend_patient.h"
 #include "common/planning/planner_job.h"
 #include "common/sync/authority.h"
@@ -130,25 +129,6 @@ BOOST_FIXTURE_TEST_CASE(signing_out_with_changes_left_asks_first_and_leaves_when
     BOOST_TEST(serve() == "accepted");
     BOOST_REQUIRE(page.host.respond("/api/sign_out", {204, {}, {}}));
     BOOST_TEST(page.host.left_to == "/sign_in");
-}
-
-BOOST_AUTO_TEST_CASE(a_case_file_that_is_opened_is_told_to_the_server_once) {
-    Office office("/cases/C-1139");
-    const auto told = [&] {
-        std::vector<std::string> bodies;
-        for (const auto& pending : office.page.host.requests)
-            if (pending.request.path == "/api/reads") bodies.push_back(pending.request.body);
-        return joined(bodies, " ");
-    };
-    BOOST_TEST(told() == "");
-    office.come_up();
-    office.page.frames(3);
-    BOOST_TEST(told() == R"({"cases":[")" + office.wound.id.text + R"("]})");
-}
-
-BOOST_FIXTURE_TEST_CASE(a_board_without_an_open_file_tells_the_server_of_none, OpenOffice) {
-    for (const auto& pending : page.host.requests)
-        BOOST_TEST(pending.request.path != "/api/reads");
 }
 
 BOOST_FIXTURE_TEST_CASE(signing_out_with_nothing_left_asks_nothing, OpenOffice) {
