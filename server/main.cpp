@@ -21,6 +21,10 @@ void add_settings(CLI::App& program, Settings& settings) {
     program.add_option("--data", settings.data, "Folder of everything that is stored")
         ->envname("EVENLOAD_DATA")
         ->capture_default_str();
+    program
+        .add_option("--audit-key", settings.audit_key,
+                    "The key of the audit chain (default: audit_key in the data folder)")
+        ->envname("EVENLOAD_AUDIT_KEY");
     program.set_config("--config", "", "File with any of these options: name = value, one a line")
         ->envname("EVENLOAD_CONFIG");
     program.set_version_flag("--version", std::string(program_version));
@@ -35,7 +39,7 @@ int run(int count, char** arguments) {
     add_settings(program, settings);
     program.fallthrough(); // before the subcommands, which take it over
     for (const auto add : {add_serve, add_demo, add_team, add_import, add_export, add_plan,
-                           add_user, add_backup, add_restore, add_verify})
+                           add_user, add_backup, add_restore, add_verify, add_checkpoint})
         add(program, settings);
     program.require_subcommand(1);
     try {

@@ -5,6 +5,8 @@
 #include "server/access/visitor.h"
 #include "server/accounts/outbox_key.h"
 #include "server/accounts/sessions.h"
+#include "server/audit/chain.h"
+#include "server/audit/checkpointing.h"
 #include "server/edge/front.h"
 #include "server/edge/http_engine.h"
 #include "server/pages/message_page.h"
@@ -68,21 +70,22 @@ struct Server::Parts {
         , outbox_secret(evenload::outbox_secret(settings.data))
         , address(listen_address_from_text(settings.listen))
         , listener(listen_on(address))
-        , writer(folder.open_to_write(), {},
-                 [this](const Writer::Committed& one) { committed(one); })
+        , now(options.now ? options.now : machine_now)
+        , opened(folder.open_to_write())
+        , chain(key_of_chain(*opened, audit_key_file(settings)))
+        , writer(std::move(opened), {}, [this](const Writer::Committed& one) { committed(one); },
+                 {[this](Database& database) { chain.before(database, now()); },
+                  [this](Database& database) { chain.after(database, now()); }})
+        , checkpointing(writer, chain.key(), {.file = settings.checkpoints}, now, log)
         , readers(folder, reader_count(settings))
         , hub({.most_streams = settings.most_connections, .between_events = options.between_events})
         , files(settings.web)
         , name_back_off({.free_failures = 5, .longest_wait_seconds = 60, .forget_seconds = 300})
         , address_back_off({.free_failures = 30, .longest_wait_seconds = 300, .forget_seconds = 60})
         , provider(settings.provider, settings.public_origin + provider_callback_path)
-        , services{settings,      options.now ? options.now : machine_now,
-                   log,           readers,
-                   writer,        hub,
-                   files,         images,
-                   name_back_off, address_back_off,
-                   provider,      attempts,
-                   outbox_secret}
+        , services{settings, now,      log,          readers,       writer,
+                   hub,      files,    images,       name_back_off, address_back_off,
+                   provider, attempts, outbox_secret}
         , routes(all_routes(services))
         , engine(routes, engine_settings(settings, services))
         , lanes(lane_sizes(settings))
@@ -96,6 +99,7 @@ struct Server::Parts {
                  [this](const RequestHead& head) { return engine.body_limit_of(head); }}) {}
 
     void committed(const Writer::Committed& one) {
+        checkpointing.committed(one.position);
         if (!one.unit_ids.empty()) hub.committed(one.position, one.unit_ids);
         if (one.access_changed) recheck.wanted();
     }
@@ -110,7 +114,11 @@ struct Server::Parts {
     const std::string outbox_secret;
     ListenAddress address;
     Descriptor listener;
+    const std::function<Instant()> now;
+    std::unique_ptr<SqliteDatabase> opened; // until the writer has it
+    Chain chain;
     Writer writer;
+    Checkpointing checkpointing;
     Readers readers;
     Hub hub;
     StaticFiles files;
@@ -159,6 +167,7 @@ void Server::stop(std::chrono::milliseconds within) {
     parts_->hub.stop();
     parts_->lanes.stop();
     parts_->recheck.stop();
+    parts_->checkpointing.stop();
     parts_->writer.stop();
 }
 

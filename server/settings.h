@@ -35,6 +35,9 @@ struct Settings {
     std::string listen = "127.0.0.1:8080"; // "ADDRESS:PORT"; port 0 takes a free one
     std::filesystem::path web;      // the browser program; found beside the executable when empty
     std::filesystem::path log_file; // standard error when empty
+    std::filesystem::path
+        audit_key; // of the audit chain; "audit_key" in the data folder when empty
+    std::filesystem::path checkpoints; // a file to which signed checkpoints are added; empty: none
     std::string public_origin; // "https://evenload.example.nhs.uk": what people type; empty: none
     bool behind_proxy = false; // believe the proxy's X-Real-IP
     int command_threads = 64;  // commands that may wait for one commit together

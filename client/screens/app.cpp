@@ -29,6 +29,7 @@ bool is_phone(const ui::Ui& ui) {
 App::App(Host& host, DeviceStore* store)
     : host_(host)
     , session_(host, store)
+    , opened_cases_(host)
     , views_(session_)
     , kiosk_(host) {
     route_ = route_from(host_.address());
@@ -91,6 +92,7 @@ void App::draw(ui::Ui& ui) {
     if (!views_.look(route_)) return draw_nothing_yet(ui);
     show_rejections();
     draw_frame(ui);
+    note_opened_case();
     draw_dialogs(ui);
     take_shortcuts(ui);
 }
@@ -139,6 +141,16 @@ void App::draw_frame(ui::Ui& ui) {
                         .name = std::string(title_of(route_.page)),
                         .rect = area}};
     draw_page(ui, area);
+}
+
+void App::note_opened_case() {
+    const bool shows_files =
+        route_.page == Page::board || route_.page == Page::cases || route_.page == Page::caseload;
+    Id<Case> shown;
+    if (shows_files && !route_.case_reference.empty())
+        if (const CaseView& view = views_.case_file(route_.case_reference); view.found)
+            shown = view.id;
+    opened_cases_.look(shown, views_.viewpoint().user_id);
 }
 
 void App::draw_header(ui::Ui& ui, ui::Rect area) {

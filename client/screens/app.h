@@ -25,6 +25,7 @@
 #include "client/screens/tasks/tasks_screen.h"
 #include "client/screens/timetable/emergency_dialogs.h"
 #include "client/screens/timetable/timetable_screen.h"
+#include "client/session/opened_cases.h"
 #include "client/session/session.h"
 #include "client/views/balance_view.h"
 #include "client/views/caseload_proposal.h"
@@ -89,6 +90,7 @@ private:
     void draw_sign_out(ui::Ui& ui);
     void sign_out_when_sent();
     void draw_nothing_yet(ui::Ui& ui);
+    void note_opened_case();
     void draw_dialogs(ui::Ui& ui);
     bool draw_emergencies(ui::Ui& ui); // false: none is asked for
     void take_shortcuts(ui::Ui& ui);
@@ -118,6 +120,7 @@ private:
 
     Host& host_;
     Session session_;
+    OpenedCases opened_cases_;
     AppViews views_;
     KioskFeed kiosk_;
     Route route_;
@@ -141,7 +144,7 @@ private:
     bool shortcuts_open_ = false;
     std::optional<ui::ReasonQuestion> reason_;
     std::optional<ui::Notice> notice_;
-    bool signing_out_ = false;       // something waits, and the person is asked what becomes of it
+    bool signing_out_ = false; // something waits, and the person is asked what becomes of it
     bool leaves_when_sent_ = false;
     std::optional<BalanceView> balance_;
     std::optional<CaseloadProposal> proposal_;

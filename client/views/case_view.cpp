@@ -3,6 +3,7 @@
 #include "client/views/case_contacts.h"
 #include "client/views/case_history.h"
 #include "client/views/case_pathway.h"
+#include "client/views/may_audit.h"
 #include "client/views/words.h"
 #include "common/base/text.h"
 #include "common/commands/gathering.h"
@@ -245,6 +246,7 @@ CaseView case_view(Database& database, const Viewpoint& viewpoint, const std::st
     add_people(database, view, care, patient);
     view.history = case_history(database, viewpoint, care);
     view.actions = actions_of(view, care, viewpoint.role);
+    if (may_audit(viewpoint.role)) view.audit_address = "/audit?record=" + care.reference;
     return view;
 }
 

@@ -97,6 +97,8 @@ struct CaseView {
     std::string shared; // "Shared with you by Colchester team, to comment"; empty: the team's own
     bool may_resolve = true;
     bool closed = false;
+    std::string
+        audit_address; // of the page that says who saw or changed it; empty: not for this role
 };
 
 CaseView case_view(Database& database, const Viewpoint& viewpoint, const std::string& reference);

@@ -1,5 +1,6 @@
 #include "client/views/settings_view.h"
 
+#include "client/views/may_audit.h"
 #include "client/views/words.h"
 #include "common/base/civil_time.h"
 #include "common/commands/gathering.h"
@@ -54,6 +55,7 @@ std::string limit_words(int limit) {
 SettingsView settings_view(Database& database, const Viewpoint& viewpoint) {
     SettingsView view;
     view.why_not_set = why_not(viewpoint.role, "set_team_settings");
+    if (may_audit(viewpoint.role)) view.audit_address = "/audit";
     const auto team = find(database, viewpoint.team_id);
     if (!team) return view;
     view.team_name = team->name;

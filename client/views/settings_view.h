@@ -32,6 +32,8 @@ struct SettingsView {
     std::vector<CheckLine> checks;                         // in order of precedence
     std::vector<NeedFactorLine> need_factors;              // by percent; retired ones last
     std::optional<std::string> why_not_set;
+    std::string
+        audit_address; // of the page that says who saw or changed what; empty: not for this role
 };
 
 SettingsView settings_view(Database& database, const Viewpoint& viewpoint);

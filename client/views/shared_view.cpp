@@ -35,11 +35,11 @@ std::optional<SharedWith> shared_case(Database& database, const Viewpoint& viewp
 void restrict_to_share(CaseView& view, const SharedWith& shared) {
     view.shared = shared.words;
     view.may_resolve = false;
+    view.audit_address.clear();
     CaseActions& actions = view.actions;
-    for (auto* action :
-         {&actions.triage, &actions.record, &actions.reassign, &actions.amend, &actions.plan,
-          &actions.status, &actions.pathway, &actions.task, &actions.hand_over, &actions.close,
-          &actions.reopen})
+    for (auto* action : {&actions.triage, &actions.record, &actions.reassign, &actions.amend,
+                         &actions.plan, &actions.status, &actions.pathway, &actions.task,
+                         &actions.hand_over, &actions.close, &actions.reopen})
         *action = shared.words;
     view.handover.may_answer = view.handover.may_withdraw = false;
     if (shared.level < GrantLevel::comment) actions.comment = shared.words;

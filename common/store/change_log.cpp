@@ -130,6 +130,24 @@ std::vector<LoggedChange> changes_of_row(Database& database, const RecordType& t
     return found;
 }
 
+std::vector<LoggedChange> changes_by_user(Database& database, const std::string& user_id,
+                                          const PositionRange& positions,
+                                          const std::set<std::string>& unit_ids, int most) {
+    std::vector<LoggedChange> found;
+    if (unit_ids.empty()) return found;
+    std::vector<ValueView> parameters{std::string_view(user_id), positions.first, positions.end,
+                                      std::int64_t{most}};
+    for (const std::string& unit : unit_ids) parameters.push_back(std::string_view(unit));
+    database.each("select " + std::string(columns) +
+                      " from changes where user_id = $1 and position >= $2 and position < $3 and "
+                      "unit_id in (" +
+                      placeholders(5, unit_ids.size()) +
+                      ") order by position desc, ordinal limit $4",
+                  Parameters(parameters),
+                  [&](const Row& row) { found.push_back(logged_change(row)); });
+    return found;
+}
+
 std::optional<StoredAnswer> stored_answer(Database& database, const std::string& command_id) {
     std::optional<StoredAnswer> found;
     database.each("select body_hash, answer from answers where command_id = $1",

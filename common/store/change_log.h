@@ -52,6 +52,15 @@ std::int64_t changes_since(Database& database, std::int64_t position, const std:
 std::vector<LoggedChange> changes_of_command(Database& database, const std::string& command_id);
 std::vector<LoggedChange> changes_of_row(Database& database, const RecordType& type, const std::string& id);
 
+// What somebody changed in the units at the positions, newest first, at most so many rows.
+struct PositionRange {
+    std::int64_t first = 1;
+    std::int64_t end = 0; // not included
+};
+std::vector<LoggedChange> changes_by_user(Database& database, const std::string& user_id,
+                                          const PositionRange& positions,
+                                          const std::set<std::string>& unit_ids, int most);
+
 // The answer that was given to a command, stored with it in the same transaction.
 struct StoredAnswer {
     std::string body_hash; // of the request, so that the same id with another body is refused

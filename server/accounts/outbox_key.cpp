@@ -2,11 +2,9 @@
 
 #include "common/base/check.h"
 #include "server/accounts/token.h"
-#include "server/storage/data_folder.h"
+#include "server/storage/secret_file.h"
 
 #include <array>
-#include <fstream>
-#include <iterator>
 
 #include <sodium.h>
 
@@ -14,28 +12,13 @@ namespace evenload {
 
 namespace {
 
-constexpr std::size_t secret_bytes = 32;
 constexpr std::string_view purpose = "outbox key of ";
-
-std::string random_secret() {
-    EVENLOAD_CHECK(sodium_init() >= 0);
-    std::string secret(secret_bytes, '\0');
-    randombytes_buf(secret.data(), secret.size());
-    return secret;
-}
 
 } // namespace
 
 std::string outbox_secret(const std::filesystem::path& data) {
-    const auto file = data / "outbox_secret";
-    if (!std::filesystem::exists(file)) write_private_file(file, random_secret());
-    std::ifstream stream(file, std::ios::binary);
-    std::string secret{std::istreambuf_iterator<char>(stream), {}};
-    if (secret.size() != secret_bytes)
-        throw Fault("\"" + file.string() + "\" holds " + std::to_string(secret.size()) +
-                    " bytes instead of 32; bring it back from a copy. Without it what browsers "
-                    "keep unsent cannot be read: remove it only when that may be lost.");
-    return secret;
+    return secret_made_in(data / "outbox_secret",
+                          "without it what browsers keep unsent cannot be read");
 }
 
 std::string outbox_key(const std::string& secret, const Id<User>& user_id) {

@@ -12,6 +12,7 @@ namespace evenload {
 namespace {
 
 // By family name, as a folder of paper is sorted.
+// One more than is shown, so that it is known whether there are more.
 std::vector<Case> chosen_cases(Database& database, const Team& team, const PackChoice& choice) {
     const std::string by_name = " order by (select p.family_name from patients p where p.id = "
                                 "cases.patient_id), reference limit " +
@@ -49,6 +50,12 @@ std::string count_words(std::size_t count) {
 }
 
 } // namespace
+
+std::vector<Case> cases_of_pack(Database& database, const Team& team, const PackChoice& choice) {
+    std::vector<Case> cases = chosen_cases(database, team, choice);
+    if (cases.size() > most_cases_in_a_pack) cases.resize(most_cases_in_a_pack);
+    return cases;
+}
 
 std::string case_pack_page(Database& database, const Team& team, const PackChoice& choice,
                            LocalTime now) {

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace evenload {
 
@@ -22,6 +23,9 @@ struct PackChoice {
 };
 
 inline constexpr int most_cases_in_a_pack = 200;
+
+// Those that are on the page.
+std::vector<Case> cases_of_pack(Database& database, const Team& team, const PackChoice& choice);
 
 std::string case_pack_page(Database& database, const Team& team, const PackChoice& choice,
                            LocalTime now);

@@ -29,7 +29,9 @@ std::string permissions_page() {
         "<h1>What each role may do</h1>\n<p>In the teams that a person works in or has been given. "
         "Professionals plan their own work only. Commissioners read, and keep views of their own. "
         "Wall screens show one team’s "
-        "day and do nothing.</p>\n<div class=\"scroll\"><table>\n<caption>Commands</caption>\n"
+        "day and do nothing. <a href=\"/audit\">Who saw or changed a record</a> is read by "
+        "administrators and supervisors only.</p>\n<div "
+        "class=\"scroll\"><table>\n<caption>Commands</caption>\n"
         "<thead><tr><th scope=\"col\">Command</th>";
     for (const Role role : people)
         content += "<th scope=\"col\">" + escaped(role_text(role)) + "</th>";

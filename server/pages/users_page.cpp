@@ -36,7 +36,7 @@ std::string row_of(Database& database, const User& user, Instant now) {
 std::string users_page(Database& database, const Visitor& visitor, Instant now) {
     std::string content =
         "<h1>Who may sign in</h1>\n<p>People are added and invited with <code>evenload "
-        "user</code>.</p>\n<div "
+        "user</code>. <a href=\"/audit\">Who saw or changed what</a></p>\n<div "
         "class=\"scroll\"><table>\n<caption>People</caption>\n<thead><tr><th "
         "scope=\"col\">Name</th><th scope=\"col\">Sign-in name</th><th scope=\"col\">Role</th><th "
         "scope=\"col\">Signed in</th><th scope=\"col\">Change</th></tr></thead>\n<tbody>\n";

@@ -9,6 +9,7 @@
 #include "server/attachments/contents.h"
 #include "server/attachments/download.h"
 #include "server/attachments/media_type.h"
+#include "server/audit/log_reads.h"
 #include "server/pages/message_page.h"
 #include "server/routes/table.h"
 
@@ -80,7 +81,10 @@ Reply send_file(const Request& request, Services& services) {
     auto bytes = bytes_of_content(*database, attachment->content_hash);
     if (!bytes)
         return html_reply(message_page("The server does not have the bytes of this file."), 404);
-    return download_of(*attachment, std::move(*bytes));
+    return logged(services,
+                  {{request.visitor->user.id.text, ReadHow::download, "attachments",
+                    attachment->id.text, attachment->team_id.text}},
+                  download_of(*attachment, std::move(*bytes)));
 }
 
 } // namespace

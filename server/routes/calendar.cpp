@@ -5,6 +5,7 @@
 #include "common/exchange/calendar_entries.h"
 #include "common/store/tables.h"
 #include "server/accounts/calendar_tokens.h"
+#include "server/audit/log_reads.h"
 #include "server/calendar/ical_text.h"
 #include "server/pages/calendar_page.h"
 #include "server/pages/message_page.h"
@@ -63,6 +64,11 @@ void note_use(std::string token, const CalendarUse& use, Services& services) {
     });
 }
 
+// Whoever has the address: nobody in particular.
+RecordRead read_of_feed(Database& database, const Id<Professional>& id) {
+    return {"", ReadHow::feed, "professionals", id.text, find(database, id)->team_id.text};
+}
+
 std::string feed_of(Database& database, const Id<Professional>& id, const Services& services) {
     const ReadScope scope(database);
     const Professional professional = *find(database, id);
@@ -96,10 +102,11 @@ Reply send_feed(const Request& request, Services& services) {
     reply.with("ETag", tag).with("Cache-Control", "private, no-cache");
     reply.with("Content-Disposition", "inline; filename=\"visits.ics\"");
     if (request.header("if-none-match") == tag) {
-        reply.status = 304;
+        reply.status = 304; // nothing is sent, and so nothing read
         reply.body.clear();
+        return reply;
     }
-    return reply;
+    return logged(services, {read_of_feed(*database, use->professional_id)}, std::move(reply));
 }
 
 } // namespace

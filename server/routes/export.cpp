@@ -4,6 +4,7 @@
 #include "common/exchange/csv_table_export.h"
 #include "common/model/records.h"
 #include "server/access/visitor.h"
+#include "server/audit/log_reads.h"
 #include "server/routes/table.h"
 
 namespace evenload {
@@ -25,7 +26,19 @@ Reply send_team_table(const Request& request, Services& services) {
         return error_reply(404, "There is no such team, or you may not see it.");
     const auto database = services.readers.lend();
     const ReadScope scope(*database);
-    return csv_reply(export_table_csv(*database, team_id, *table), std::string(name_of(*table)));
+    return logged(
+        services, {read_of_team(*request.visitor, ReadHow::export_, team_id.text, name_of(*table))},
+        csv_reply(export_table_csv(*database, team_id, *table), std::string(name_of(*table))));
+}
+
+// Of the kind of unit that the table's rows belong to.
+std::vector<RecordRead> reads_of_export(const Visitor& visitor, const RecordType& type) {
+    const bool of_organisation = type.unit == "organisation_id";
+    std::vector<RecordRead> reads;
+    for (const std::string& unit_id : visitor.see_unit_ids)
+        if ((unit_id == visitor.user.organisation_id.text) == of_organisation)
+            reads.push_back(read_of_team(visitor, ReadHow::export_, unit_id, type.table));
+    return reads;
 }
 
 Reply send_table(const Request& request, Services& services) {
@@ -34,8 +47,9 @@ Reply send_table(const Request& request, Services& services) {
     if (!type) return error_reply(404, "There is no such table to export.");
     const auto database = services.readers.lend();
     const ReadScope scope(*database);
-    return csv_reply(export_csv(*database, *type, request.visitor->see_unit_ids),
-                     std::string(type->table));
+    return logged(services, reads_of_export(*request.visitor, *type),
+                  csv_reply(export_csv(*database, *type, request.visitor->see_unit_ids),
+                            std::string(type->table)));
 }
 
 } // namespace

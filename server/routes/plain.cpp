@@ -4,6 +4,7 @@
 #include "common/store/tables.h"
 #include "common/sync/feed.h"
 #include "server/access/visitor.h"
+#include "server/audit/log_reads.h"
 #include "server/pages/accessibility_page.h"
 #include "server/pages/case_pack_page.h"
 #include "server/pages/html.h"
@@ -34,7 +35,29 @@ Reply show_list(const Request& request, Services& services) {
     const ReadScope scope(*database);
     const auto team = team_of(*database, request);
     if (!team) return no_team();
-    return html_reply(list_page(*database, *team, services.local_now()));
+    return logged(services, {read_of_team(*request.visitor, ReadHow::list, team->id.text, "cases")},
+                  html_reply(list_page(*database, *team, services.local_now())));
+}
+
+std::vector<RecordRead> reads_of_cases(const Visitor& visitor, const std::vector<Case>& cases) {
+    std::vector<RecordRead> reads;
+    for (const Case& care : cases)
+        reads.push_back(
+            {visitor.user.id.text, ReadHow::print, "cases", care.id.text, care.team_id.text});
+    return reads;
+}
+
+// Those with a visit on the page.
+std::vector<Case> cases_on(Database& database, const Team& team, const PrintChoice& choice) {
+    const bool everyone = choice.professional_id.none();
+    return select<Case>(
+        database,
+        std::string("where id in (select case_id from contacts where team_id = $1 and day = $2 "
+                    "and status <> 'cancelled'") +
+            (everyone ? ") and $3 = ''" : " and professional_id = $3 and start is not null)") +
+            " order by reference",
+        {std::string_view(team.id.text), std::string_view(to_text(choice.day)),
+         std::string_view(choice.professional_id.text)});
 }
 
 Reply show_print(const Request& request, Services& services) {
@@ -50,7 +73,8 @@ Reply show_print(const Request& request, Services& services) {
         if (!day) return html_reply(message_page("A day is written as 2026-11-23."), 400);
         choice.day = *day;
     }
-    return html_reply(print_page(*database, *team, choice, now));
+    return logged(services, reads_of_cases(*request.visitor, cases_on(*database, *team, choice)),
+                  html_reply(print_page(*database, *team, choice, now)));
 }
 
 // The parameters of a report on the screen; the team may stand among them.
@@ -62,7 +86,9 @@ Reply show_report(const Request& request, Services& services) {
     ReportQuestion question;
     for (const std::string_view name : report_parameter_names())
         read_parameter(question, name, request.query_value(name));
-    return html_reply(report_page(*database, *team, services.local_now(), question));
+    return logged(services,
+                  {read_of_team(*request.visitor, ReadHow::print, team->id.text, "report")},
+                  html_reply(report_page(*database, *team, services.local_now(), question)));
 }
 
 // The part of what other teams share with the visitor that is asked for: one caseload with its cases, or one case by
@@ -94,14 +120,17 @@ Shares asked_share(Database& database, const Request& request, Date today) {
 }
 
 // Made from the rows of the share alone, so that no other row of the team can be on it.
-Reply show_shared_pack(Database& database, const Request& request, Shares asked, LocalTime now) {
+Reply show_shared_pack(Database& database, const Request& request, Shares asked,
+                       Services& services) {
     const auto team = find(database, Id<Team>(*asked.unit_ids.begin()));
     if (!team) return no_team();
     Scope scope{std::string()};
     scope.shares = std::move(asked);
     scope.reader = request.visitor->user.id;
     const auto rows = rows_in_scope(database, scope);
-    return html_reply(case_pack_page(*rows, *team, {.shared = true}, now));
+    const PackChoice choice{.shared = true};
+    return logged(services, reads_of_cases(*request.visitor, cases_of_pack(*rows, *team, choice)),
+                  html_reply(case_pack_page(*rows, *team, choice, services.local_now())));
 }
 
 // A caseload's cases are those that its professional owns.
@@ -110,7 +139,7 @@ Reply show_pack(const Request& request, Services& services) {
     const ReadScope scope(*database);
     const LocalTime now = services.local_now();
     Shares shared = asked_share(*database, request, now.date);
-    if (!shared.empty()) return show_shared_pack(*database, request, std::move(shared), now);
+    if (!shared.empty()) return show_shared_pack(*database, request, std::move(shared), services);
     const auto team = team_of(*database, request);
     if (!team) return no_team();
     const std::string_view owner = request.query_value("owner");
@@ -124,7 +153,9 @@ Reply show_pack(const Request& request, Services& services) {
                               404);
         choice.owner_id = caseload->professional_id;
     }
-    return html_reply(case_pack_page(*database, *team, choice, now));
+    return logged(services,
+                  reads_of_cases(*request.visitor, cases_of_pack(*database, *team, choice)),
+                  html_reply(case_pack_page(*database, *team, choice, now)));
 }
 
 Reply send_css(const Request&, Services&) {

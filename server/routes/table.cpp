@@ -11,6 +11,8 @@ std::vector<Route> all_routes(Services& services) {
     add_invitation_routes(routes, services);
     add_account_routes(routes, services);
     add_user_routes(routes, services);
+    add_audit_routes(routes, services);
+    add_read_routes(routes, services);
     add_outbox_routes(routes, services);
     add_screen_routes(routes, services);
     add_app_routes(routes, services);

@@ -4,6 +4,8 @@
 #include "common/store/change_log.h"
 #include "common/store/schema.h"
 #include "common/store/sqlite.h"
+#include "server/audit/chain.h"
+#include "server/audit/checkpoint.h"
 #include "server/server.h"
 #include "server/storage/data_folder.h"
 
@@ -45,6 +47,20 @@ fs::path set_aside(const fs::path& database) {
     return kept;
 }
 
+// A backup of a program without a chain gets its first link like every older database: when it is next written.
+bool chain_the_restore(Database& database, const AuditKey& key, const std::string& former) {
+    const auto beginning =
+        database.has_table("audit_links") ? last_beginning(database) : std::nullopt;
+    if (!beginning) return false;
+    const bool same_key = beginning->subject == key.public_hex;
+    if (same_key)
+        chain_restored(database, key, former, machine_now());
+    else
+        begin_chain(database, key, machine_now());
+    keep_checkpoint(database, *checkpoint_now(database, key, machine_now()));
+    return !same_key;
+}
+
 } // namespace
 
 std::uintmax_t back_up(const fs::path& data, const fs::path& file) {
@@ -61,8 +77,9 @@ std::uintmax_t back_up(const fs::path& data, const fs::path& file) {
     }
 }
 
-fs::path restore(const fs::path& data, const fs::path& file) {
+Restored restore(const fs::path& data, const fs::path& file, const fs::path& audit_key) {
     const DataFolder folder(data);
+    Restored restored;
     fs::path arriving = folder.database();
     arriving += ".arriving";
     remove_quietly(arriving);
@@ -70,16 +87,19 @@ fs::path restore(const fs::path& data, const fs::path& file) {
         copy_as_one_file(*open_sqlite(file, FileUse::read_only), arriving);
         const auto copy = open_sqlite(arriving, FileUse::write);
         WriteScope scope(*copy);
+        const std::string former = lineage(*copy);
         give_new_lineage(*copy);
+        restored.chain_begun_again =
+            chain_the_restore(*copy, read_or_make_audit_key(audit_key), former);
         scope.commit();
         copy->execute("pragma journal_mode = delete");
     } catch (...) {
         remove_quietly(arriving);
         throw;
     }
-    const fs::path kept = set_aside(folder.database());
+    restored.kept = set_aside(folder.database());
     fs::rename(arriving, folder.database());
-    return kept;
+    return restored;
 }
 
 } // namespace evenload

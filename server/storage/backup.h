@@ -11,8 +11,15 @@ namespace evenload {
 // then no file is left.
 std::uintmax_t back_up(const std::filesystem::path& data, const std::filesystem::path& file);
 
-// Makes a backup the database of a data folder, under a new lineage. Returns where the database that was
-// there is kept; empty when there was none. Fault when a server is using the folder, or the backup is not whole.
-std::filesystem::path restore(const std::filesystem::path& data, const std::filesystem::path& file);
+struct Restored {
+    std::filesystem::path kept; // where the database that was there is; empty when there was none
+    // The key here is not the one of the backup's audit chain: it was begun again, with a seal over what was before.
+    bool chain_begun_again = false;
+};
+
+// Makes a backup the database of a data folder, under a new lineage, of which its audit chain tells. Fault when a server
+// is using the folder, or the backup is not whole. `audit_key` is made when it is missing.
+Restored restore(const std::filesystem::path& data, const std::filesystem::path& file,
+                 const std::filesystem::path& audit_key);
 
 } // namespace evenload

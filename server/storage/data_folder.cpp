@@ -6,6 +6,7 @@
 #include "common/store/schema.h"
 #include "server/accounts/accounts.h"
 #include "server/attachments/contents.h"
+#include "server/audit/chain.h"
 
 #include <cerrno>
 #include <cstring>
@@ -74,6 +75,7 @@ std::unique_ptr<SqliteDatabase> DataFolder::open_to_write() const {
         set_lineage(*database, random_lineage());
         scope.commit();
     }
+    prepare_audit(*database);
     return database;
 }
 

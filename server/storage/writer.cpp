@@ -15,10 +15,11 @@ constexpr std::size_t jobs_between_checkpoints = 2000;
 } // namespace
 
 Writer::Writer(std::unique_ptr<SqliteDatabase> database, Limits limits,
-               std::function<void(const Committed&)> committed)
+               std::function<void(const Committed&)> committed, Around around)
     : database_(std::move(database))
     , limits_(limits)
     , committed_(std::move(committed))
+    , around_(std::move(around))
     , thread_([this] { loop(); }) {}
 
 Writer::~Writer() {
@@ -88,8 +89,10 @@ void Writer::do_together(std::deque<std::shared_ptr<Job>>& jobs) {
     try {
         WriteScope scope(*database_);
         before = log_position(*database_);
+        if (around_.before) around_.before(*database_);
         for (const auto& job : jobs)
             do_one(*job);
+        if (around_.after) around_.after(*database_);
         scope.commit();
     } catch (...) {
         lost = std::current_exception(); // none of them is durable

@@ -30,10 +30,16 @@ public:
         std::size_t most_waiting = 1024; // jobs
         std::size_t most_together = 128; // jobs in one transaction
     };
+    // Both on the writer's thread inside each transaction: before its first job, after its last. What they throw loses
+    // the transaction.
+    struct Around {
+        std::function<void(SqliteDatabase&)> before;
+        std::function<void(SqliteDatabase&)> after;
+    };
     // `committed` is called on the writer's thread after each transaction that added to the log or changed
     // access.
     Writer(std::unique_ptr<SqliteDatabase> database, Limits limits,
-           std::function<void(const Committed&)> committed);
+           std::function<void(const Committed&)> committed, Around around = {});
     ~Writer();
 
     // Does the job in a savepoint of its own and returns once it is durable. What the job throws undoes the
@@ -67,6 +73,7 @@ private:
     std::unique_ptr<SqliteDatabase> database_;
     const Limits limits_;
     const std::function<void(const Committed&)> committed_;
+    const Around around_;
     bool access_changed_ = false;
     std::size_t since_checkpoint_ = 0;
 

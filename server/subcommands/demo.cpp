@@ -4,6 +4,7 @@
 
 #include "common/base/check.h"
 #include "server/accounts/accounts.h"
+#include "server/audit/chain.h"
 #include "server/server.h"
 #include "server/settings.h"
 #include "server/storage/data_folder.h"
@@ -68,7 +69,7 @@ void run_demo(const Settings& settings, const DemoCommandOptions& chosen) {
 
     const DataFolder folder(settings.data);
     const auto database = folder.open_to_write();
-    WriteScope scope(*database);
+    AuditedScope scope(*database, audit_key_file(settings));
     const DemoResult loaded = load_demo(*database, options);
     const std::string sign_in = give_credentials(*database, loaded);
     scope.commit();

@@ -4,6 +4,7 @@
 #include "common/base/text.h"
 #include "common/exchange/csv_import.h"
 #include "common/exchange/hhcrsp_import.h"
+#include "server/audit/chain.h"
 #include "server/server.h"
 #include "server/settings.h"
 #include "server/storage/program_write.h"
@@ -71,7 +72,7 @@ void import_table(const Settings& settings, const ImportOptions& options) {
     const auto database = open_beside_a_server(settings.data);
     const Team team = chosen_team(*database, options.team);
     with_input(options.file, [&](const std::string& bytes) {
-        WriteScope scope(*database);
+        AuditedScope scope(*database, audit_key_file(settings));
         int rows = 0;
         write_as_program(*database, "import_csv", {team.id.text, team.organisation_id.text},
                          [&](Transaction& transaction) {
@@ -102,7 +103,7 @@ void import_instance(const Settings& settings, const ImportOptions& options) {
     with_input(options.file, [&](const std::string& bytes) {
         const hhcrsp::Instance instance = hhcrsp::read(bytes);
         const auto database = open_or_create(settings.data);
-        WriteScope scope(*database);
+        AuditedScope scope(*database, audit_key_file(settings));
         const HhcrspImported imported = import_hhcrsp(*database, instance, chosen, machine_now());
         scope.commit();
         std::printf(

@@ -6,6 +6,7 @@
 #include "common/planning/plan_day.h"
 #include "common/store/change_log.h"
 #include "server/accounts/token.h"
+#include "server/audit/chain.h"
 #include "server/server.h"
 #include "server/storage/data_folder.h"
 #include "server/subcommands/chosen_team.h"
@@ -44,7 +45,7 @@ std::size_t carry_out_command(const TeamToPlan& what, const Command& command) {
     actor.organisation_id = what.team.organisation_id;
     actor.unit_ids = {what.team.id.text, what.team.organisation_id.text};
     const Instant now = machine_now();
-    WriteScope scope(what.database);
+    AuditedScope scope(what.database, what.audit_key);
     Transaction transaction(what.database, {command.id, actor, now});
     const Outcome outcome = perform(command, transaction);
     if (!outcome.accepted())
@@ -108,7 +109,8 @@ void plan_team(const Settings& settings, const TeamPlanOptions& options) {
     if (!day) throw Fault("--day: expected a date as 2026-11-23, found \"" + options.day + "\".");
     const auto database = open_beside_a_server(settings.data);
     const Stopwatch watch;
-    const TeamToPlan what{*database, chosen_team(*database, options.team), *day, now};
+    const TeamToPlan what{*database, chosen_team(*database, options.team), *day, now,
+                          audit_key_file(settings)};
     nlohmann::json line{{"team", what.team.name}, {"day", to_text(*day)}};
     if (options.allocate) line["allocation"] = allocate_all(what, options);
     if (options.days > 1)

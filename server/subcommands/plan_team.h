@@ -36,6 +36,7 @@ struct TeamToPlan {
     Team team;
     Date first_day;
     LocalTime now;
+    std::filesystem::path audit_key;
 };
 void plan_one_day(const TeamToPlan& what, const TeamPlanOptions& options, const Stopwatch& watch,
                   nlohmann::json& line);

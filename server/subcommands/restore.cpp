@@ -1,5 +1,6 @@
 // evenload restore FILE: a backup becomes the database of a data folder.
 
+#include "server/audit/audit_key.h"
 #include "server/settings.h"
 #include "server/storage/backup.h"
 #include "server/subcommands/subcommands.h"
@@ -21,9 +22,16 @@ void add_restore(CLI::App& program, Settings& settings) {
                     "new one. Browsers "
                     "notice and start from the restored state.");
     command->callback([file, &settings] {
-        const auto kept = restore(settings.data, *file);
+        const auto key = audit_key_file(settings);
+        const Restored restored = restore(settings.data, *file, key);
         std::printf("Restored from %s.\n", file->c_str());
-        if (!kept.empty()) std::printf("The database that was there is now %s.\n", kept.c_str());
+        if (!restored.kept.empty())
+            std::printf("The database that was there is now %s.\n", restored.kept.c_str());
+        if (restored.chain_begun_again)
+            std::printf("Its audit chain was made with another key than %s: what is there was "
+                        "sealed, and the chain begins again under this key. To check what was "
+                        "before, keep the former key with the backup.\n",
+                        key.c_str());
     });
 }
 

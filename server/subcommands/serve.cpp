@@ -159,6 +159,11 @@ void add_serve(CLI::App& program, Settings& settings) {
         ->envname("EVENLOAD_MOST_ATTACHMENT_MEGABYTES")
         ->check(CLI::Range(1, 60))
         ->capture_default_str();
+    command
+        ->add_option("--checkpoints", settings.checkpoints,
+                     "File to which signed checkpoints of the audit chain are added; best on "
+                     "another machine")
+        ->envname("EVENLOAD_CHECKPOINTS");
     add_provider_options(*command, settings);
     command->callback([&settings] { serve(settings); });
 }

@@ -20,6 +20,7 @@ void add_user(CLI::App& program, Settings& settings);
 void add_backup(CLI::App& program, Settings& settings);
 void add_restore(CLI::App& program, Settings& settings);
 void add_verify(CLI::App& program, Settings& settings);
+void add_checkpoint(CLI::App& program, Settings& settings);
 
 // Thrown by a callback that found what it was asked to look for (verify): exit code 3.
 struct CheckFailed {};

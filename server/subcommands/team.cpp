@@ -4,6 +4,7 @@
 #include "common/base/text.h"
 #include "common/rules/ods_code.h"
 #include "common/store/tables.h"
+#include "server/audit/chain.h"
 #include "server/settings.h"
 #include "server/storage/new_team.h"
 #include "server/storage/program_write.h"
@@ -66,7 +67,7 @@ Organisation new_organisation(const TeamOptions& options) {
 void add_one(const Settings& settings, const TeamOptions& options) {
     Team team = team_of(options);
     const auto database = open_or_create(settings.data);
-    WriteScope scope(*database);
+    AuditedScope scope(*database, audit_key_file(settings));
     const auto organisations = options.organisation.empty()
                                    ? select<Organisation>(*database, "order by id")
                                    : select<Organisation>(*database, "where name = $1",

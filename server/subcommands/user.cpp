@@ -10,6 +10,7 @@
 #include "server/accounts/invitations.h"
 #include "server/accounts/sessions.h"
 #include "server/accounts/token.h"
+#include "server/audit/chain.h"
 #include "server/server.h"
 #include "server/settings.h"
 #include "server/storage/program_write.h"
@@ -93,7 +94,7 @@ void print_invitation(Database& database, const Id<User>& user_id) {
 
 void add_one(const Settings& settings, const UserOptions& options) {
     const auto database = open_beside_a_server(settings.data);
-    WriteScope scope(*database);
+    AuditedScope scope(*database, audit_key_file(settings));
     const Team team = chosen_team(*database, options.team);
     User user;
     user.organisation_id = team.organisation_id;
@@ -140,7 +141,7 @@ void change_password(const Settings& settings, const UserOptions& options) {
 
 void set_active(const Settings& settings, const UserOptions& options, bool active) {
     const auto database = open_beside_a_server(settings.data);
-    WriteScope scope(*database);
+    AuditedScope scope(*database, audit_key_file(settings));
     User user = user_named(*database, options.sign_in_name);
     user.active = active;
     write_as_program(*database, active ? "enable_user" : "disable_user",

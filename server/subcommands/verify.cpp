@@ -3,6 +3,7 @@
 #include "common/base/check.h"
 #include "common/store/schema.h"
 #include "common/store/sqlite.h"
+#include "server/audit/chain_check.h"
 #include "server/settings.h"
 #include "server/storage/verification.h"
 #include "server/subcommands/subcommands.h"
@@ -27,17 +28,46 @@ void require_this_schema(Database& database, const std::filesystem::path& file) 
                                           : "Check it with the newer program that wrote it."));
 }
 
-void verify(const Settings& settings, std::filesystem::path file) {
-    if (file.empty()) file = settings.data / "evenload.sqlite";
+struct VerifyOptions {
+    std::filesystem::path file;
+    std::filesystem::path checkpoints;
+};
+
+void say(const std::vector<std::string>& problems) {
+    for (const std::string& problem : problems)
+        std::printf("- %s\n", problem.c_str());
+}
+
+// Whether it holds.
+bool verify_chain(Database& database, const Settings& settings, const VerifyOptions& options) {
+    const auto key = audit_key_file(settings);
+    if (!has_chain(database) && !std::filesystem::exists(key) && options.checkpoints.empty()) {
+        std::printf("There is no audit chain yet; it begins when the server is next started.\n");
+        return true;
+    }
+    const auto checkpoints = options.checkpoints.empty() ? std::vector<Checkpoint>()
+                                                         : checkpoints_in(options.checkpoints);
+    const ChainCheck found = check_chain(database, read_audit_key(key), checkpoints);
+    std::printf("%lld links of the audit chain: %lld entries, %lld reads; %zu checkpoints.\n",
+                static_cast<long long>(found.links), static_cast<long long>(found.entries),
+                static_cast<long long>(found.reads), found.checkpoints);
+    for (const std::string& note : found.notes)
+        std::printf("  %s\n", note.c_str());
+    say(found.problems);
+    return found.problems.empty();
+}
+
+void verify(const Settings& settings, const VerifyOptions& options) {
+    const auto file = options.file.empty() ? settings.data / "evenload.sqlite" : options.file;
     const auto database = open_sqlite(file, FileUse::read_only);
     require_this_schema(*database, file);
     const Verification found = verify(*database);
     std::printf("%lld commands and %lld changes in the log, %lld rows compared with it.\n",
                 static_cast<long long>(found.commands), static_cast<long long>(found.changes),
                 static_cast<long long>(found.rows));
-    for (const std::string& problem : found.problems)
-        std::printf("- %s\n", problem.c_str());
-    if (!found.problems.empty()) throw CheckFailed{};
+    say(found.problems);
+    const bool chain_holds = verify_chain(*database, settings, options);
+    if (!found.problems.empty() || !chain_holds) throw CheckFailed{};
     std::printf("All is well.\n");
 }
 
@@ -46,10 +76,14 @@ void verify(const Settings& settings, std::filesystem::path file) {
 void add_verify(CLI::App& program, Settings& settings) {
     CLI::App* command =
         program.add_subcommand("verify", "Check the database and its log against each other");
-    const auto file = std::make_shared<std::filesystem::path>();
-    command->add_option("file", *file, "A backup to check instead of the data folder");
+    const auto options = std::make_shared<VerifyOptions>();
+    command->add_option("file", options->file, "A backup to check instead of the data folder");
+    command
+        ->add_option("--checkpoints", options->checkpoints,
+                     "Signed checkpoints from elsewhere, which the audit chain must agree with")
+        ->check(CLI::ExistingFile);
     command->footer("Reads only; the server may be running. Exit code 3 when something is wrong.");
-    command->callback([file, &settings] { verify(settings, *file); });
+    command->callback([options, &settings] { verify(settings, *options); });
 }
 
 } // namespace evenload

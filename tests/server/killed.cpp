@@ -2,6 +2,7 @@
 // process, because a kill takes everything with it.
 #include "common/base/random.h"
 #include "common/store/change_log.h"
+#include "server/audit/chain_check.h"
 #include "server/storage/verification.h"
 #include "tests/support/server_fixture.h"
 
@@ -100,6 +101,7 @@ BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost_when_the_process_is_killed) {
     const DataFolder after(data);
     const auto database = after.open_to_write();
     BOOST_TEST(verify(*database).problems.empty());
+    BOOST_TEST(check_chain(*database, read_audit_key(data / "audit_key"), {}).problems.empty());
     BOOST_TEST(acknowledged.size() > 50U);
     for (const auto& [id, position] : acknowledged) {
         const auto changes = changes_of_command(*database, id);

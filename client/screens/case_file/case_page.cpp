@@ -257,7 +257,7 @@ float draw_summary(Ui& ui, Rect place, const CaseView& view, CaseState& state, D
     const auto beside_below = [&](float height) { beside += height + gap; };
     beside_below(draw_referral_panel(ui, {right.x, beside, right.width, 0}, view, desk));
     beside_below(draw_people_panel(ui, {right.x, beside, right.width, 0}, view));
-    beside_below(draw_history_panel(ui, {right.x, beside, right.width, 0}, view, 8));
+    beside_below(draw_history_panel(ui, {right.x, beside, right.width, 0}, view, 8, desk));
     return std::max(y, beside) - place.y;
 }
 
@@ -280,7 +280,7 @@ float draw_tab(Ui& ui, Rect place, const CaseView& view, int tab, CaseState& sta
     if (name == "tasks") return draw_tasks_panel(ui, place, view, desk) + gap;
     if (name == "comments") return draw_comments_panel(ui, place, view, state, desk) + gap;
     if (name == "records") return draw_shared_records(ui, place) + gap;
-    if (name == "history") return draw_history_panel(ui, place, view, 0) + gap;
+    if (name == "history") return draw_history_panel(ui, place, view, 0, desk) + gap;
     return draw_summary(ui, place, view, state, desk);
 }
 

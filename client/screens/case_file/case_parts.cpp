@@ -98,7 +98,7 @@ float draw_people_panel(Ui& ui, Rect place, const CaseView& view) {
     return Box::outer(height);
 }
 
-float draw_history_panel(Ui& ui, Rect place, const CaseView& view, int most) {
+float draw_history_panel(Ui& ui, Rect place, const CaseView& view, int most, Desk& desk) {
     const std::size_t count = most == 0
                                   ? view.history.size()
                                   : std::min(view.history.size(), static_cast<std::size_t>(most));
@@ -111,6 +111,12 @@ float draw_history_panel(Ui& ui, Rect place, const CaseView& view, int most) {
     for (std::size_t i = 0; i < count; ++i)
         height += line_height(view.history[i]);
     Box box{ui, place, height, "case:history", "History"};
+    if (!view.audit_address.empty() && box.head_button(ui, {.key = "case:history:audit",
+                                                            .label = "Who saw it…",
+                                                            .icon = Icon::external_link,
+                                                            .kind = ButtonKind::quiet,
+                                                            .name = "Who saw or changed this"}))
+        desk.leave_to(view.audit_address);
     Container list{
         ui.tree,
         {.key = "case:history:list", .role = Role::list, .name = "History", .rect = box.inside}};

@@ -8,7 +8,7 @@ namespace evenload::ui {
 float draw_plan_panel(Ui& ui, Rect place, const CaseView& view, Desk& desk);
 float draw_referral_panel(Ui& ui, Rect place, const CaseView& view, Desk& desk);
 float draw_people_panel(Ui& ui, Rect place, const CaseView& view);
-float draw_history_panel(Ui& ui, Rect place, const CaseView& view, int most);
+float draw_history_panel(Ui& ui, Rect place, const CaseView& view, int most, Desk& desk);
 float draw_comments_panel(Ui& ui, Rect place, const CaseView& view, CaseState& state, Desk& desk);
 
 } // namespace evenload::ui

@@ -80,6 +80,14 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_done_says_why) {
     BOOST_TEST(!file.view().actions.reopen);
 }
 
+BOOST_AUTO_TEST_CASE(who_saw_it_is_offered_to_administrators_and_supervisors_only) {
+    SmallCase file;
+    for (const Role role : {Role::administrator, Role::supervisor})
+        BOOST_TEST(file.view(role).audit_address == "/audit?record=C-1042");
+    for (const Role role : {Role::caseload_manager, Role::professional, Role::commissioner})
+        BOOST_TEST(file.view(role).audit_address == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_reference_that_is_not_there_is_not_found) {
     SmallCase file;
     BOOST_TEST(!case_view(file.world.database(), manager_at(file.world), "C-9999").found);

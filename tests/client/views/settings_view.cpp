@@ -39,6 +39,19 @@ BOOST_AUTO_TEST_CASE(what_the_team_has_set_is_shown) {
     BOOST_TEST(!view.why_not_set);
 }
 
+BOOST_AUTO_TEST_CASE(the_audit_is_offered_to_administrators_and_supervisors_only) {
+    World world;
+    Viewpoint viewpoint = manager_at(world);
+    for (const Role role : {Role::administrator, Role::supervisor}) {
+        viewpoint.role = role;
+        BOOST_TEST(settings_view(world.database(), viewpoint).audit_address == "/audit");
+    }
+    for (const Role role : {Role::caseload_manager, Role::professional, Role::commissioner}) {
+        viewpoint.role = role;
+        BOOST_TEST(settings_view(world.database(), viewpoint).audit_address == "");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_professional_reads_the_settings_and_is_told_who_sets_them) {
     World world;
     const SettingsView view =

@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(a_restore_goes_back_and_tells_every_client_by_its_lineage) 
     back_up(data(), backup_file);
     comment("c2");
     stop();
-    const auto kept = restore(data(), backup_file);
+    const auto kept = restore(data(), backup_file, data() / "audit_key").kept;
     start();
     BOOST_TEST(log_position(*database()) == 1);
     BOOST_TEST(lineage(*database()) != before);
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(a_restore_goes_back_and_tells_every_client_by_its_lineage) 
 
 BOOST_AUTO_TEST_CASE(a_restore_under_a_running_server_is_refused) {
     back_up(data(), backup_file);
-    BOOST_CHECK_THROW(restore(data(), backup_file), Fault);
+    BOOST_CHECK_THROW(restore(data(), backup_file, data() / "audit_key"), Fault);
 }
 
 BOOST_AUTO_TEST_CASE(a_damaged_backup_is_refused_and_the_database_stays) {
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_damaged_backup_is_refused_and_the_database_stays) {
         file.seekp(8192);
         file << std::string(4096, 'x');
     }
-    BOOST_CHECK_THROW(restore(data(), backup_file), Fault);
+    BOOST_CHECK_THROW(restore(data(), backup_file, data() / "audit_key"), Fault);
     start();
     BOOST_TEST(log_position(*database()) == 1);
 }

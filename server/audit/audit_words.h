@@ -1,0 +1,34 @@
+// A row of the log or of the reads in words: codes as people say them, ids as names.
+#pragma once
+
+#include "common/store/change_log.h"
+#include "server/audit/audit_trail.h"
+#include "server/audit/reads.h"
+
+#include <map>
+#include <string>
+
+namespace evenload {
+
+// Looks names up once. One database, one moment.
+class AuditWords {
+public:
+    explicit AuditWords(Database& database)
+        : database_(database) {}
+
+    AuditLine line_of(const LoggedChange& logged);
+    AuditLine line_of(const RecordRead& read);
+
+private:
+    std::string person(const std::string& user_id);
+    // "case C-1042", "visit of 2026-11-23", "patient Mrs Joy Adeyemi".
+    std::string name_of_row(std::string_view table, const std::string& id);
+    std::string fields_text(const LoggedChange& logged);
+    std::string value_text(const Field& field, const Value& value);
+    std::string name_in(std::string_view table, const std::string& id);
+
+    Database& database_;
+    std::map<std::pair<std::string, std::string>, std::string> names_; // by table and id
+};
+
+} // namespace evenload
