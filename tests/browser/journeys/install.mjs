@@ -1,106 +1,29 @@
-// Evenload as an app that needs no installation: it can be put on a desktop, opens without a network and says so,
-// keeps nothing of anybody, and is renewed when the person says so.
+// Evenload as an app that needs no installation: it can be put on a desktop, opens without a network and says so, and
+// keeps nothing of anybody.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 
 import { Board, fits } from "../support/board.mjs";
 import { comments_there } from "../support/change_log.mjs";
-import { form_called } from "../support/form.mjs";
+import {
+    cached,
+    check_caches,
+    desktop,
+    network_noise,
+    offered,
+    offline_panel,
+    opens_offline,
+    phone,
+    reload_by_bar,
+    renew_server,
+    version_of,
+    worker_is_ready,
+} from "../support/installed.mjs";
 import { journey } from "../support/journey.mjs";
-import { second_build, shell_of } from "../support/second_build.mjs";
+import { shell_of } from "../support/second_build.mjs";
+import { thread_of_a_case } from "../support/thread.mjs";
 import { kiosk_address, who_signs_in } from "../support/who.mjs";
 import { words_of } from "../support/words.mjs";
-
-const network_noise = [/Failed to load resource/, /net::ERR_/, /EventSource/, /FetchEvent/, /fetching the script/];
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1440, height: 900 };
-
-// The worker of this version is at work and has everything.
-async function worker_is_ready(person) {
-    await person.until("the worker controls the page", () =>
-        person.page.evaluate(async () => {
-            const registration = await navigator.serviceWorker.getRegistration("/");
-            return registration?.active?.state === "activated" && navigator.serviceWorker.controller !== null;
-        }));
-}
-
-// What the browser's caches hold: [{ cache, path, text }].
-function cached(person) {
-    return person.page.evaluate(async () => {
-        const found = [];
-        for (const name of await caches.keys()) {
-            const cache = await caches.open(name);
-            for (const request of await cache.keys()) {
-                const { pathname, search } = new URL(request.url);
-                const bytes = await (await cache.match(request)).arrayBuffer();
-                found.push({ cache: name, path: pathname + search, text: new TextDecoder("latin1").decode(bytes) });
-            }
-        }
-        return found;
-    });
-}
-
-async function check_caches(person, version, paths) {
-    const entries = await cached(person);
-    assert.deepEqual([...new Set(entries.map(({ cache }) => cache))], [`evenload shell ${version}`]);
-    assert.deepEqual(entries.map(({ path }) => path).sort(), [...paths].sort());
-    return entries;
-}
-
-function offline_panel(person) {
-    return person.page.getByRole("main").filter({ has: person.page.getByRole("heading", { name: "You are offline" }) });
-}
-
-async function opens_offline(person, address) {
-    await person.page.goto(person.at(address));
-    await offline_panel(person).waitFor();
-}
-
-function update_bar(person) {
-    return person.page.getByRole("region", { name: "New version" });
-}
-
-async function offered(person) {
-    await update_bar(person).getByText("A new version of Evenload is ready. Reload when it suits you.").waitFor({ timeout: 30_000 });
-}
-
-// `meanwhile`: while it is away.
-async function renew_server(office, meanwhile = async () => {}) {
-    const build = await second_build();
-    await office.service.stop();
-    await meanwhile();
-    office.service.web = build.folder;
-    await office.service.start();
-    return build;
-}
-
-function version_of(person) {
-    return person.page.locator("meta[name=evenload-version]").getAttribute("content");
-}
-
-async function reload_by_bar(person) {
-    await Promise.all([
-        person.page.waitForEvent("load"),
-        update_bar(person).getByRole("button", { name: "Reload", exact: true }).click(),
-    ]);
-    await person.ready();
-}
-
-// Presses "Reload" without a pointer, which may be busy, and takes the question back.
-async function reload_is_asked_about(person) {
-    const press = (name) => update_bar(person).getByRole("button", { name, exact: true }).dispatchEvent("click");
-    await press("Reload");
-    await update_bar(person).getByText("Something on this page is not finished. Reload and lose it?").waitFor();
-    await press("Keep working");
-}
-
-async function thread_of_a_case(person) {
-    const board = new Board(person);
-    const reference = await board.reference_of(board.cards("Unallocated").first());
-    const address = `/cases/${reference}?tab=comments`;
-    await person.go(address);
-    return address;
-}
 
 journey("the browser offers to install the app, with its name, icons and colours", async (office) => {
     const manager = await office.sign_in("caseload_manager");
@@ -252,132 +175,6 @@ journey("after a day's work the caches hold the build's files and nothing of a p
     await check_caches(manager, version, paths);
     await manager.sign_in(await who_signs_in(office.data, "supervisor"), "/board");
     assert.deepEqual(with_name(await check_caches(manager, version, paths)), []);
-});
-
-journey("a new version is offered quietly, later or now, and the worker of the old one leaves nothing", async (office) => {
-    const manager = await office.sign_in("caseload_manager", { address: "/timetable?span=week" });
-    manager.expect_problem(...network_noise);
-    await worker_is_ready(manager);
-    const old = await version_of(manager);
-    assert.equal(await update_bar(manager).count(), 0, "nothing is offered while there is nothing");
-    const build = await renew_server(office);
-    await offered(manager);
-    await manager.picture("install_update_desktop");
-    await manager.check_access("the bar that offers a new version");
-    await manager.page.setViewportSize(phone);
-    await manager.picture("install_update_phone");
-    await manager.page.setViewportSize(desktop);
-    assert.equal(await version_of(manager), old, "it does not reload by itself");
-    await update_bar(manager).getByRole("button", { name: "Later" }).click();
-    await update_bar(manager).waitFor({ state: "hidden" });
-
-    const address = manager.page.url();
-    await manager.page.reload();
-    await manager.ready();
-    assert.equal(await version_of(manager), build.version, "any reload brings it");
-    assert.equal(manager.page.url(), address);
-    const { files } = await shell_of(build.folder);
-    await manager.until("only the new worker's files are there", async () =>
-        (await manager.page.evaluate(() => caches.keys())).join() === `evenload shell ${build.version}`, 30_000);
-    await check_caches(manager, build.version, files.map(({ path }) => path));
-    assert.equal(await update_bar(manager).count(), 0);
-});
-
-journey("reloading for a new version loses no change that is not sent, and asks before words are lost", async (office) => {
-    const manager = await office.sign_in("caseload_manager");
-    manager.expect_problem(...network_noise);
-    await worker_is_ready(manager);
-    const thread = await thread_of_a_case(manager);
-    const build = await renew_server(office);
-    await offered(manager);
-    await manager.context.route("**/api/commands", (route) => route.abort());
-    await manager.find("textbox", "Write a comment").fill("given to the old version");
-    await manager.press("Control+Enter");
-    await manager.item(/given to the old version/).first().waitFor({ state: "attached" });
-    await manager.find("textbox", "Write a comment").fill("half a sent");
-    await update_bar(manager).getByRole("button", { name: "Reload", exact: true }).click();
-    await update_bar(manager).getByText("Something on this page is not finished. Reload and lose it?").waitFor();
-    await manager.picture("install_update_asks");
-    await manager.page.setViewportSize(phone);
-    await manager.picture("install_update_asks_phone");
-    await manager.page.setViewportSize(desktop);
-    await update_bar(manager).getByRole("button", { name: "Keep working" }).click();
-    assert.equal(await manager.find("textbox", "Write a comment").inputValue(), "half a sent");
-    await manager.find("textbox", "Write a comment").fill("");
-
-    await reload_by_bar(manager);
-    assert.equal(await version_of(manager), build.version);
-    assert.equal(new URL(manager.page.url()).pathname, thread.split("?")[0]);
-    await manager.saved_says(/1 update waiting, saved on this device/);
-    await manager.context.unroute("**/api/commands");
-    await manager.all_saved();
-    assert.deepEqual(await comments_there(office.data, "given to"), ["given to the old version"]);
-});
-
-journey("reloading for a new version waits while what was done is in the page only", async (office) => {
-    const manager = await office.sign_in("caseload_manager");
-    manager.expect_problem(...network_noise);
-    await manager.context.addInitScript(() => {
-        const put = IDBObjectStore.prototype.put;
-        IDBObjectStore.prototype.put = function (...words) {
-            if (window.is_full) throw new DOMException("planted", "QuotaExceededError");
-            return put.apply(this, words);
-        };
-    });
-    await thread_of_a_case(manager);
-    await manager.page.evaluate(() => (window.is_full = true));
-    const build = await renew_server(office);
-    await offered(manager);
-    await manager.context.route("**/api/commands", (route) => route.abort());
-    await manager.find("textbox", "Write a comment").fill("no room for this");
-    await manager.press("Control+Enter");
-    await manager.saved_says(/1 update waiting, in this tab only/);
-    const old = await version_of(manager);
-    await update_bar(manager).getByRole("button", { name: "Reload", exact: true }).click();
-    await update_bar(manager).getByText("Reloading as soon as what you did is kept…").waitFor();
-    await manager.frames(20);
-    assert.equal(await version_of(manager), old);
-    await Promise.all([manager.page.waitForEvent("load"), manager.context.unroute("**/api/commands")]);
-    await manager.ready();
-    assert.equal(await version_of(manager), build.version);
-    assert.deepEqual(await comments_there(office.data, "no room"), ["no room for this"]);
-});
-
-journey("a form that is open and a card that is carried stay as they are when a new version comes", async (office) => {
-    const manager = await office.sign_in("caseload_manager");
-    manager.expect_problem(...network_noise);
-    await worker_is_ready(manager);
-    await manager.press("n");
-    const form = await form_called(manager, /./);
-    const field = form.getByRole("textbox").first();
-    await field.fill("half a form");
-    await renew_server(office);
-    await offered(manager);
-    // Behind the form nothing can be pressed; what presses all the same is asked.
-    await assert.rejects(update_bar(manager).getByRole("button", { name: "Reload", exact: true }).click({ timeout: 1_000 }));
-    await reload_is_asked_about(manager);
-    assert.equal(await field.inputValue(), "half a form");
-    await form.getByRole("button", { name: "Cancel" }).click();
-
-    const board = new Board(manager);
-    const { card, reference, taker } = await board.find_move(fits);
-    await manager.carry(card, board.column(taker));
-    await reload_is_asked_about(manager);
-    await manager.let_go();
-    await board.until_in(reference, taker);
-});
-
-journey("a wall display takes a new version by itself", async (office) => {
-    const wall = await office.browser_of("wall", { viewport: { width: 1920, height: 1080 } });
-    wall.expect_problem(...network_noise);
-    await wall.page.goto(await kiosk_address(office.data));
-    await wall.ready();
-    await worker_is_ready(wall);
-    const build = await renew_server(office, () => wall.page.waitForEvent("requestfailed"));
-    await wall.page.waitForEvent("load", { timeout: 60_000 });
-    await wall.ready();
-    assert.equal(await version_of(wall), build.version);
-    assert.equal(await update_bar(wall).count(), 0);
 });
 
 journey("where there are no workers the app works, and still says when there is a new version", async (office) => {
