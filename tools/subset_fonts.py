@@ -2,7 +2,8 @@
 
 Inter keeps the letters of European names. Its tabular digits and separators are reachable at U+F000 +
 ASCII, because the canvas has no text shaper; for the same reason kerning and other features are left out.
-Lucide keeps the icons that ICONS_H lists, in that order, from U+E000 on.
+Lucide keeps the icons that ICONS_H lists, in that order, from U+E000 on. The same typefaces always give the same
+bytes, or every build would be another version to browsers.
 """
 
 import json
@@ -72,7 +73,7 @@ def make_height_one_em(font: TTFont) -> None:
 
 
 def cut_inter(style: str, target: pathlib.Path) -> None:
-    font = TTFont(INTER / f"Inter-{style}.otf")
+    font = TTFont(INTER / f"Inter-{style}.otf", recalcTimestamp=False)
     tabular = tabular_glyphs(font)
     plain = font.getBestCmap()
     at_fixed_places = {
@@ -104,7 +105,7 @@ def cut_lucide(icons_header: pathlib.Path, folder: pathlib.Path, target: pathlib
     unknown = [name for name in names if name not in codes]
     if unknown:
         sys.exit(f"{icons_header}: Lucide has no icon called {', '.join(unknown)}.")
-    font = TTFont(folder / "lucide.ttf")
+    font = TTFont(folder / "lucide.ttf", recalcTimestamp=False)
     glyph_at = font.getBestCmap()
     glyphs = [glyph_at[codes[name]] for name in names]
     for table in font["cmap"].tables:

@@ -1,9 +1,11 @@
-"""Prepares what browsers download: web_assets.py --web DIR --fonts DIR [--app DIR] --out DIR.
+"""Prepares what browsers download: web_assets.py --web DIR --fonts DIR [--icons DIR] [--app DIR] --out DIR.
 
 Every file gets a name with a hash of its content and of all it refers to, so that it may be cached
-for ever; pages (*.html) and the service worker keep their names. A reference is a quoted or url()
-path to another asset: "/x.js" and "x.js" from the root, "./x.js" from the file's own folder. Beside
-each file lie .br and .gz. manifest.json maps each logical name to its path, integrity, type and size.
+for ever; pages (*.html), the service worker and the web manifest keep their names. A reference is a
+quoted or url() path to another asset: "/x.js" and "x.js" from the root, "./x.js" from the file's own
+folder. Beside each file lie .br and .gz. manifest.json maps each logical name to its path, integrity,
+type and size. shell.json lists what opens without a network: index.html and all it refers to. Its version
+is a hash of these files, and stands wherever a file that keeps its name says @shell_version@.
 """
 
 import argparse
@@ -20,7 +22,10 @@ import sys
 import brotli
 
 REWRITTEN = {".html", ".js", ".mjs", ".css", ".webmanifest", ".svg"}
-KEEP_THEIR_NAME = {"service_worker.js", "robots.txt", "favicon.ico"}
+KEEP_THEIR_NAME = {"sw.js", "manifest.webmanifest", "robots.txt", "favicon.ico"}
+SHELL_PAGE = "index.html"
+SHELL_ADDRESS = "/shell"  # where the server gives that page to everyone
+VERSION_MARK = "@shell_version@"
 ALREADY_COMPRESSED = {".png", ".jpg", ".woff2", ".ico"}
 REFERENCE = re.compile(r"""(?P<open>["'`]|url\()(?P<path>[A-Za-z0-9_./-]+\.[a-z0-9]+)(?P<close>["'`]|\))""")
 TYPES = {
@@ -74,20 +79,29 @@ def keeps_its_name(name: str) -> bool:
     return name.endswith(".html") or posixpath.basename(name) in KEEP_THEIR_NAME
 
 
-def public_names(assets: Assets) -> dict[str, str]:
+def digest_of(parts: set[str], assets: Assets) -> str:
     """Hashing what a file refers to along with it needs no order, so imports may form a circle."""
+    digest = hashlib.sha256()
+    for part in sorted(parts):
+        digest.update(part.encode() + b"\0" + assets[part] + b"\0")
+    return digest.hexdigest()[:12]
+
+
+def public_names(assets: Assets) -> dict[str, str]:
     direct = {name: references(name, assets) for name in assets}
     names = {}
     for name in assets:
         if keeps_its_name(name):
             names[name] = name
             continue
-        digest = hashlib.sha256()
-        for part in sorted(closure(name, direct)):
-            digest.update(part.encode() + b"\0" + assets[part] + b"\0")
         stem, dot, suffix = name.rpartition(".")
-        names[name] = f"{stem}.{digest.hexdigest()[:12]}{dot}{suffix}"
+        names[name] = f"{stem}.{digest_of(closure(name, direct), assets)}{dot}{suffix}"
     return names
+
+
+def shell_files(assets: Assets) -> set[str]:
+    """The page of the program and all that it refers to, directly or not."""
+    return closure(SHELL_PAGE, {name: references(name, assets) for name in assets})
 
 
 def rewrite(name: str, assets: Assets, names: dict[str, str]) -> bytes:
@@ -138,11 +152,23 @@ def integrity(content: bytes) -> str:
     return "sha384-" + base64.b64encode(hashlib.sha384(content).digest()).decode()
 
 
+def shell_listing(version: str, files: set[str], manifest: dict[str, dict[str, object]]) -> bytes:
+    listed = [{"path": SHELL_ADDRESS, "integrity": manifest[SHELL_PAGE]["integrity"]}]
+    for name in sorted(files):
+        if manifest[name]["immutable"]:
+            listed.append({"path": f"/{manifest[name]['path']}", "integrity": manifest[name]["integrity"]})
+    return json.dumps({"version": version, "files": listed}, indent=1).encode() + b"\n"
+
+
 def publish(assets: Assets, out: pathlib.Path) -> None:
     names = public_names(assets)
     manifest, written = {}, set()
+    shell = shell_files(assets) if SHELL_PAGE in assets else set()
+    version = digest_of(shell, assets)
     for name in sorted(assets):
         content = rewrite(name, assets, names)
+        if keeps_its_name(name):
+            content = content.replace(VERSION_MARK.encode(), version.encode())
         written |= write_with_compressed(out / names[name], content)
         manifest[name] = {
             "path": names[name],
@@ -151,6 +177,8 @@ def publish(assets: Assets, out: pathlib.Path) -> None:
             "bytes": len(content),
             "immutable": not keeps_its_name(name),
         }
+    if shell:
+        written |= write_with_compressed(out / "shell.json", shell_listing(version, shell, manifest))
     listing = out / "manifest.json"
     written |= write_with_compressed(listing, json.dumps(manifest, indent=1).encode() + b"\n")
     for file in out.rglob("*"):
@@ -162,12 +190,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--web", type=pathlib.Path, required=True)
     parser.add_argument("--fonts", type=pathlib.Path, required=True)
+    parser.add_argument("--icons", type=pathlib.Path)
     parser.add_argument("--app", type=pathlib.Path)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     chosen = parser.parse_args()
     folders = [("", chosen.web), ("assets", chosen.fonts)]
-    if chosen.app:
-        folders.append(("assets", chosen.app))
+    folders += [("assets", folder) for folder in (chosen.icons, chosen.app) if folder]
     for _, folder in folders:
         if not folder.is_dir():
             sys.exit(f"web assets: the folder {folder} is missing.")

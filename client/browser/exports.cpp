@@ -76,6 +76,9 @@ EMSCRIPTEN_KEEPALIVE void evenload_pointer_lost() {
 EMSCRIPTEN_KEEPALIVE void evenload_wheel(float x, float y, float dx, float dy) {
     page().wheel({x, y}, dx, dy);
 }
+EMSCRIPTEN_KEEPALIVE int evenload_dragging() {
+    return page().dragging() ? 1 : 0;
+}
 EMSCRIPTEN_KEEPALIVE int evenload_key(const char* key, int ctrl, int shift, int alt, int place) {
     return page().key({key, ctrl != 0, shift != 0, alt != 0}, static_cast<ui::KeyPlace>(place));
 }

@@ -22,6 +22,7 @@ void evenload_resize(float width, float height, float density);
 void evenload_pointer(float x, float y, int buttons, int kind, int ctrl, int shift);
 void evenload_pointer_lost();
 void evenload_wheel(float x, float y, float dx, float dy);
+int evenload_dragging(); // 1 while something is carried, by a pointer or by keys
 int evenload_key(const char* key, int ctrl, int shift, int alt, int place);
 void evenload_act(int kind, const char* key, const char* text, int add, int extend);
 void evenload_preferences_changed();

@@ -124,6 +124,10 @@ ui::KeyContext Page::context_of(ui::KeyPlace place) const {
             .dragging = ui_->drag.active()};
 }
 
+bool Page::dragging() const {
+    return ui_ && ui_->drag.active();
+}
+
 bool Page::key(ui::KeyPress press, ui::KeyPlace place) {
     const bool kept = ui::keeps_key(press, context_of(place));
     if (place == ui::KeyPlace::form) return false;

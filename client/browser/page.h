@@ -39,6 +39,7 @@ public:
     void pointer(const PointerEvent& event);
     void pointer_lost();
     void wheel(ui::Point at, float dx, float dy);
+    bool dragging() const;
     bool key(ui::KeyPress press, ui::KeyPlace place); // true when the browser must not act on it
     void act(ui::Act act);
     void preferences_changed();

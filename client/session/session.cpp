@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -30,6 +31,7 @@ Session::Session(Host& host, DeviceStore* store)
         if (!online) return lost_connection();
         failures_ = 0;
         if (stream_) reopen_stream();
+        retry_now();
         step();
     });
 }
@@ -236,7 +238,19 @@ void Session::retry_later(std::function<void()> action) {
     host_.random_bytes(chance);
     const int pause = std::min(longest_pause_milliseconds, 250 << std::min(failures_, 6));
     ++failures_;
-    host_.after(pause + pause * chance[0] / 512, std::move(action));
+    const int number = ++retries_made_;
+    const TimerId timer = host_.after(pause + pause * chance[0] / 512, [this, number] {
+        const auto due = retries_.extract(number);
+        due.mapped().action();
+    });
+    retries_.emplace(number, Retry{timer, std::move(action)});
+}
+
+void Session::retry_now() {
+    for (const auto& [number, retry] : std::exchange(retries_, {})) {
+        host_.cancel(retry.timer);
+        retry.action();
+    }
 }
 
 // ---- to the server ----

@@ -12,6 +12,7 @@
 #include "common/sync/replica.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -107,6 +108,7 @@ private:
     void signed_out();
     void look_who_is_here();
     void retry_later(std::function<void()> action);
+    void retry_now(); // all that waits for its time
     Outcome give_undo_of(const std::string& command_id, const std::string& undo_id);
     Outcome perform_and_queue(Command command);
     Outcome send_again(const Outbox::Item& item);
@@ -127,6 +129,12 @@ private:
     bool fetching_ = false; // an image or changes are on their way
     bool waiting_to_send_ = false;
     int failures_ = 0; // in a row, for the pause before the next try
+    struct Retry {
+        TimerId timer;
+        std::function<void()> action;
+    };
+    std::map<int, Retry> retries_; // by number, the oldest first
+    int retries_made_ = 0;
 };
 
 } // namespace evenload

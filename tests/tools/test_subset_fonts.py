@@ -55,6 +55,12 @@ class Fonts(unittest.TestCase):
         missing = [letter for letter in "Łódź Ștefan Ŵyn Ñuñez Ősz Жанна Ελένη Ệ ’–…→−≥" if ord(letter) not in at]
         self.assertEqual(missing, [])
 
+    def test_cutting_at_another_time_gives_the_same_font(self) -> None:
+        subset_fonts.cut_inter("Regular", self.folder / "inter.otf")
+        original = TTFont(subset_fonts.INTER / "Inter-Regular.otf")["head"].modified
+        self.assertEqual(TTFont(self.folder / "inter.otf")["head"].modified, original)
+        self.assertEqual(self.lucide_with("bell,")["head"].modified, TTFont(LUCIDE / "lucide.ttf")["head"].modified)
+
 
 if __name__ == "__main__":
     cases.run()

@@ -35,8 +35,8 @@ class Names(unittest.TestCase):
         self.assertNotEqual(before["a.js"], after["a.js"])
 
     def test_pages_and_the_service_worker_keep_their_names(self) -> None:
-        kept = names(index__html=b"", service_worker__js=b"")
-        self.assertEqual(kept, {"index.html": "index.html", "service_worker.js": "service_worker.js"})
+        for name in ("index.html", "sw.js", "manifest.webmanifest"):
+            self.assertEqual(web_assets.public_names({name: b""}), {name: name})
 
 
 class References(unittest.TestCase):
@@ -99,6 +99,28 @@ class Publishing(unittest.TestCase):
         (self.out / "index.html.br").unlink()
         web_assets.publish({"index.html": PAGE}, self.out)
         self.assertTrue((self.out / "index.html.br").exists())
+
+    def test_the_shell_is_the_page_and_what_it_refers_to_under_their_published_bytes(self) -> None:
+        page = PAGE + b'"@shell_version@" "/sw.js"'
+        others = {"app/main.js": b'import "./part.js"', "app/part.js": b"", "sw.js": b"", "other.js": b"", "other.html": b""}
+        web_assets.publish({"index.html": page, **others}, self.out)
+        shell = json.loads((self.out / "shell.json").read_text())
+        files = {file["path"]: file["integrity"] for file in shell["files"]}
+        published = self.manifest()
+        expected = {f"/{published[name]['path']}": published[name]["integrity"] for name in ("app/main.js", "app/part.js")}
+        self.assertEqual(files, {"/shell": published["index.html"]["integrity"], **expected})
+        self.assertIn(f'"{shell["version"]}"', (self.out / "index.html").read_text())
+
+    def test_the_shell_has_another_version_when_any_file_of_it_changes_and_only_then(self) -> None:
+        def version(**changed: bytes) -> str:
+            assets = {"index.html": PAGE, "app/main.js": b'register("/sw.js")', "sw.js": b"", "other.js": b""}
+            assets.update({name.replace("__", "."): text for name, text in changed.items()})
+            web_assets.publish(assets, self.out)
+            return json.loads((self.out / "shell.json").read_text())["version"]
+
+        self.assertNotEqual(version(), version(sw__js=b"1"))
+        self.assertNotEqual(version(), version(index__html=PAGE + b" "))
+        self.assertEqual(version(), version(other__js=b"1"))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ for (const [name, { path: public_path, bytes: raw }] of Object.entries(manifest)
 files.sort((a, b) => b.brotli - a.brotli);
 
 // What waits until it is asked for does not hold up the first screen.
-const later = (name) => /^((evenload_)?planner|service_worker|icon|.*\.(png|webmanifest|svg)$)/.test(path.basename(name));
+const later = (name) => /^((evenload_)?planner|sw\.js|shell\.js|update_bar|icon|.*\.(png|webmanifest|svg)$)/.test(path.basename(name));
 const total = (list) => list.reduce((sum, { brotli }) => sum + brotli, 0);
 const first = total(files.filter(({ name }) => !later(name)));
 for (const { name, raw, brotli } of files) emit("size", { file: name, raw, brotli, first_screen: !later(name) });

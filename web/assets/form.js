@@ -40,6 +40,10 @@ export class FormPanel {
         wrong?.[1].focus();
     }
 
+    is_open() {
+        return this.#panel.open;
+    }
+
     close() {
         if (!this.#panel.open) return;
         this.#panel.close();

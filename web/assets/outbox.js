@@ -28,6 +28,7 @@ export class Outbox {
     #tabs;
     #last_put = Promise.resolve();
     #holding = false;
+    #until_kept = []; // who waits for it
 
     constructor(page) {
         this.#page = page;
@@ -102,5 +103,11 @@ export class Outbox {
     // Whether the browser asks before the page is left.
     hold(holding) {
         this.#holding = holding;
+        if (!holding) for (const done of this.#until_kept.splice(0)) done();
+    }
+
+    // Until nothing would go with this page: everything is on the device or has arrived.
+    all_kept() {
+        return this.#holding ? new Promise((done) => this.#until_kept.push(done)) : Promise.resolve();
     }
 }

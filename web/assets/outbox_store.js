@@ -48,6 +48,18 @@ export class OutboxStore {
         await finished(transaction);
     }
 
+    // Of everybody who uses this browser.
+    async count() {
+        const transaction = this.#database.transaction(table, "readonly");
+        const asked = transaction.objectStore(table).count();
+        await finished(transaction);
+        return asked.result;
+    }
+
+    close() {
+        this.#database.close();
+    }
+
     async of(owner) {
         const transaction = this.#database.transaction(table, "readonly");
         const asked = transaction.objectStore(table).index("owner").getAll(owner);

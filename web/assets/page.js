@@ -4,6 +4,7 @@ import { FormPanel } from "./form.js";
 import { watch_keyboard } from "./keyboard.js";
 import { Mirror } from "./mirror.js";
 import { Network } from "./network.js";
+import { Offline } from "./offline.js";
 import { Outbox } from "./outbox.js";
 import { watch_pointer } from "./pointer.js";
 import { Preferences } from "./preferences.js";
@@ -12,6 +13,8 @@ import { Words } from "./words.js";
 
 const most_density = 3;
 const most_planners = 4;
+// After the first frame, when what it needs has been asked for.
+const shell_after_milliseconds = 2_000;
 
 export class Page {
     canvas = document.getElementById("canvas");
@@ -31,6 +34,7 @@ export class Page {
     start(module, fonts, with_webgl) {
         this.module = module;
         globalThis.evenload_page = this;
+        this.offline = new Offline(this);
         this.network = new Network(this);
         this.outbox = new Outbox(this);
         this.mirror = new Mirror(this);
@@ -121,6 +125,23 @@ export class Page {
         document.getElementById("skeleton")?.remove();
         document.body.dataset.ready = "";
         performance.mark("evenload-ready");
+        setTimeout(() => this.#start_shell(), shell_after_milliseconds);
+    }
+
+    async #start_shell() {
+        try {
+            const { Shell } = await import("./shell.js");
+            this.shell = new Shell(this);
+        } catch (error) {
+            console.warn(error); // without it the page is not renewed or kept, and works
+        }
+    }
+
+    // Whether there is something that a reload would lose: a form, a question, words half written, what is carried.
+    has_unfinished() {
+        if (this.form.is_open() || this.module._evenload_dragging()) return true;
+        const written = [...document.querySelectorAll("#mirror textarea")].some((field) => field.value);
+        return written || document.querySelector("#mirror :is([role=dialog], [role=alertdialog])") !== null;
     }
 
     set_cursor(name) {

@@ -5,7 +5,7 @@ import { Board, fits } from "../support/board.mjs";
 import { journey } from "../support/journey.mjs";
 import { words_of } from "../support/words.mjs";
 
-const network_noise = [/Failed to load resource/, /net::ERR_/, /EventSource/];
+const network_noise = [/Failed to load resource/, /net::ERR_/, /EventSource/, /fetching the script/];
 
 function saved_line(person, pattern) {
     return person.find("banner", "Evenload").getByRole("link", { name: pattern });

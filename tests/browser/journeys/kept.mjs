@@ -3,31 +3,22 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 
-import { Board } from "../support/board.mjs";
 import { comments_there, times_done } from "../support/change_log.mjs";
 import { plus_days, today_in_london } from "../support/days.mjs";
 import { Device } from "../support/device.mjs";
 import { fill, form_called } from "../support/form.mjs";
 import { journey } from "../support/journey.mjs";
 import { evenload } from "../support/service.mjs";
+import { thread_of_a_case } from "../support/thread.mjs";
 import { who_signs_in } from "../support/who.mjs";
 import { words_of } from "../support/words.mjs";
 
-const network_noise = [/Failed to load resource/, /net::ERR_/, /EventSource/];
+const network_noise = [/Failed to load resource/, /net::ERR_/, /EventSource/, /fetching the script/];
 const rounds = Number(process.env.EVENLOAD_KILLED_BROWSERS ?? 3);
 
 // The demo of three days ago: its visits since then have happened and nobody has recorded them.
 async function visits_to_record(data) {
     await evenload("demo", "--data", data, "--today", plus_days(today_in_london(), -3), "--time", "07:00");
-}
-
-// The thread of the first case that nobody has, where a comment is one change.
-async function thread_of_a_case(person) {
-    const board = new Board(person);
-    const reference = await board.reference_of(board.cards("Unallocated").first());
-    const address = `/cases/${reference}?tab=comments`;
-    await person.go(address);
-    return address;
 }
 
 // Before it has the key, a page that loses the server says rightly that what is done is in it only.
@@ -199,8 +190,8 @@ journey("a damaged record is said, and the others arrive unharmed", async (offic
                 };
             }),
     );
+    await manager.go(thread); // not before: the page still knows all three
     await let_commands_go(manager);
-    await manager.go(thread);
     await manager.saved_says(/1 needs attention/);
     await manager.until("the others have arrived", async () => (await comments_there(office.data, "damage")).length === 2);
     assert.deepEqual(await comments_there(office.data, "damage"), ["damage first", "damage third"]);

@@ -7,6 +7,8 @@ export const always = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // A name that is not this machine's own: what is opened by it over plain http is not secure.
+    "--host-resolver-rules=MAP intranet.test 127.0.0.1",
 ];
 
 function launch(...more) {

@@ -73,6 +73,7 @@ export class Service {
         this.data = data;
         this.port = port;
         this.words = [];
+        this.web = web; // the browser program that it serves
         this.origin = `http://127.0.0.1:${port}`;
         this.log = "";
     }
@@ -86,7 +87,7 @@ export class Service {
     }
 
     async start() {
-        const words = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`, "--web", web];
+        const words = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`, "--web", this.web];
         words.push(...this.words);
         const child = spawn(program, words, { stdio: ["ignore", "pipe", "pipe"] });
         this.child = child;

@@ -75,6 +75,22 @@ BOOST_AUTO_TEST_CASE(a_device_that_was_offline_opens_a_new_stream) {
     BOOST_TEST((session.connection() == Connection::live));
 }
 
+BOOST_AUTO_TEST_CASE(a_device_that_is_online_again_does_not_wait_with_what_had_no_answer) {
+    session.start();
+    for (int tries = 0; tries < 6; ++tries) {
+        BOOST_REQUIRE(host.respond("/api/session", {0, {}, {}}));
+        host.pass(20'000);
+    }
+    BOOST_REQUIRE(host.respond("/api/session", {0, {}, {}}));
+    BOOST_TEST(host.requests.empty());
+    host.set_online(true);
+    BOOST_REQUIRE(host.respond("/api/session", {200, {}, session_json}));
+    BOOST_REQUIRE(host.respond("/api/image", service.image()));
+    host.pass(60'000);
+    for (const auto& pending : host.requests)
+        BOOST_TEST(pending.request.path != "/api/session"); // not once more at its old time
+}
+
 BOOST_AUTO_TEST_CASE(a_sign_in_page_or_half_an_answer_is_no_answer) {
     for (const char* body : {"<html>Please sign in</html>", "{\"id\":\"x\",\"acc", ""}) {
         Desk desk;

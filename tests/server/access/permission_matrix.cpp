@@ -59,7 +59,7 @@ std::vector<Promise> rows_of(const std::string& section) {
 Settings with_files(const TemporaryFolder& folder) {
     std::filesystem::create_directories(folder.path() / "assets");
     for (const char* name : {"index.html", "import.html", "assets/app.js", "favicon.ico",
-                             "favicon.svg", "sw.js", "manifest.webmanifest"})
+                             "favicon.svg", "sw.js", "shell.json", "manifest.webmanifest"})
         std::ofstream(folder.path() / name) << "x";
     Settings settings;
     settings.web = folder.path();

@@ -117,6 +117,8 @@ BOOST_AUTO_TEST_CASE(every_route_is_known_to_write_down_what_it_gives_or_to_give
                                       "/assets/:name",
                                       "/favicon.ico",
                                       "/favicon.svg",
+                                      "/shell",
+                                      "/shell.json",
                                       "/sw.js",
                                       "/manifest.webmanifest",
                                       "/",

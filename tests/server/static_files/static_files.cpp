@@ -3,8 +3,10 @@
 #include "tests/support/server_fixture.h"
 
 #include <fstream>
+#include <set>
 
 #include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
 
 using namespace evenload;
 
@@ -25,6 +27,7 @@ struct Built {
         write(folder.path() / "assets/page-0123456789ab.js", "script");
         write(folder.path() / "assets/plain.css", "style");
         write(folder.path() / "sw.js", "worker");
+        write(folder.path() / "shell.json", "{}");
         settings.web = folder.path();
     }
     TemporaryFolder folder;
@@ -53,7 +56,8 @@ BOOST_AUTO_TEST_CASE(files_are_served_with_the_headers_that_browsers_need) {
         {"/assets/page-0123456789ab.js", "br", "script", "text/javascript; charset=utf-8", "",
          for_good},
         {"/assets/plain.css", "br", "style", "text/css; charset=utf-8", "", "no-cache"},
-        {"/sw.js", "", "worker", "text/javascript; charset=utf-8", "", "no-cache"},
+        {"/shell.json", "", "{}", "application/json", "", "no-cache"},
+        {"/shell", "", "<!doctype html>page", "text/html; charset=utf-8", "", "no-cache"},
     };
     for (const Row& row : table) {
         const HttpAnswer answer = client.get(row.path, {{"Accept-Encoding", row.accepted}});
@@ -72,11 +76,11 @@ BOOST_AUTO_TEST_CASE(files_are_served_with_the_headers_that_browsers_need) {
 BOOST_AUTO_TEST_CASE(what_a_browser_has_already_is_not_sent_again) {
     ServerFixture fixture(settings);
     HttpClient client = fixture.client();
-    const HttpAnswer first = client.get("/sw.js");
-    const HttpAnswer again = client.get("/sw.js", {{"If-None-Match", first.header("etag")}});
+    const HttpAnswer first = client.get("/shell");
+    const HttpAnswer again = client.get("/shell", {{"If-None-Match", first.header("etag")}});
     BOOST_TEST(again.status == 304);
     BOOST_TEST(again.body == "");
-    BOOST_TEST(client.get("/sw.js", {{"If-None-Match", "\"other\""}}).status == 200);
+    BOOST_TEST(client.get("/shell", {{"If-None-Match", "\"other\""}}).status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(every_screens_address_gives_the_page_to_those_who_are_signed_in) {
@@ -97,13 +101,34 @@ BOOST_AUTO_TEST_CASE(every_screens_address_gives_the_page_to_those_who_are_signe
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_worker_opens_the_addresses_that_give_the_page_and_no_others) {
+    ServerFixture fixture(settings);
+    HttpClient marta = fixture.signed_in("marta");
+    const HttpAnswer worker = fixture.client().get("/sw.js");
+    BOOST_TEST(worker.status == 200);
+    BOOST_TEST(worker.header("content-type") == "text/javascript; charset=utf-8");
+    BOOST_TEST(worker.header("cache-control") == "no-cache");
+    BOOST_TEST(worker.body.ends_with(";\nworker"));
+    const std::string begin = "const client_pages = ";
+    BOOST_REQUIRE(worker.body.starts_with(begin));
+    const auto pages = nlohmann::json::parse(
+                           worker.body.substr(begin.size(), worker.body.find(";\n") - begin.size()))
+                           .get<std::set<std::string>>();
+    for (const std::string& route : fixture.server().route_names()) {
+        if (!route.starts_with("GET /") || route.starts_with("GET /api/stream")) continue;
+        const std::string pattern = route.substr(4);
+        const bool gives_the_page = marta.get(pattern).body == "<!doctype html>page";
+        BOOST_TEST(pages.contains(pattern) == (gives_the_page && pattern != "/shell"), pattern);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(head_is_get_without_the_body) {
     ServerFixture fixture(settings);
     HttpClient client = fixture.client();
-    const HttpAnswer answer = client.head("/sw.js");
+    const HttpAnswer answer = client.head("/assets/plain.css");
     BOOST_TEST(answer.status == 200);
-    BOOST_TEST(answer.header("content-length") == "6");
-    BOOST_TEST(client.get("/sw.js").body == "worker"); // and nothing was left on the connection
+    BOOST_TEST(answer.header("content-length") == "5");
+    BOOST_TEST(client.get("/assets/plain.css").body == "style"); // and nothing was left on the connection
 }
 
 BOOST_AUTO_TEST_SUITE_END()
