@@ -10,7 +10,7 @@ std::vector<std::pair<std::string, std::string>> security_headers(bool secure_or
          "img-src 'self' data: blob:; worker-src 'self'; font-src 'self'; manifest-src 'self'; "
          "frame-ancestors 'none'; base-uri 'none'; form-action 'self'"},
         {"X-Content-Type-Options", "nosniff"},
-        {"Referrer-Policy", "no-referrer"},
+        {"Referrer-Policy", "same-origin"}, // none at all would send forms with "Origin: null"
         {"Cross-Origin-Opener-Policy", "same-origin"},
         {"Cross-Origin-Resource-Policy", "same-origin"},
         {"Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"},

@@ -123,15 +123,15 @@ void draw_grid(Ui& ui, Rect area, const WeekScreen& screen, Desk& desk) {
     columns.cell = std::max(room, view.days > 7 ? least_cell_of_four_weeks : least_cell);
     const float width = columns.label + columns.cell * static_cast<float>(view.days);
     const float height = week_row * static_cast<float>(view.rows.size());
+    { // before the rows, which are clipped to what lies below
+        Container line{ui.tree, {.key = "week:heads", .role = Role::row, .rect = heads, .row = 0}};
+        draw_heads(ui, heads, view, columns, area.x - scroll_offset(ui, "week:rows").x);
+    }
     const Scroll scroll{ui,
                         {.key = "week:rows",
                          .rect = area,
                          .content_height = height,
                          .content_width = width > area.width + 1 ? width : 0}};
-    {
-        Container line{ui.tree, {.key = "week:heads", .role = Role::row, .rect = heads, .row = 0}};
-        draw_heads(ui, heads, view, columns, scroll.origin.x);
-    }
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         const Rect content{0, week_row * static_cast<float>(i), width, week_row};
         if (!scroll.wants(content)) continue;

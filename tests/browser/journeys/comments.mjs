@@ -143,11 +143,12 @@ journey("E5 E6 the team's whole schedule has a thread; unread comments are count
 journey("E5 E6 unread comments are counted on the card and the visit, and are gone once read", async (office) => {
     const manager = await office.sign_in("caseload_manager");
     const colleague = await office.sign_in("supervisor");
-    const board = new Board(manager);
-    const reference = await board.reference_of(board.cards((await board.in_sight())[0]).first());
+    const theirs = new Board(colleague);
+    const nothing_new = colleague.page.getByRole("button", { name: /, C-\d+, (?!.*unread)/ });
+    const reference = await theirs.reference_of(nothing_new.first());
+    const card = theirs.card(reference);
     await manager.go(`/cases/${reference}?tab=comments`);
     await say(manager, "Daughter has the key now");
-    const card = new Board(colleague).card(reference);
     await colleague.until("the card counts it", async () => /, 1 unread comment$/.test(await words_of(card)));
     await colleague.picture("unread_on_a_card");
     await colleague.go(`/cases/${reference}?tab=comments`);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 import { Board } from "../support/board.mjs";
+import { colours_in } from "../support/compared.mjs";
 import { next_full_day, plus_days, today_in_london } from "../support/days.mjs";
 import { fill, form_called } from "../support/form.mjs";
 import { journey } from "../support/journey.mjs";
@@ -303,6 +304,8 @@ journey("E3.2 the week and four weeks are read at a glance and a cell opens its 
     assert.ok(cells.some((words) => /: \d+ visits?, .* of care/.test(words)), "cells count visits and care");
     await manager.picture("week");
     await manager.check_access("the week");
+    const head = await manager.find("columnheader").first().boundingBox();
+    assert.ok((await colours_in(manager.page, await manager.page.screenshot({ clip: head }))) > 8, "the days are named above their columns");
     await manager.page.goto(`/timetable?day=${day}&span=month`);
     await manager.ready();
     await manager.picture("four_weeks");

@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(pages_are_not_kept_and_may_run_nothing) {
     BOOST_TEST(
         page.header("content-security-policy").find("script-src 'self' 'wasm-unsafe-eval'") !=
         std::string::npos);
-    BOOST_TEST(page.header("referrer-policy") == "no-referrer");
+    BOOST_TEST(page.header("referrer-policy") == "same-origin");
     BOOST_TEST(!holds(page, "<script"));
     BOOST_TEST(!holds(page, " style="));
     BOOST_TEST(client().get("/plain.css").header("content-type") == "text/css; charset=utf-8");
