@@ -1,103 +1,11 @@
 // The timetable as a person works it: by mouse, by menu and by keyboard, always to the same command.
-#include "client/screens/timetable/timetable_screen.h"
-#include "client/views/day_reasons.h"
-#include "tests/client/screens/recording_desk.h"
-#include "tests/client/views/viewpoints.h"
-#include "tests/support/client/headless.h"
+#include "tests/client/screens/shown_timetable.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace evenload;
-using ui::Headless;
 
-namespace {
-
-struct Timetable {
-    World world;
-    Professional amara = world.professional("Amara Osei");
-    Professional beth = world.professional("Beth Lindqvist");
-    Contact brennan = visit(
-        "Brennan", {.professional_id = amara.id, .start = at("10:00"), .planned_minutes = 60});
-    Contact petrov =
-        visit("Petrov", {.professional_id = beth.id, .start = at("10:00"), .planned_minutes = 60});
-    Contact lowell = visit(
-        "Lowell", {.planned_minutes = 60, .window_start = at("09:00"), .window_end = at("12:00")});
-
-    RecordingDesk desk;
-    ui::TimetableState state;
-    PendingView pending;
-    Route route{.page = Page::timetable};
-    TimetableView view;
-    std::optional<DayReasons> reasons;
-    std::optional<VisitView> chosen;
-    std::optional<CoverView> cover;
-    std::string offer;
-    Role role = Role::caseload_manager;
-    ui::TimetableResult result;
-    Headless page{[this](ui::Ui& ui) { draw(ui); }};
-
-    Timetable() {
-        look();
-        page.frames();
-    }
-    Contact visit(const std::string& name, Contact rest) {
-        rest.id.text = "v_" + name;
-        const Case care = world.case_of(world.patient(name, {.title = "Mr", .given_name = "Sam"}),
-                                        {.reference = "C-" + name, .reason = "Wound"});
-        return world.visit(care, rest);
-    }
-    void look() {
-        Viewpoint from = manager_at(world, "07:30");
-        from.role = role;
-        view = timetable_view(world.database(), from, world.today);
-        reasons.emplace(world.database(), world.team.id, world.today);
-        chosen.reset();
-        if (route.contact_id)
-            chosen = visit_view(world.database(), from, view, *reasons, route.contact_id.text);
-    }
-    void draw(ui::Ui& ui) {
-        reasons->allow(3);
-        const ui::TimetableScreen screen{
-            view,    route,
-            pending, chosen ? &*chosen : nullptr,
-            {},      cover ? &*cover : nullptr,
-            offer,   [this](const std::string& id) { return reasons->advice(id); }};
-        const ui::Container main{
-            ui.tree,
-            {.key = "main", .role = ui::Role::main, .name = "Schedule", .rect = ui.screen}};
-        const ui::TimetableResult now = ui::draw_timetable(ui, ui.screen, screen, state, desk);
-        result.plan_days = std::max(result.plan_days, now.plan_days);
-        result.plan_least_change |= now.plan_least_change;
-        result.close_cover |= now.close_cover;
-        result.close_offer |= now.close_offer;
-    }
-    ui::Node block(const std::string& name) {
-        return page.find(ui::Role::gridcell, "Mr S. " + name);
-    }
-    // Where on the row of that person a block lies that starts then, held at its left end.
-    ui::Point point_at(const std::string& person, std::string_view time) {
-        const ui::Node row = page.find(ui::Role::rowheader, person);
-        const ui::Node known = block("Brennan");
-        const float pixels = known.rect.width / 60;
-        return {known.rect.x + pixels * static_cast<float>(at(time).minutes - 600) + 4,
-                row.rect.centre().y};
-    }
-    ui::Point grip(const std::string& name) {
-        const ui::Node node = block(name);
-        return {node.rect.x + 4, node.rect.centre().y};
-    }
-    std::string heard() { return page.host.last_said(); }
-};
-
-std::string placed(const std::string& contact, int start, const std::string& person) {
-    return R"(give place_visit {"contact_id":")" + contact +
-           R"(","day":"2026-11-23","professional_id":")" + person + R"(","reason":"","start":)" +
-           std::to_string(start) + "}";
-}
-
-} // namespace
-
-BOOST_FIXTURE_TEST_SUITE(timetable_screen, Timetable)
+BOOST_FIXTURE_TEST_SUITE(timetable_screen, ShownTimetable)
 
 BOOST_AUTO_TEST_CASE(rows_and_visits_are_described) {
     BOOST_TEST(page.has(ui::Role::heading, "Contact schedule"));
@@ -105,41 +13,6 @@ BOOST_AUTO_TEST_CASE(rows_and_visits_are_described) {
     BOOST_TEST(page.has(ui::Role::rowheader, "Amara Osei, 1 visit"));
     BOOST_TEST(block("Brennan").name == "Mr S. Brennan, 10:00–11:00, Wound, not published yet");
     BOOST_TEST(page.has(ui::Role::heading, "Not placed · 1 visit, 1 person without care today"));
-}
-
-BOOST_AUTO_TEST_CASE(longer_hours_drop_a_visit_where_they_say) {
-    const float before = block("Brennan").rect.width;
-    BOOST_TEST((page.find(ui::Role::button, "Shorter hours, now 1 times").states &
-                ui::state::disabled) != 0);
-    page.key("+");
-    BOOST_TEST(desk.last() == "replace /timetable?zoom=2");
-    route.zoom = 2;
-    page.frames();
-    BOOST_TEST(block("Brennan").rect.width == 2 * before, boost::test_tools::tolerance(0.02f));
-    page.mouse_drag(grip("Brennan"), point_at("Beth Lindqvist", "11:30"));
-    BOOST_TEST(desk.last().starts_with(placed("v_Brennan", 11 * 60 + 30, "beth_lindqvist")),
-               desk.last());
-    page.key("-");
-    BOOST_TEST(desk.last() == "replace /timetable");
-    route.zoom = most_zoom;
-    page.frames();
-    const std::size_t asked = desk.asked.size();
-    page.key("+");
-    BOOST_TEST(desk.asked.size() == asked);
-}
-
-BOOST_AUTO_TEST_CASE(what_lay_in_the_middle_stays_there_when_hours_grow) {
-    const auto minute_in_the_middle = [&] {
-        const ui::Node known = block("Brennan");
-        const ui::Node grid = page.find(ui::Role::grid, "Visits on Monday 23 November 2026");
-        const float middle = grid.rect.x + 200 + (grid.rect.width - 200) / 2;
-        return 600 + (middle - known.rect.x) / known.rect.width * 60;
-    };
-    const float before = minute_in_the_middle();
-    route.zoom = 4;
-    page.frames();
-    page.frames();
-    BOOST_TEST(std::abs(minute_in_the_middle() - before) < 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_drag_in_time_snaps_to_five_minutes) {
