@@ -245,20 +245,31 @@ void show_chosen(Ui& ui, const TimetableScreen& screen, TimetableState& state, c
     if (!(to == now)) scroll_to(ui, "timetable:rows", to);
 }
 
-// What was in the middle stays there; who comes to a day with long hours finds it now, or where it begins.
-void keep_middle(Ui& ui, const TimetableView& view, TimetableState& state, const TimeAxis& axis,
+// The minute that stays where it is when hours grow: of the visit that has the focus, else of the middle.
+float anchor_minute(const Ui& ui, const TimetableView& view, float middle) {
+    constexpr std::string_view visit = "visit:";
+    const std::string& focused = ui.tree.focused();
+    if (!focused.starts_with(visit)) return middle;
+    const VisitBlock* block = view.find_visit(focused.substr(visit.size()), nullptr);
+    return block ? static_cast<float>(block->start - view.first_minute) : middle;
+}
+
+// Who comes to a day with long hours finds it at this moment, or where it begins.
+void keep_anchor(Ui& ui, const TimetableView& view, TimetableState& state, const TimeAxis& axis,
                  Rect lanes) {
     const float before = std::exchange(state.pixels_a_minute, axis.pixels_a_minute);
     if (before == axis.pixels_a_minute) return;
     if (axis.width_of(axis.last_minute - axis.first_minute) <= lanes.width + 1) return;
     const Point now = scroll_offset(ui, "timetable:rows");
     const float middle = lanes.width / 2;
-    float at = middle; // along the axis
-    if (before > 0)
-        at = (now.x + middle) / before * axis.pixels_a_minute;
-    else if (view.is_today)
-        at = axis.width_of(view.now_minute - axis.first_minute);
-    scroll_to(ui, "timetable:rows", {std::max(0.f, at - middle), now.y});
+    float to = 0;
+    if (before > 0) {
+        const float minute = anchor_minute(ui, view, (now.x + middle) / before);
+        to = minute * axis.pixels_a_minute - (minute * before - now.x);
+    } else if (view.is_today) {
+        to = axis.width_of(view.now_minute - axis.first_minute) - middle;
+    }
+    scroll_to(ui, "timetable:rows", {std::max(0.f, to), now.y});
 }
 
 void draw_now_line(Ui& ui, Rect lanes, const TimetableView& view, const TimeAxis& axis) {
@@ -365,7 +376,7 @@ void draw_timetable_rows(Ui& ui, Rect area, const TimetableScreen& screen, Timet
                              .content_height = content_height,
                              .content_width = content_width > area.width + 1 ? content_width : 0}};
         axis.left = scroll.origin.x + labels;
-        keep_middle(ui, view, state, axis, lanes);
+        keep_anchor(ui, view, state, axis, lanes);
         show_chosen(ui, screen, state, axis, lanes);
         Lane lane{ui, screen, state, axis, desk};
         for (std::size_t i = 0; i < view.rows.size(); ++i) {

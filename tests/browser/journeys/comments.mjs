@@ -156,7 +156,7 @@ journey("E5 E6 unread comments are counted on the card and the visit, and are go
     await colleague.all_saved();
     await colleague.go("/board");
     await card.waitFor({ state: "attached" });
-    assert.doesNotMatch(await words_of(card), /unread/);
+    await colleague.until("the card counts it no more", async () => !/unread/.test(await words_of(card)));
 
     await manager.go(`/timetable?day=${day}`);
     const visit = manager.page.getByRole("gridcell", { name: /\d\d:\d\d/ }).first();

@@ -38,7 +38,7 @@ journey("E3.2 hours grow by a key, their names can be read then, and a link open
         await manager.page.waitForURL(new RegExp(`zoom=${times}`));
     }
     await manager.frames(4);
-    assert.ok((await first.boundingBox()).width > 3.5 * width);
+    assert.ok((await first.boundingBox()).width > 3.5 * width, "the visit with the focus stays in sight");
     await manager.picture("timetable_zoomed");
     await manager.check_access("the schedule with long hours");
     const colleague = await office.sign_in("supervisor", { address: new URL(manager.page.url()).pathname + new URL(manager.page.url()).search });

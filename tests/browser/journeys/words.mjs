@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 
 import { difference } from "../support/compared.mjs";
+import { plus_days, today_in_london } from "../support/days.mjs";
 import { fill, form_called } from "../support/form.mjs";
 import { journey } from "../support/journey.mjs";
 
@@ -17,6 +18,9 @@ journey("names in other scripts are drawn on the board and said by it", async (o
         await manager.press("n");
         const form = await form_called(manager, "New patient and case");
         await fill(form, { Title: "Ms", ...name, "Date of birth": "1948-05-17", "Reason for care": "Leg ulcer dressing" });
+        await form.getByLabel("Urgency").selectOption({ label: "2-day response" }); // high up in the column
+        await form.getByLabel("Received on").fill(plus_days(today_in_london(), -1));
+        await form.getByLabel("Received at").fill("00:05");
         await form.getByRole("button", { name: "Open the case" }).click();
         await form.waitFor({ state: "detached" });
         await manager.find("button", said).first().waitFor({ state: "attached" });

@@ -63,4 +63,17 @@ BOOST_AUTO_TEST_CASE(what_lay_in_the_middle_stays_there_when_hours_grow) {
     BOOST_TEST(std::abs(minute_in_the_middle() - before) < 3);
 }
 
+BOOST_AUTO_TEST_CASE(the_visit_that_has_the_focus_stays_where_it_is) {
+    page.focus(block("Brennan"));
+    const float before = block("Brennan").rect.x;
+    route.zoom = 3;
+    page.frames();
+    page.frames();
+    BOOST_TEST(std::abs(block("Brennan").rect.x - before) < 2);
+    route.zoom = 1;
+    page.frames();
+    page.frames();
+    BOOST_TEST(std::abs(block("Brennan").rect.x - before) < 2);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
