@@ -21,6 +21,13 @@ bool is_mark(char32_t code) {
     return code >= 0x0300 && code <= 0x036F;
 }
 
+// Spaces and signs between words of one script take their direction (UAX #9, N1), so they are drawn with them.
+bool is_between(char32_t code) {
+    const bool letter_or_digit = (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') ||
+                                 (code >= 'a' && code <= 'z') || code >= 0xC0;
+    return !letter_or_digit;
+}
+
 // A line of text is not that wide; nothing may reach over the edge of the room.
 void crop(WordPicture& picture, int width) {
     if (picture.width <= width) return;
@@ -74,7 +81,7 @@ void each_run(std::string_view words,
                 foreign = true;
             }
             own_from = at + letter.bytes;
-        } else if (foreign && letter.code != ' ') {
+        } else if (foreign && !is_between(letter.code)) {
             if (!take(words.substr(begins, own_from - begins), true)) return;
             begins = own_from;
             foreign = false;

@@ -60,7 +60,7 @@ private:
     int shelf_height_ = 0;
 };
 
-// Cuts a text into what the typefaces here have and what they do not. Spaces between foreign letters are of their
+// Cuts a text into what the typefaces here have and what they do not. Spaces and signs between foreign letters are of their
 // run, and so is the letter that a combining mark stands on. `take(part, foreign)` answers whether to go on.
 void each_run(std::string_view words,
               const std::function<bool(std::string_view part, bool foreign)>& take);

@@ -57,6 +57,7 @@ label { display: block; font-weight: 600; margin: 0.75rem 0 0.25rem; }
 input, select { width: 100%; font: inherit; padding: 0.5rem 0.6rem; color: var(--ink); background: var(--page);
     border: 1px solid var(--muted); border-radius: 6px; min-height: 44px; }
 form.line { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: end; }
+form.line + form.line { margin-top: 0.75rem; }
 form.line label { margin: 0; }
 form.line input, form.line select { width: auto; display: block; }
 button { font: inherit; font-weight: 600; min-height: 44px; padding: 0.5rem 1rem; color: #ffffff;

@@ -61,6 +61,7 @@ BOOST_AUTO_TEST_CASE(a_text_is_cut_where_the_typefaces_here_end) {
     BOOST_TEST(runs_of("Mrs J. Adeyemi, 81") == "Mrs J. Adeyemi, 81");
     BOOST_TEST(runs_of("Łukasz Żółć · Шевченко – Παπά …") == "Łukasz Żółć · Шевченко – Παπά …");
     BOOST_TEST(runs_of("Mr محمد علي, 73") == "Mr |(محمد علي)|, 73");
+    BOOST_TEST(runs_of("Ms أ. البغدادي 78") == "Ms |(أ. البغدادي)| 78");
     BOOST_TEST(runs_of("王小明") == "(王小明)");
     BOOST_TEST(runs_of("王 ") == "(王)| ");
     BOOST_TEST(runs_of("Anna 王小明 Lee") == "Anna |(王小明)| Lee");
