@@ -157,9 +157,11 @@ void PixelCanvas::add(const Piece& piece) {
     const ImDrawVert& c = piece.vertices[piece.indices[2]];
     if (((a.col | b.col | c.col) & IM_COL32_A_MASK) == 0) return;
     const PixelVertex corners[3] = {vertex(a), vertex(b), vertex(c)};
-    const auto [left, right] = std::minmax({corners[0].x, corners[1].x, corners[2].x});
-    const auto [top, bottom] = std::minmax({corners[0].y, corners[1].y, corners[2].y});
-    const PixelBox box = pixels_in(left, top, right, bottom).intersection(clip);
+    const auto& [p, q, r] = corners;
+    const PixelBox box =
+        pixels_in(std::min(p.x, std::min(q.x, r.x)), std::min(p.y, std::min(q.y, r.y)),
+                  std::max(p.x, std::max(q.x, r.x)), std::max(p.y, std::max(q.y, r.y)))
+            .intersection(clip);
     if (box.empty()) return;
     const std::uint64_t digest =
         digest_of(digest_of(digest_of(mixed(digest_of(clip), piece.rectangle), a), b), c);
