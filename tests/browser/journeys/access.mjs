@@ -85,7 +85,7 @@ journey("access of menus, forms and dialogs", async (office) => {
 
 if (process.argv.includes("--update-picture"))
     journey("pictures: the board of the README", async (office) => {
-        const manager = await office.sign_in("caseload_manager");
+        const manager = await office.sign_in("caseload_manager", { viewport: { width: 1280, height: 720 } });
         await manager.all_drawn();
         const taken = await manager.picture("readme_board");
         const file = path.join(root, "tests/browser/pictures/board.png");
