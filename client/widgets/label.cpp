@@ -30,9 +30,9 @@ float name_value(Ui& ui, Rect rect, const std::string& key, std::string_view nam
                  std::string_view value, float name_width) {
     Rect right = rect;
     const Rect left = right.cut_left(ui.px(name_width));
-    ui.paint.paragraph(left, Face::body, ui.theme().muted, name, 2);
-    const float height = std::max(ui.paint.line_height(Face::body),
-                                  ui.paint.paragraph(right, Face::body, ui.theme().ink, value));
+    const float height = std::max({ui.paint.line_height(Face::body),
+                                   ui.paint.paragraph(left, Face::body, ui.theme().muted, name, 2),
+                                   ui.paint.paragraph(right, Face::body, ui.theme().ink, value)});
     ui.tree.leaf({.key = key,
                   .role = Role::text,
                   .name = std::string(name) + ": " + std::string(value),

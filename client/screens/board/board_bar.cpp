@@ -73,6 +73,8 @@ bool draw_actions(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
                                 .enabled = screen.can_redo,
                                 .why_not = "There is nothing to redo"}))
         desk.redo();
+    // Beside the message of what was done it is offered anyway.
+    if (bar.width < ui.control_height()) return balance;
     if (action_right(ui, bar, bar.width > undo_in_words,
                      {.key = "board:undo",
                       .label = "Undo",

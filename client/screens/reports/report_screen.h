@@ -16,6 +16,7 @@ struct ReportScreen {
 
 struct ReportState {
     float measures_height = 0; // of the list on the left, as it was drawn last
+    float head_height = 0;     // of all above the chart, as it was drawn last
 };
 
 struct ReportResult {

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float column = 820;
 constexpr float line_height = 26;
+constexpr float two_lines = 46; // where names are broken
 constexpr float name_width = 220;
 constexpr float narrow = 560; // the choice goes below the check's name
 
@@ -25,6 +26,14 @@ struct Choice {
 constexpr std::array<Choice, 3> choices{{{CheckStrictness::warn, "Warn"},
                                          {CheckStrictness::ask_reason, "Ask why"},
                                          {CheckStrictness::block, "Block"}}};
+
+constexpr std::string_view about_checks =
+    "What does not hold is said, asks for a reason that is kept, or is refused. Someone who is "
+    "away, in two places at once, or not wanted by the patient is always refused.";
+
+float intro_height(const Ui& ui, const Flow& flow, std::string_view words) {
+    return ui.paint.paragraph_height(Face::small, words, flow.width() - 2 * Box::padding) + space_2;
+}
 
 Button change_button(const SettingsView& view, std::string key, std::string name) {
     return {.key = std::move(key),
@@ -37,13 +46,14 @@ Button change_button(const SettingsView& view, std::string key, std::string name
 }
 
 void draw_team(Ui& ui, Flow& flow, const SettingsView& view, Desk& desk) {
-    const float height = line_height * static_cast<float>(view.team.size());
+    const float line = flow.width() < narrow ? two_lines : line_height;
+    const float height = line * static_cast<float>(view.team.size());
     Box box{ui, flow.take(Box::outer(height), space_3), height, "settings:team",
             "Loads and limits"};
     if (box.head_button(ui, change_button(view, "settings:team:change", "Change loads and limits")))
         desk.open({FormRequest::Kind::team_settings});
     for (const auto& [name, value] : view.team)
-        name_value(ui, box.inside.cut_top(line_height), "settings:team:" + name, name, value,
+        name_value(ui, box.inside.cut_top(line), "settings:team:" + name, name, value,
                    std::min(name_width, box.inside.width / 2));
 }
 
@@ -69,13 +79,11 @@ void draw_checks(Ui& ui, Flow& flow, const Id<Team>& team_id, const SettingsView
                  Desk& desk) {
     const bool stacked = flow.width() < narrow;
     const float row = stacked ? 46 + ui.control_height() + space_2 : 52;
-    const float intro = 40;
+    const float intro = intro_height(ui, flow, about_checks);
     const float height = intro + row * static_cast<float>(view.checks.size());
     Box box{ui, flow.take(Box::outer(height), space_3), height, "settings:checks", "Checks"};
-    paragraph(ui, box.inside.cut_top(intro), "settings:checks:about",
-              "What does not hold is said, asks for a reason that is kept, or is refused. Someone "
-              "who is away, in two places at once, or not wanted by the patient is always refused.",
-              Face::small, Tint::neutral, true);
+    paragraph(ui, box.inside.cut_top(intro), "settings:checks:about", about_checks, Face::small,
+              Tint::neutral, true);
     for (const CheckLine& line : view.checks) {
         Rect place = box.inside.cut_top(row);
         ui.paint.line(place.top_left(), {place.right(), place.y}, ui.theme().line);
@@ -98,7 +106,10 @@ void draw_checks(Ui& ui, Flow& flow, const Id<Team>& team_id, const SettingsView
 }
 
 void draw_need_factors(Ui& ui, Flow& flow, const SettingsView& view, Desk& desk) {
-    const float intro = 24;
+    const std::string_view about = view.need_factors.empty()
+                                       ? "None: every case counts its minutes and no more."
+                                       : "How much more than its minutes a case may count.";
+    const float intro = intro_height(ui, flow, about);
     const float row = std::max(36.f, ui.control_height());
     const float height = intro + row * static_cast<float>(view.need_factors.size());
     Box box{ui, flow.take(Box::outer(height), space_3), height, "settings:needs", "Need factors"};
@@ -110,10 +121,8 @@ void draw_need_factors(Ui& ui, Flow& flow, const SettingsView& view, Desk& desk)
                              .why_not = view.why_not_set.value_or(""),
                              .name = "Add a need factor"}))
         desk.open({FormRequest::Kind::need_factor});
-    paragraph(ui, box.inside.cut_top(intro), "settings:needs:about",
-              view.need_factors.empty() ? "None: every case counts its minutes and no more."
-                                        : "How much more than its minutes a case may count.",
-              Face::small, Tint::neutral, true);
+    paragraph(ui, box.inside.cut_top(intro), "settings:needs:about", about, Face::small,
+              Tint::neutral, true);
     for (const NeedFactorLine& line : view.need_factors) {
         Rect place = box.inside.cut_top(row);
         ui.paint.line(place.top_left(), {place.right(), place.y}, ui.theme().line);

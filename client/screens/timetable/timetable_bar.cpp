@@ -11,15 +11,22 @@
 #include "client/widgets/label.h"
 #include "client/widgets/menu.h"
 
+#include <algorithm>
+
 namespace evenload::ui {
 namespace {
 
 constexpr float bar_row = 36;
 constexpr float wide = 1700;
 constexpr float words_fit = 900;
+constexpr float phone_width = 600; // narrower: what can be done has a row of its own
 
-bool two_rows(const Ui& ui) {
-    return ui.screen.width < wide;
+int rows_of(const Ui& ui) {
+    return ui.screen.width < phone_width ? 3 : ui.screen.width < wide ? 2 : 1;
+}
+
+float height_of_row(const Ui& ui) {
+    return std::max(bar_row, ui.control_height());
 }
 
 // Longer hours: the same day, several times as wide as the window. The hours in the middle stay there.
@@ -204,16 +211,23 @@ bool action_right(Ui& ui, Rect& bar, Button wanted) {
 } // namespace
 
 float timetable_bar_height(const Ui& ui) {
-    return two_rows(ui) ? 2 * bar_row + space_1 : bar_row;
+    const auto rows = static_cast<float>(rows_of(ui));
+    return rows * height_of_row(ui) + (rows - 1) * space_1;
 }
 
 TimetableResult draw_timetable_bar(Ui& ui, Rect area, const TimetableScreen& screen,
                                    TimetableState& state, Desk& desk) {
     TimetableResult result;
     const TimetableView& view = screen.view;
-    Rect first = area.cut_top(bar_row, space_1);
+    const float row = height_of_row(ui);
+    const int rows = rows_of(ui);
+    Rect first = area.cut_top(row, space_1);
     const float title = heading(ui, first, "page:title", "Contact schedule", 1, Face::title);
     first.cut_left(title, space_4);
+    if (rows == 3) {
+        draw_problems(ui, first, screen, desk);
+        first = area.cut_top(row, space_1);
+    }
     {
         Container group{ui.tree,
                         {.key = "timetable:actions",
@@ -259,10 +273,10 @@ TimetableResult draw_timetable_bar(Ui& ui, Rect area, const TimetableScreen& scr
             desk.open({FormRequest::Kind::emergency_visit});
         draw_schedule_button(ui, first, {view.unread, ui.screen.width < words_fit}, screen.route,
                              desk);
-        draw_problems(ui, first, screen, desk);
+        if (rows < 3) draw_problems(ui, first, screen, desk);
         if (ui.screen.width >= words_fit) draw_not_recorded(ui, first, screen, desk);
     }
-    Rect second = two_rows(ui) ? area.cut_top(bar_row) : first;
+    Rect second = rows > 1 ? area.cut_top(row) : first;
     draw_day(ui, second, screen, desk);
     return result;
 }
