@@ -255,8 +255,9 @@ float anchor_minute(const Ui& ui, const TimetableView& view, float middle) {
 }
 
 // Who comes to a day with long hours finds it at this moment, or where it begins.
-void keep_anchor(Ui& ui, const TimetableView& view, TimetableState& state, const TimeAxis& axis,
+void keep_anchor(Ui& ui, const TimetableScreen& screen, TimetableState& state, const TimeAxis& axis,
                  Rect lanes) {
+    const TimetableView& view = screen.view;
     const float before = std::exchange(state.pixels_a_minute, axis.pixels_a_minute);
     if (before == axis.pixels_a_minute) return;
     if (axis.width_of(axis.last_minute - axis.first_minute) <= lanes.width + 1) return;
@@ -266,7 +267,7 @@ void keep_anchor(Ui& ui, const TimetableView& view, TimetableState& state, const
     if (before > 0) {
         const float minute = anchor_minute(ui, view, (now.x + middle) / before);
         to = minute * axis.pixels_a_minute - (minute * before - now.x);
-    } else if (view.is_today) {
+    } else if (view.is_today && screen.route.zoom > 1) {
         to = axis.width_of(view.now_minute - axis.first_minute) - middle;
     }
     scroll_to(ui, "timetable:rows", {std::max(0.f, to), now.y});
@@ -376,7 +377,7 @@ void draw_timetable_rows(Ui& ui, Rect area, const TimetableScreen& screen, Timet
                              .content_height = content_height,
                              .content_width = content_width > area.width + 1 ? content_width : 0}};
         axis.left = scroll.origin.x + labels;
-        keep_anchor(ui, view, state, axis, lanes);
+        keep_anchor(ui, screen, state, axis, lanes);
         show_chosen(ui, screen, state, axis, lanes);
         Lane lane{ui, screen, state, axis, desk};
         for (std::size_t i = 0; i < view.rows.size(); ++i) {

@@ -223,13 +223,18 @@ export class Person {
         return lines.join("\n");
     }
 
-    // Does something and answers what the page says next, politely.
+    // Does something and answers what the page says then, politely: a line for each time it speaks.
     async hears(deed) {
         const voice = this.page.locator("[aria-live=polite]");
         await voice.evaluate((place) => (place.heard = place.lastElementChild));
         await deed();
-        const next = (place) => place.lastElementChild !== place.heard && place.lastElementChild?.textContent;
-        return this.until("the page says something new", () => voice.evaluate(next));
+        const said_since = (place) => {
+            const lines = [...place.children];
+            return lines.slice(lines.indexOf(place.heard) + 1).map((line) => line.textContent).join("\n");
+        };
+        await this.until("the page says something new", () => voice.evaluate(said_since));
+        await this.frames(4); // it may have more to say
+        return voice.evaluate(said_since);
     }
 
     // A message at the foot of the screen, which is spoken as well.
