@@ -72,6 +72,7 @@ journey("reloading for a new version loses no change that is not sent, and asks 
     await update_bar(manager).getByRole("button", { name: "Keep working" }).click();
     assert.equal(await manager.find("textbox", "Write a comment").inputValue(), "half a sent");
     await manager.find("textbox", "Write a comment").fill("");
+    await manager.frames(4); // until the program has seen that nothing is written any more
 
     await reload_by_bar(manager);
     assert.equal(await version_of(manager), build.version);
