@@ -5,7 +5,7 @@ import path from "node:path";
 
 import { comments_there, times_done } from "../support/change_log.mjs";
 import { plus_days, today_in_london } from "../support/days.mjs";
-import { Device } from "../support/device.mjs";
+import { Device, device_that_fills_up } from "../support/device.mjs";
 import { fill, form_called } from "../support/form.mjs";
 import { journey } from "../support/journey.mjs";
 import { evenload } from "../support/service.mjs";
@@ -131,13 +131,7 @@ journey("a full device says that changes are in this tab only, and sends them fr
     const manager = await office.sign_in("caseload_manager");
     manager.expect_problem(...network_noise);
     const banner = manager.page.getByText(/^Changes are kept in this tab only/);
-    await manager.context.addInitScript(() => {
-        const put = IDBObjectStore.prototype.put;
-        IDBObjectStore.prototype.put = function (...words) {
-            if (window.is_full) throw new DOMException("planted", "QuotaExceededError");
-            return put.apply(this, words);
-        };
-    });
+    await device_that_fills_up(manager);
     await thread_of_a_case(manager);
     assert.equal(await banner.count(), 0, "nothing is said while there is room");
     await manager.page.evaluate(() => (window.is_full = true));

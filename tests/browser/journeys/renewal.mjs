@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 
 import { Board, fits } from "../support/board.mjs";
 import { comments_there } from "../support/change_log.mjs";
+import { device_that_fills_up } from "../support/device.mjs";
 import { form_called } from "../support/form.mjs";
 import {
     check_caches,
@@ -86,13 +87,7 @@ journey("reloading for a new version loses no change that is not sent, and asks 
 journey("reloading for a new version waits while what was done is in the page only", async (office) => {
     const manager = await office.sign_in("caseload_manager");
     manager.expect_problem(...network_noise);
-    await manager.context.addInitScript(() => {
-        const put = IDBObjectStore.prototype.put;
-        IDBObjectStore.prototype.put = function (...words) {
-            if (window.is_full) throw new DOMException("planted", "QuotaExceededError");
-            return put.apply(this, words);
-        };
-    });
+    await device_that_fills_up(manager);
     await thread_of_a_case(manager);
     await manager.page.evaluate(() => (window.is_full = true));
     const build = await renew_server(office);

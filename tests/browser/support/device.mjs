@@ -94,3 +94,14 @@ export class Device {
         return found;
     }
 }
+
+// From when the page says so (`window.is_full`), its IndexedDB takes nothing more.
+export function device_that_fills_up(person) {
+    return person.context.addInitScript(() => {
+        const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (...words) {
+            if (window.is_full) throw new DOMException("planted", "QuotaExceededError");
+            return put.apply(this, words);
+        };
+    });
+}
