@@ -75,11 +75,15 @@ void draw_cell(Ui& ui, Rect rect, const WeekCell& cell, const WeekDay& day, cons
                                 : 1.f;
         ui.paint.fill(bar, theme.card, 2);
         ui.paint.fill({bar.x, bar.y, bar.width * share, bar.height}, colours.accent, 2);
+        // Beside the words where there is room, else below them.
+        constexpr float side = 13;
+        const float spare = inside.width - 10 - ui.paint.width(Face::small_strong, cell.text);
+        const float top = spare >= 2 * (side + 2) ? inside.y + 5 : bar.y - side;
         float right = inside.right() - 4;
         const auto mark = [&](bool wanted, Icon icon) {
-            if (!wanted || right - 14 < inside.x + 40) return;
-            ui.paint.icon({right - 13, inside.y + 5, 13, 13}, icon, colours.text);
-            right -= 15;
+            if (!wanted) return;
+            ui.paint.icon({right - side, top, side, side}, icon, colours.text);
+            right -= side + 2;
         };
         mark(cell.changed > 0, Icon::circle_dashed);
         mark(cell.critical > 0, Icon::clock);
