@@ -9,59 +9,21 @@ import { next_full_day, today_in_london } from "../../tests/browser/support/days
 import { Service, copy_of_demo } from "../../tests/browser/support/service.mjs";
 import { open_chromium, viewport } from "./support/chromium.mjs";
 import { open_cold, signed_in_state } from "./support/evenload_page.mjs";
-import { rivals, serve_rivals } from "./support/rival_pages.mjs";
-import { emit, median, percentile, rounded, table } from "./support/statistics.mjs";
+import { serve_rivals, timelines } from "./support/rival_pages.mjs";
+import { measured, two_frames } from "./support/measured.mjs";
+import { emit, median, rounded, table } from "./support/statistics.mjs";
 import { day_of } from "./support/visits.mjs";
 
 const { values: options } = parseArgs({
     options: { rounds: { type: "string", default: "5" }, sizes: { type: "string", default: "20x500,200x5000" } },
 });
 const rounds = Number(options.rounds);
-const updates = 5;
 const day = next_full_day(today_in_london());
 const sizes = options.sizes.split(",").map((size) => {
     const [people, visits] = size.split("x").map(Number);
     return { day, people, visits };
 });
 const same_visits = fileURLToPath(new URL("support/same_visits.py", import.meta.url));
-
-// Distances between frames while the wheel turns: 60 notches, one a frame.
-async function scroll_p95(page) {
-    const turning = page.evaluate(async () => {
-        const gaps = [];
-        let last = await new Promise((done) => requestAnimationFrame(done));
-        const end = last + 3_000;
-        while (last < end) {
-            const now = await new Promise((done) => requestAnimationFrame(done));
-            gaps.push(now - last);
-            last = now;
-        }
-        return gaps;
-    });
-    await page.mouse.move(640, 500);
-    for (let notch = 0; notch < 60; ++notch) {
-        await page.mouse.wheel(0, notch < 30 ? 120 : -120);
-        await page.waitForTimeout(30);
-    }
-    return percentile(await turning, 95);
-}
-
-async function heap_megabytes(page) {
-    const session = await page.context().newCDPSession(page);
-    await session.send("HeapProfiler.collectGarbage");
-    const { usedSize } = await session.send("Runtime.getHeapUsage");
-    const wasm = await page.evaluate(() => globalThis.evenload_page?.module.HEAPU8.length ?? 0);
-    return (usedSize + wasm) / 1e6;
-}
-
-async function measured(page, shown_ms, one_update) {
-    const each = [];
-    for (let round = 0; round < updates; ++round) each.push(await one_update(round));
-    return { shown_ms, update_ms: median(each), scroll_p95_ms: await scroll_p95(page), heap_mb: await heap_megabytes(page) };
-}
-
-const two_frames = (page) =>
-    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 // ---- Evenload: the update is the end of a keyboard drag, with the rules and the local store in it ----
 
@@ -115,7 +77,7 @@ async function rival_rounds(browser, served, index, size) {
     for (let round = 0; round < rounds; ++round) {
         const context = await browser.newContext({ viewport });
         const page = await context.newPage();
-        await page.goto(served.page(index, size));
+        await page.goto(served.page(index, `${size.people}x${size.visits}`));
         await page.waitForFunction(() => globalThis.shown_at, null, { timeout: 120_000 });
         results.push(await measured(page, await page.evaluate("shown_at"), (number) => page.evaluate((n) => one_update(n), number)));
         await context.close();
@@ -123,14 +85,14 @@ async function rival_rounds(browser, served, index, size) {
     return results;
 }
 
-const served = await serve_rivals(sizes);
+const served = await serve_rivals(timelines, new Map(sizes.map((size) => [`${size.people}x${size.visits}`, day_of(size)])));
 const browser = await open_chromium();
 const rows = [["library", "people x visits", "shown ms", "update ms", "scroll p95 ms", "heap MB"]];
 for (const size of sizes) {
     const name_of_size = `${size.people}x${size.visits}`;
     const contestants = [
         ["Evenload", () => evenload_rounds(browser, size)],
-        ...rivals.map(({ name }, index) => [name, () => rival_rounds(browser, served, index, size)]),
+        ...timelines.map(({ name }, index) => [name, () => rival_rounds(browser, served, index, size)]),
     ];
     for (const [name, run] of contestants) {
         const results = await run();

@@ -1,14 +1,18 @@
-// Fetches the rival timelines once, from a lock file, and serves a page for each.
+// Fetches the rivals once, from a lock file, and serves a page for each.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { serve } from "./static_server.mjs";
-import { day_of } from "./visits.mjs";
 
 const folder = fileURLToPath(new URL("../rivals/", import.meta.url));
 
-export const rivals = [
+// Each adapter's `show(element, data)` answers { shown(), update(round) → (() => whether it shows) }.
+export const boards = [
+    { name: "SortableJS 1.15.7", adapter: "sortable_board.js", scripts: ["sortablejs/Sortable.min.js"], styles: [] },
+];
+
+export const timelines = [
     {
         name: "vis-timeline 8.5.4",
         adapter: "vis_timeline.js",
@@ -46,7 +50,7 @@ export const rivals = [
 
 function fetch_rivals() {
     if (existsSync(`${folder}node_modules/.package-lock.json`)) return;
-    console.error("bench: fetching the rival timelines");
+    console.error("bench: fetching the rivals");
     execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
         cwd: folder,
         stdio: ["ignore", "ignore", "inherit"],
@@ -75,29 +79,25 @@ const data = await (await fetch("/data/" + location.search.slice(1))).json();
 const library = show(document.getElementById("stage"), data);
 window.shown_at = await window.painted(library.shown);
 window.one_update = async (round) => {
-    const visit = { ...data.visits[0], title: "Moved " + round, start: "08:0" + round, end: "08:30" };
     const began = performance.now();
-    library.move(visit);
-    return (await window.painted(() => library.text().includes(visit.title))) - began;
+    const shows = library.update(round);
+    return (await window.painted(shows)) - began;
 };
 </script>`;
 }
 
-// `sizes`: [{ day, people, visits }]. Answers { origin, page(index of a rival, size), close }.
-export async function serve_rivals(sizes) {
+// `data`: Map of a name to what the pages of that name show. Answers { origin, page(index of a rival, name), close }.
+export async function serve_rivals(rivals, data) {
     fetch_rivals();
     const routes = new Map();
     rivals.forEach((rival, index) => {
         routes.set(`/rival/${index}`, { text: page_of(rival) });
         for (const path of [...rival.scripts, ...rival.styles])
             routes.set(`/npm/${path}`, { file: `${folder}node_modules/${path}` });
-        routes.set(`/adapters/${rival.adapter}`, { file: `${folder}adapters/${rival.adapter}` });
+        for (const file of [rival.adapter, "moved_visit.js"])
+            routes.set(`/adapters/${file}`, { file: `${folder}adapters/${file}` });
     });
-    for (const size of sizes)
-        routes.set(`/data/${size.people}x${size.visits}`, { text: JSON.stringify(day_of(size)) });
+    for (const [name, shown] of data) routes.set(`/data/${name}`, { text: JSON.stringify(shown) });
     const server = await serve(routes);
-    return {
-        ...server,
-        page: (index, size) => `${server.origin}/rival/${index}?${size.people}x${size.visits}`,
-    };
+    return { ...server, page: (index, name) => `${server.origin}/rival/${index}?${name}` };
 }

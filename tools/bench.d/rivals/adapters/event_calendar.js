@@ -1,3 +1,5 @@
+import { moved_visit } from "./moved_visit.js";
+
 export function show(element, { day, people, visits }) {
     const event_of = (visit) => ({
         id: visit.id,
@@ -18,9 +20,10 @@ export function show(element, { day, people, visits }) {
     });
     return {
         shown: () => element.textContent.includes("Visit 0"),
-        move(visit) {
+        update(round) {
+            const visit = moved_visit(visits, round);
             calendar.updateEvent(event_of(visit));
+            return () => element.textContent.includes(visit.title);
         },
-        text: () => element.textContent,
     };
 }

@@ -1,3 +1,5 @@
+import { moved_visit } from "./moved_visit.js";
+
 // Serves major versions 6 and 7, the second with its virtual rendering, which is off by default.
 export function show(element, { day, people, visits }) {
     const calendar = new FullCalendar.Calendar(element, {
@@ -22,11 +24,12 @@ export function show(element, { day, people, visits }) {
     calendar.render();
     return {
         shown: () => element.textContent.includes("Visit 0"),
-        move(visit) {
+        update(round) {
+            const visit = moved_visit(visits, round);
             const event = calendar.getEventById(visit.id);
             event.setProp("title", visit.title);
             event.setDates(`${day}T${visit.start}`, `${day}T${visit.end}`);
+            return () => element.textContent.includes(visit.title);
         },
-        text: () => element.textContent,
     };
 }

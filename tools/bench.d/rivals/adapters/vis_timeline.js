@@ -1,3 +1,5 @@
+import { moved_visit } from "./moved_visit.js";
+
 export function show(element, { day, people, visits }) {
     const at = (clock) => new Date(`${day}T${clock}`);
     const items = new vis.DataSet(
@@ -21,9 +23,10 @@ export function show(element, { day, people, visits }) {
     });
     return {
         shown: () => element.textContent.includes("Visit 0"),
-        move(visit) {
+        update(round) {
+            const visit = moved_visit(visits, round);
             items.update({ id: visit.id, content: visit.title, start: at(visit.start), end: at(visit.end) });
+            return () => element.textContent.includes(visit.title);
         },
-        text: () => element.textContent,
     };
 }
