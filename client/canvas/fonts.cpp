@@ -178,9 +178,11 @@ void Fonts::bake() {
             files_.icons.empty() ? fonts_[0] : add_font(atlas, files_.icons, config, icon_range);
     }
     soft_shadow_.reserve(atlas);
+    round_corners_.reserve(atlas, scale_, density_);
     foreign_.reserve(atlas);
     atlas.Build();
     soft_shadow_.bake(atlas);
+    round_corners_.bake(atlas);
     foreign_.bake(atlas);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "client/canvas/foreign_words.h"
+#include "client/canvas/round_corners.h"
 #include "client/canvas/soft_shadow.h"
 
 #include <cstdint>
@@ -60,7 +61,8 @@ public:
     const ForeignWords::Word& foreign(Face face, std::string_view run) const;
     ImFont* icon_font(int icon_face) const { return icon_fonts_[icon_face]; }
     float icon_size(int icon_face) const; // 16 and 20 CSS pixels, scale included
-    const SoftShadow& soft_shadow() const { return soft_shadow_; } // lies in the same atlas
+    const SoftShadow& soft_shadow() const { return soft_shadow_; }       // lies in the same atlas
+    const RoundCorners& round_corners() const { return round_corners_; } // likewise
     bool has_icons() const { return !files_.icons.empty(); }
     float scale() const { return scale_; }
     float density() const { return density_; }
@@ -76,6 +78,7 @@ private:
     ImFont* fonts_[face_count] = {};
     ImFont* icon_fonts_[icon_face_count] = {};
     SoftShadow soft_shadow_;
+    RoundCorners round_corners_;
     float scale_ = 0;
     float density_ = 0;
     std::uint32_t wanted_blocks_ = 1;

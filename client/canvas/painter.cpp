@@ -50,11 +50,17 @@ void Painter::pop_clip() {
 
 void Painter::fill(Rect rect, Colour colour, float rounding) {
     if (colour.alpha == 0 || !rect.intersects(clip())) return;
+    if (const RoundCorners& corners = fonts_->round_corners();
+        rounding > 0 && corners.fits(rect, rounding))
+        return corners.fill(list(), rect, {rounding, rounding, rounding, rounding}, colour);
     list().AddRectFilled(low(rect), high(rect), packed(colour), rounding);
 }
 
 void Painter::stroke(Rect rect, Colour colour, float rounding, float thickness) {
     if (!rect.intersects(clip())) return;
+    if (const RoundCorners& corners = fonts_->round_corners();
+        thickness == 1 && rounding > 0 && corners.fits(rect, rounding))
+        return corners.stroke(list(), rect, {rounding, rounding, rounding, rounding}, colour);
     // Inside the rectangle, so that a one pixel line covers whole pixels.
     const float half = thickness / 2;
     list().PathRect({rect.x + half, rect.y + half}, {rect.right() - half, rect.bottom() - half},
@@ -117,6 +123,36 @@ void Painter::hatch(Rect rect, Colour stripe, Colour background) {
     pop_clip();
 }
 
+void Painter::heat(Rect rect, int columns, std::span<const float> shares, Colour colour) {
+    const int rows = static_cast<int>(shares.size()) / columns;
+    if (columns < 2 || rows < 2 || !rect.intersects(clip())) return;
+    ImDrawList& draw = list();
+    draw.PrimReserve(6 * (columns - 1) * (rows - 1), columns * rows);
+    const unsigned first = draw._VtxCurrentIdx;
+    const ImVec2 white = draw._Data->TexUvWhitePixel;
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < columns; ++column) {
+            const float across = static_cast<float>(column) / static_cast<float>(columns - 1);
+            const float down = static_cast<float>(row) / static_cast<float>(rows - 1);
+            const float share = shares[static_cast<std::size_t>(row * columns + column)];
+            draw.PrimWriteVtx({rect.x + rect.width * across, rect.y + rect.height * down}, white,
+                              packed(colour.faded(share)));
+        }
+    const auto index = [&](int row, int column) {
+        draw.PrimWriteIdx(
+            static_cast<ImDrawIdx>(first + static_cast<unsigned>(row * columns + column)));
+    };
+    for (int row = 0; row + 1 < rows; ++row)
+        for (int column = 0; column + 1 < columns; ++column) {
+            index(row, column);
+            index(row, column + 1);
+            index(row + 1, column + 1);
+            index(row, column);
+            index(row + 1, column + 1);
+            index(row + 1, column);
+        }
+}
+
 void Painter::shadow(Rect rect, Elevation elevation) {
     if (elevation == Elevation::none || theme_->outlined) return;
     const float strength = theme_->dark ? 0.5f : elevation == Elevation::raised ? 0.22f : 0.12f;
@@ -136,12 +172,20 @@ void Painter::accented_surface(Rect rect, float rounding, Elevation elevation, C
     if (!rect.inset(-20).intersects(clip())) return;
     shadow(rect, elevation);
     ImDrawList& out = list();
-    out.AddRectFilled(low(rect), {rect.x + 2 * rounding, rect.bottom()}, packed(accent), rounding,
-                      ImDrawFlags_RoundCornersLeft);
     // The card's own corners are the outer ones less the bar, as a browser draws a border-left.
     Rect body = rect;
     body.cut_left(accent_width);
     const float inner = std::max(2.f, rounding - accent_width);
+    const Rect bar{rect.x, rect.y, 2 * rounding + 1, rect.height};
+    if (const RoundCorners& corners = fonts_->round_corners();
+        corners.fits(bar, rounding) && corners.fits(body, inner)) {
+        corners.fill(out, bar, {rounding, 0, 0, rounding}, accent);
+        corners.fill(out, body, {inner, rounding, rounding, inner}, theme_->card);
+        const Rect edge{rect.x + rounding, rect.y, rect.width - rounding, rect.height};
+        return corners.stroke(out, edge, {0, rounding, rounding, 0}, border, false);
+    }
+    out.AddRectFilled(low(rect), {rect.x + 2 * rounding, rect.bottom()}, packed(accent), rounding,
+                      ImDrawFlags_RoundCornersLeft);
     const auto corner = [&](float x, float y, float r, int first) {
         out.PathArcToFast({x, y}, r, first, first + 3);
     };

@@ -30,6 +30,9 @@ public:
     void circle(Point centre, float circle_radius, Colour colour);
     void dashed(Rect rect, Colour colour, float rounding, float thickness = 2);
     void hatch(Rect rect, Colour stripe, Colour background);
+    // Points in rows of `columns` over the whole rectangle, from the top left; each share of the colour's strength,
+    // 0 to 1, runs smoothly into its neighbours.
+    void heat(Rect rect, int columns, std::span<const float> shares, Colour colour);
     void shadow(Rect rect, Elevation elevation);
     // Card-coloured, rounded, bordered, softly shadowed.
     void surface(Rect rect, float rounding, Elevation elevation);
