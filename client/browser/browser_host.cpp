@@ -203,6 +203,12 @@ void BrowserHost::form_cancelled() {
 void BrowserHost::request_frames(int count) {
     js::page_request_frames(count);
 }
+void BrowserHost::keep_awake() {
+    js::page_keep_awake();
+}
+bool BrowserHost::is_kept_awake() const {
+    return js::page_is_kept_awake() != 0;
+}
 bool BrowserHost::hidden() const {
     return js::page_hidden() != 0;
 }

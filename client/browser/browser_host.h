@@ -39,6 +39,8 @@ public:
     void close_form() override;
     void request_frames(int count) override;
     bool hidden() const override;
+    void keep_awake() override;
+    bool is_kept_awake() const override;
     Preferences preferences() const override { return preferences_; }
     ui::SystemColours system_colours() const override;
     void update_mirror(std::string_view messages) override;

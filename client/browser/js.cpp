@@ -53,6 +53,8 @@ EM_JS(void, page_open_form, (const char* json), { Module.page.open_form(JSON.par
 EM_JS(void, page_fail_form, (const char* json), { Module.page.fail_form(JSON.parse(UTF8ToString(json))); })
 EM_JS(void, page_close_form, (void), { Module.page.close_form(); })
 EM_JS(void, page_request_frames, (int count), { Module.page.request_frames(count); })
+EM_JS(void, page_keep_awake, (void), { Module.page.keep_awake(); })
+EM_JS(int, page_is_kept_awake, (void), { return Module.page.is_kept_awake() ? 1 : 0; })
 EM_JS(int, page_hidden, (void), { return document.hidden ? 1 : 0; })
 EM_JS(int, page_preferences, (void), { return Module.page.preferences(); })
 EM_JS(void, page_system_colours, (uint32_t* out), {

@@ -42,6 +42,8 @@ void page_fail_form(const char* json);
 void page_close_form();
 void page_request_frames(int count);
 int page_hidden();
+void page_keep_awake();
+int page_is_kept_awake();
 int page_preferences();                   // bits, as in browser_host.cpp
 void page_system_colours(std::uint32_t*); // eight of 0xRRGGBB
 void page_update_mirror(const char* json);

@@ -156,6 +156,9 @@ public:
     // Drawing
     virtual void request_frames(int count) = 0; // at least so many more; data changes ask for 2
     virtual bool hidden() const = 0;
+    // Asks that the screen does not turn dark while this page is on it, again whenever it comes back into sight.
+    virtual void keep_awake() = 0;
+    virtual bool is_kept_awake() const = 0; // the browser has promised it
     virtual Preferences preferences() const = 0;
     virtual ui::SystemColours system_colours() const = 0;
     virtual void update_mirror(std::string_view messages) = 0; // from mirror/wire.h

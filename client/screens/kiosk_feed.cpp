@@ -15,6 +15,7 @@ constexpr double awake_before_reload_milliseconds = 2 * 3600 * 1000.0;
 
 void KioskFeed::start() {
     started_at_ = heard_at_ = host_.monotonic_milliseconds();
+    host_.keep_awake();
     ask();
     tick();
 }

@@ -17,6 +17,7 @@ public:
     const std::optional<KioskPage>& page() const { return page_; }
     bool refused() const { return refused_; } // the link does not open this screen any more
     int seconds_since_heard() const;
+    bool is_kept_awake() const { return host_.is_kept_awake(); }
     int turns() const; // of the pages, one every few seconds
     // The time that the page says, carried on by this device's clock.
     TimeOfDay time() const;

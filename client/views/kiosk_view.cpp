@@ -64,6 +64,9 @@ KioskView kiosk_view(const KioskPage& page, const KioskMoment& moment) {
             "Page " + std::to_string(view.page + 1) + " of " + std::to_string(view.pages);
     view.freshness =
         "Initials only · refreshed " + std::to_string(moment.seconds_since_heard) + " s ago";
+    view.awake = moment.kept_awake
+                     ? Mark{"Screen stays on", Tone::ok}
+                     : Mark{"This screen may turn dark: switch its sleep off", Tone::warning};
     if (moment.seconds_since_heard >= stale_seconds)
         view.stale_text = "No news for " + duration_text(moment.seconds_since_heard / 60) +
                           ". What is shown may be out of date; trying again.";

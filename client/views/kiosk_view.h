@@ -38,6 +38,7 @@ struct KioskView {
     int pages = 1;
     std::string page_text;  // "Page 1 of 3"; empty when there is one
     std::string freshness;  // "Initials only · refreshed 3 s ago"
+    Mark awake;             // whether the screen stays on
     std::string stale_text; // a banner, when nothing was heard for a minute
 };
 
@@ -45,6 +46,7 @@ struct KioskMoment {
     int rows_a_page = 8;
     int turn = 0; // how many times the page has turned
     int seconds_since_heard = 0;
+    bool kept_awake = false; // the browser has promised that the screen stays on
 };
 
 KioskView kiosk_view(const KioskPage& page, const KioskMoment& moment);

@@ -144,6 +144,15 @@ export class Page {
         return written || document.querySelector("#mirror :is([role=dialog], [role=alertdialog])") !== null;
     }
 
+    // A wall display: its screen must not turn dark.
+    async keep_awake() {
+        const { Awake } = await import("./awake.js");
+        this.awake ??= new Awake();
+    }
+    is_kept_awake() {
+        return this.awake?.held ?? false;
+    }
+
     set_cursor(name) {
         this.canvas.style.cursor = name;
     }

@@ -83,6 +83,21 @@ void draw_row(Ui& ui, Rect rect, const KioskRow& row, int position, int count) {
     pair(line, "Next", row.next);
 }
 
+void draw_foot(Ui& ui, Rect foot, const KioskView& view) {
+    const Theme& theme = ui.theme();
+    ui.tree.leaf({.key = "kiosk:fresh",
+                  .role = Role::text,
+                  .name = view.freshness + ". " + view.awake.text + ". " + view.page_text,
+                  .rect = foot});
+    ui.paint.text_in(foot, Face::small, theme.muted, view.page_text, Align::right);
+    foot.cut_left(ui.paint.text_in(foot, Face::small, theme.muted, view.freshness), ui.px(18));
+    const bool warns = view.awake.tone == Tone::warning;
+    const Colour colour = warns ? theme.of(Tint::warning).text : theme.muted;
+    const Rect icon = foot.cut_left(ui.px(16), ui.px(6));
+    ui.paint.icon(icon, warns ? Icon::moon : Icon::sun, colour);
+    ui.paint.text_in(foot, Face::small, colour, view.awake.text);
+}
+
 } // namespace
 
 float kiosk_scale(Rect window) {
@@ -114,13 +129,7 @@ void draw_kiosk(Ui& ui, Rect area, const KioskView& view) {
                         static_cast<float>(view.tiles.size());
     for (const KioskTile& tile : view.tiles)
         draw_tile(ui, tiles.cut_left(width, gap), tile);
-    Rect foot = inside.cut_bottom(ui.px(foot_height));
-    ui.paint.text_in(foot, Face::small, ui.theme().muted, view.freshness);
-    ui.paint.text_in(foot, Face::small, ui.theme().muted, view.page_text, Align::right);
-    ui.tree.leaf({.key = "kiosk:fresh",
-                  .role = Role::text,
-                  .name = view.freshness + ". " + view.page_text,
-                  .rect = foot});
+    draw_foot(ui, inside.cut_bottom(ui.px(foot_height)), view);
     // Rows share the height that there is, within reason.
     const auto count = static_cast<float>(std::max<std::size_t>(view.rows.size(), 1));
     const float row = std::clamp((inside.height - ui.px(16)) / count, ui.px(row_height) * 0.8f,

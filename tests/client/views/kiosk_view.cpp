@@ -32,4 +32,12 @@ BOOST_AUTO_TEST_CASE(the_wall_turns_its_pages_and_warns_when_it_is_old) {
                "No news for 2 min. What is shown may be out of date; trying again.");
 }
 
+BOOST_AUTO_TEST_CASE(it_says_whether_the_screen_stays_on) {
+    const KioskPage page;
+    BOOST_TEST(kiosk_view(page, {.kept_awake = true}).awake.text == "Screen stays on");
+    const Mark dark = kiosk_view(page, {}).awake;
+    BOOST_TEST((dark.tone == Tone::warning));
+    BOOST_TEST(dark.text.find("may turn dark") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

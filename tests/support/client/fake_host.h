@@ -42,6 +42,8 @@ public:
     std::int64_t utc = 1'795'444'200'000; // 2026-11-23 14:30 UTC
     bool is_online = true;
     bool is_hidden = false;
+    bool can_keep_awake = true;
+    bool kept_awake = false;
     Preferences preferred;
     ui::SystemColours system;
     std::uint64_t random_state = 1;
@@ -83,6 +85,8 @@ public:
     void close_form() override { form.reset(); }
     void request_frames(int count) override { frames_requested += count; }
     bool hidden() const override { return is_hidden; }
+    void keep_awake() override { kept_awake = can_keep_awake; }
+    bool is_kept_awake() const override { return kept_awake; }
     Preferences preferences() const override { return preferred; }
     ui::SystemColours system_colours() const override { return system; }
     void update_mirror(std::string_view messages) override;
