@@ -14,6 +14,7 @@ enum class Icon : std::uint16_t {
     arrow_left,
     arrow_right_left,
     ban,
+    bookmark,
     calendar_clock,
     chart_column,
     check,

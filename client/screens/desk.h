@@ -51,7 +51,7 @@ struct FormRequest {
         team_settings,
         need_factor,    // one of the team's, or a new one
         define_pathway, // a new one, or the next edition of the template
-        save_report,    // the address `subject`, under a name
+        save_view,      // the address `subject`, under a name
         report_period   // of the report at the address `subject`
     };
     Kind kind = Kind::new_case;

@@ -1,7 +1,6 @@
 #include "client/views/report_view.h"
 
 #include "client/views/chart_axis.h"
-#include "common/commands/view/remove_view.h"
 #include "common/reports/grouping.h"
 #include "common/store/tables.h"
 
@@ -170,17 +169,10 @@ void add_list(ReportView& view, ReportFacts& facts, const Report& report) {
     view.list = std::move(list);
 }
 
-std::vector<SavedReport> saved_reports(Database& database, const Viewpoint& viewpoint) {
-    std::vector<SavedReport> saved;
-    for (const SavedView& view : select<SavedView>(database, "where team_id = $1 order by name, id",
-                                                   {std::string_view(viewpoint.team_id.text)})) {
-        const bool mine = view.user_id == viewpoint.user_id;
-        if (view.removed || !(view.for_team || mine) || !view.address.starts_with("/reports"))
-            continue;
-        saved.push_back({view.id.text, view.name, view.address, view.for_team,
-                         may_remove(view, viewpoint.user_id, viewpoint.role) &&
-                             !why_not(viewpoint.role, "remove_view")});
-    }
+std::vector<SavedViewLine> saved_reports(Database& database, const Viewpoint& viewpoint) {
+    std::vector<SavedViewLine> saved = saved_views(database, viewpoint);
+    std::erase_if(saved,
+                  [](const SavedViewLine& view) { return !view.address.starts_with("/reports"); });
     return saved;
 }
 

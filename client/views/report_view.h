@@ -2,6 +2,7 @@
 // the chart, the list behind an open number, and the saved reports. Every number and word comes from common/reports.
 #pragma once
 
+#include "client/views/saved_views.h"
 #include "client/views/viewpoint.h"
 #include "common/reports/report.h"
 
@@ -60,14 +61,6 @@ struct ReportListView {
     std::vector<ReportRow> rows;
 };
 
-struct SavedReport {
-    std::string id;
-    std::string name;
-    std::string address;
-    bool for_team = false;
-    bool removable = false;
-};
-
 struct ReportView {
     std::string measure; // code
     std::string title;   // "People waiting"
@@ -98,7 +91,7 @@ struct ReportView {
     std::vector<AxisTick> axis;
 
     std::optional<ReportListView> list;
-    std::vector<SavedReport> saved;
+    std::vector<SavedViewLine> saved; // reports only
 
     Report report; // that all of this was made from
 };

@@ -3,6 +3,7 @@
 #include "client/views/words.h"
 #include "common/base/text.h"
 #include "common/store/stored.h"
+#include "common/store/tables.h"
 
 #include <algorithm>
 
@@ -10,7 +11,9 @@ namespace evenload {
 namespace {
 
 constexpr std::size_t most_hits = 8;
+constexpr std::size_t least_comments = 2; // keep their room among many cases
 constexpr std::size_t most_words = 4;
+constexpr std::size_t words_before = 24; // letters of a comment shown before what was looked for
 
 constexpr std::string_view case_sql =
     "select c.id, c.reference, c.reason, c.status, p.title, p.given_name, p.family_name, "
@@ -68,6 +71,26 @@ SearchHit professional_hit(const Row& row) {
     return hit;
 }
 
+// What stands around the word, whole words only.
+std::string around(const std::string& text, const std::string& word) {
+    const std::size_t at = lower(text).find(word);
+    if (at == std::string::npos || at <= words_before) return text;
+    const std::size_t from = text.find(' ', at - words_before);
+    return from == std::string::npos || from >= at ? text : "…" + text.substr(from + 1);
+}
+
+SearchHit comment_hit(Database& database, const Viewpoint& viewpoint, const Comment& comment,
+                      const std::string& word) {
+    SearchHit hit;
+    hit.kind = SearchHit::Kind::comment;
+    hit.id = comment.id.text;
+    hit.place = place_of(database, viewpoint, comment);
+    hit.title = around(comment.text, word);
+    hit.detail = hit.place.words;
+    if (comment.resolved_at) hit.mark = {"Resolved", Tone::neutral};
+    return hit;
+}
+
 } // namespace
 
 SearchView search_view(Database& database, const SearchIndex& index, const Viewpoint& viewpoint,
@@ -81,12 +104,19 @@ SearchView search_view(Database& database, const SearchIndex& index, const Viewp
                       if (has_all(lower(row.text(1)), words))
                           view.hits.push_back(professional_hit(row));
                   });
-    for (const std::string& id : index.find(words, most_hits + 1))
+    for (const std::string& id : index.find_cases(words, most_hits + 1))
         database.each(case_sql, {std::string_view(id)}, [&](const Row& row) {
             view.hits.push_back(case_hit(row, viewpoint.now.date));
         });
-    view.more = view.hits.size() > most_hits;
-    if (view.more) view.hits.resize(most_hits);
+    const std::vector<std::string> comments = index.find_comments(words, most_hits + 1);
+    const std::size_t kept = most_hits - std::min({comments.size(), least_comments, most_hits});
+    view.more = view.hits.size() + comments.size() > most_hits;
+    if (view.more && view.hits.size() > kept) view.hits.resize(kept);
+    for (const std::string& id : comments) {
+        if (view.hits.size() == most_hits) break;
+        if (const auto comment = find(database, Id<Comment>(id)))
+            view.hits.push_back(comment_hit(database, viewpoint, *comment, words.front()));
+    }
     view.summary = view.hits.empty() ? "Nothing found for “" + view.asked + "”"
                    : view.more       ? "More than " + std::to_string(most_hits) + " found"
                                      : std::to_string(view.hits.size()) + " found";

@@ -1,6 +1,7 @@
-// Finding a case, a person or a postcode by a few letters. Small on purpose: the best few, at once.
+// Finding a case, a person, a postcode or a comment by a few letters. Small on purpose: the best few, at once.
 #pragma once
 
+#include "client/views/comments_view.h"
 #include "client/views/search_index.h"
 #include "client/views/tone.h"
 #include "client/views/viewpoint.h"
@@ -10,13 +11,14 @@
 namespace evenload {
 
 struct SearchHit {
-    enum class Kind { case_file, professional };
+    enum class Kind { case_file, professional, comment };
     Kind kind = Kind::case_file;
-    std::string id;        // of the case or the professional
+    std::string id;        // of the case, the professional or the comment
     std::string reference; // of the case
-    std::string title;     // "Mrs Joy Adeyemi, 81"
+    std::string title;     // "Mrs Joy Adeyemi, 81", "…asked the GP about the dressing"
     std::string detail;    // "C-1042 · Leg ulcer dressing · CO7 9AB"
-    Mark mark;             // the status of a case that is not active
+    ThreadPlace place;     // of the comment
+    Mark mark;             // of a case that is not active, of a comment that is resolved
 };
 
 struct SearchView {
@@ -26,7 +28,8 @@ struct SearchView {
     std::string summary; // "3 found", "Nothing found for “tanaka”", for the voice
 };
 
-// Every word of `text` must be found in the name, reference, postcode or NHS number. Open cases come first.
+// Every word of `text` must be found in the name, reference, postcode or NHS number, or in the comment. People come
+// first, then open cases, other cases, and comments in what room is left, but at least two of them.
 SearchView search_view(Database& database, const SearchIndex& index, const Viewpoint& viewpoint,
                        const std::string& text);
 

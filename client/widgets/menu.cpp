@@ -68,6 +68,7 @@ bool draw_item(Ui& ui, Rect rect, const std::string& key, const MenuItem& item) 
     node.actions = action::activate;
     node.description = second_line(item);
     if (!item.enabled) node.states |= state::disabled;
+    if (item.checked) node.states |= state::current;
     const Interaction act = control(ui, std::move(node));
     if (act.hovered || act.focused) ui.paint.fill(rect, t.hover, ui.px(radius));
     Rect inside = rect.inset(ui.px(10), ui.px(4));

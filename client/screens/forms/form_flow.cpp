@@ -11,6 +11,7 @@
 #include "client/screens/forms/settings_forms.h"
 #include "client/screens/forms/task_forms.h"
 #include "client/screens/forms/team_forms.h"
+#include "client/screens/forms/view_forms.h"
 #include "client/screens/forms/visit_forms.h"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::need_factor: return need_factor_form(context, Id<NeedFactor>(request.subject));
     case Kind::define_pathway:
         return define_pathway_form(context, Id<PathwayTemplate>(request.subject));
-    case Kind::save_report: return save_report_form(context, request.subject);
+    case Kind::save_view: return save_view_form(context, request.subject);
     case Kind::report_period: return report_period_form(context, request.subject);
     case Kind::emergency_now:
     case Kind::emergency_here: return std::nullopt; // lists of their own, not forms

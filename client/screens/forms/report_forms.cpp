@@ -1,29 +1,9 @@
 #include "client/screens/forms/report_forms.h"
 
-#include "common/commands/view/save_view.h"
 #include "common/reports/measure.h"
 
 namespace evenload {
 namespace {
-
-// What a saved report does not keep: the list that was open, and the team, which is whose it is saved for.
-std::string address_to_save(const std::string& address) {
-    Route route = route_from(address).without_panel();
-    route.team_id = {};
-    return to_address(route);
-}
-
-std::string suggested_name(const Route& route) {
-    const Measure& measure = measure_of(route.report.measure);
-    const auto by = breakdown_from(route.report.by);
-    std::string name(measure.title);
-    if (by && *by != Breakdown::none) {
-        std::string words(words_of(*by));
-        words[0] = static_cast<char>(words[0] - 'A' + 'a');
-        name += " by " + words;
-    }
-    return name;
-}
 
 Filled period_filled(const FormAnswer& answer, Route route, bool one_day) {
     Filled filled;
@@ -42,36 +22,6 @@ Filled period_filled(const FormAnswer& answer, Route route, bool one_day) {
 }
 
 } // namespace
-
-FormFlow save_report_form(const FormContext& context, const std::string& address) {
-    const Id<Team> team_id = context.viewpoint.team_id;
-    const std::string kept = address_to_save(address);
-    Form form{.title = "Save this report",
-              .introduction = "It keeps what is chosen, not the numbers: whoever opens it sees "
-                              "them as they are then.",
-              .submit_label = "Save report"};
-    form.fields.push_back({.name = "name",
-                           .label = "Name",
-                           .values = {suggested_name(route_from(address))},
-                           .required = true,
-                           .longest = 80});
-    // A commissioner saves for themselves (save_view.h).
-    if (context.viewpoint.role != Role::commissioner)
-        form.fields.push_back({.name = "who",
-                               .label = "Who finds it in their list",
-                               .kind = InputKind::choice,
-                               .options = {{"me", "Only me", {}}, {"team", "The whole team", {}}},
-                               .values = {"me"},
-                               .required = true});
-    return {std::move(form), [team_id, kept](const FormAnswer& answer) {
-                SaveView command{team_id, answer_of(answer, "name"), kept,
-                                 answer_of(answer, "who") == "team"};
-                const std::string what = "Saved the report " + command.name;
-                Filled filled;
-                filled.commands.push_back({make_command({}, std::move(command)), what});
-                return filled;
-            }};
-}
 
 FormFlow report_period_form(const FormContext& context, const std::string& address) {
     const Route route = route_from(address);

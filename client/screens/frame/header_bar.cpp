@@ -79,15 +79,18 @@ void draw_team(Ui& ui, Rect& bar, const HeaderBar& header, Desk& desk) {
     }
 }
 
-void draw_saved(Ui& ui, Rect& bar, const HeaderBar& header, Desk& desk) {
+float saved_width(const Ui& ui, const HeaderBar& header) {
+    return ui.screen.width >= narrow ? ui.paint.width(Face::small, header.saved.mark.text) + 34
+                                     : 32;
+}
+
+void draw_saved(Ui& ui, Rect place, const HeaderBar& header, Desk& desk) {
     const Theme& theme = ui.theme();
     const bool words = ui.screen.width >= narrow;
     const std::string& text = header.saved.mark.text;
     const bool loud =
         header.saved.mark.tone == Tone::danger || header.saved.mark.tone == Tone::warning;
-    const float width = words ? ui.paint.width(Face::small, text) + 34 : 32;
-    Rect rect = bar.cut_right(width, space_2);
-    rect = {rect.x, rect.centre().y - 14, rect.width, 28};
+    const Rect rect{place.x, place.centre().y - 14, place.width, 28};
     const Interaction seen = on_bar(ui, rect,
                                     {.key = "header:saved",
                                      .role = Role::link,
@@ -107,10 +110,9 @@ void draw_saved(Ui& ui, Rect& bar, const HeaderBar& header, Desk& desk) {
     if (seen.clicked) desk.go(route);
 }
 
-void draw_person(Ui& ui, Rect& bar, const HeaderBar& header, HeaderState& state,
+void draw_person(Ui& ui, Rect place, const HeaderBar& header, HeaderState& state,
                  HeaderResult& result, Desk& desk) {
-    Rect rect = bar.cut_right(32, space_2);
-    rect = {rect.x, rect.centre().y - 16, 32, 32};
+    const Rect rect{place.x, place.centre().y - 16, 32, 32};
     const Interaction seen = control(ui, {.key = "header:person",
                                           .role = Role::button,
                                           .name = header.user_name + ", " + header.user_role,
@@ -118,7 +120,7 @@ void draw_person(Ui& ui, Rect& bar, const HeaderBar& header, HeaderState& state,
                                           .actions = action::activate});
     avatar(ui, rect, initials_of(header.user_name), header.user_name);
     if (seen.clicked) open_menu(ui, "header:account", rect);
-    const MenuItem items[] = {
+    std::vector<MenuItem> items{
         {.key = "who", .label = header.user_name, .detail = header.user_role, .heading = true},
         {.key = "theme:0",
          .label = "Colours of this device",
@@ -144,16 +146,34 @@ void draw_person(Ui& ui, Rect& bar, const HeaderBar& header, HeaderState& state,
         {.key = "exchange", .label = "Import and export…", .icon = Icon::arrow_right_left},
         {.key = "out", .label = "Sign out", .icon = Icon::log_out, .separated = true},
     };
+    if (ui.screen.width < phone)
+        items.push_back({.key = "views", .label = "Saved views…", .icon = Icon::bookmark});
     const auto chosen = menu(ui, "header:account", header.user_name, items);
     if (!chosen) return;
     if (*chosen >= 1 && *chosen <= 4) result.theme = *chosen - 1;
     if (*chosen == 5) result.toggle_shortcuts = true;
     if (*chosen == 6) result.open_shortcuts = true;
-    const std::string& key = items[*chosen].key;
+    const std::string& key = items[static_cast<std::size_t>(*chosen)].key;
     if (key == "account") desk.leave_to("/account");
     if (key == "calendar") desk.leave_to("/calendar");
     if (key == "exchange") desk.leave_to("/import");
     if (key == "out") result.sign_out = true;
+    if (key == "views") open_views_menu(ui, rect);
+}
+
+// Beside the search, where there is room: a phone has it in the person's menu.
+void draw_views(Ui& ui, Rect place, const HeaderBar& header, Desk& desk) {
+    if (ui.screen.width >= phone) {
+        const Rect button{place.x, place.centre().y - 16, 32, 32};
+        if (icon_button(ui, button,
+                        {.key = "header:views",
+                         .icon = Icon::bookmark,
+                         .name = "Saved views",
+                         .on_header = true,
+                         .opens_menu = true}))
+            open_views_menu(ui, button);
+    }
+    draw_views_menu(ui, header.views, desk);
 }
 
 } // namespace
@@ -180,30 +200,36 @@ HeaderResult draw_header(Ui& ui, Rect area, const HeaderBar& header, HeaderState
                                          header.search, state, desk);
         return result;
     }
+    // Room is given from the right; things are drawn, and come by Tab, from the left.
     draw_brand(ui, bar);
-    draw_person(ui, bar, header, state, result, desk);
-    draw_saved(ui, bar, header, desk);
-    if (ui.screen.width < phone) {
+    const Rect person = bar.cut_right(32, space_2);
+    const Rect saved = bar.cut_right(saved_width(ui, header), space_2);
+    const bool narrow_window = ui.screen.width < phone;
+    const Rect views = bar.cut_right(narrow_window ? 0 : 32, narrow_window ? 0 : space_2);
+    if (narrow_window) {
         const Rect open = bar.cut_right(40, space_1);
+        draw_team(ui, bar, header, desk);
         if (icon_button(ui, {open.x, open.centre().y - 20, 40, 40},
                         {.key = "header:search:open",
                          .icon = Icon::search,
-                         .name = "Find a case, person or postcode",
+                         .name = search_label,
                          .on_header = true}) ||
             ui.shortcut("/")) {
             state.search_only = true;
             ui.tree.focus("header:search");
         }
+    } else {
         draw_team(ui, bar, header, desk);
-        return result;
+        // In the middle of the window where there is room, else in what is left.
+        const float width = std::min(300.f, bar.width);
+        const float left = std::clamp(middle - width / 2, bar.x, bar.right() - width);
+        if (width >= 120)
+            result.search_text = draw_search(ui, {left, area.centre().y - 15, width, 30},
+                                             header.search, state, desk);
     }
-    draw_team(ui, bar, header, desk);
-    // In the middle of the window where there is room, else in what is left.
-    const float width = std::min(300.f, bar.width);
-    const float left = std::clamp(middle - width / 2, bar.x, bar.right() - width);
-    if (width >= 120)
-        result.search_text =
-            draw_search(ui, {left, area.centre().y - 15, width, 30}, header.search, state, desk);
+    draw_views(ui, views, header, desk);
+    draw_saved(ui, saved, header, desk);
+    draw_person(ui, person, header, state, result, desk);
     return result;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/screens/desk.h"
+#include "client/screens/frame/views_menu.h"
 #include "client/views/save_state.h"
 #include "client/views/search_view.h"
 #include "client/widgets/ui.h"
@@ -24,6 +25,7 @@ struct HeaderBar {
     std::string user_role;
     SaveState saved;
     const SearchView& search;
+    ViewsMenu views;
 };
 
 // What was asked of the frame itself and not of a command.

@@ -1,5 +1,6 @@
 #include "client/screens/frame/search_box.h"
 
+#include "client/screens/lists/thread_route.h"
 #include "client/screens/tints.h"
 #include "client/views/words.h"
 #include "client/widgets/layer.h"
@@ -10,6 +11,7 @@ namespace evenload::ui {
 namespace {
 
 Route route_of(const SearchHit& hit) {
+    if (hit.kind == SearchHit::Kind::comment) return route_to(hit.place);
     Route route;
     if (hit.kind == SearchHit::Kind::case_file) {
         route.page = Page::cases;
@@ -33,7 +35,7 @@ ListRow row_of(const SearchHit& hit, int position, int count) {
         row.initials = initials_of(hit.title);
         row.avatar_key = hit.title;
     } else {
-        row.icon = Icon::folder_open;
+        row.icon = hit.kind == SearchHit::Kind::comment ? Icon::message_square : Icon::folder_open;
     }
     return row;
 }
@@ -85,9 +87,9 @@ std::optional<std::string> draw_search(Ui& ui, Rect rect, const SearchView& sear
     if (ui.shortcut("/")) ui.tree.focus("header:search");
     const TextFieldResult field = text_field(ui, rect,
                                              {.key = "header:search",
-                                              .label = "Find a case, person or postcode",
+                                              .label = search_label,
                                               .value = state.search_text,
-                                              .placeholder = "Find a case, person or postcode",
+                                              .placeholder = "Find a case, person or comment",
                                               .icon = Icon::search,
                                               .kind = "search",
                                               .on_header = true,

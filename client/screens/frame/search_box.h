@@ -8,6 +8,8 @@
 
 namespace evenload::ui {
 
+inline constexpr const char* search_label = "Find a case, person, postcode or comment";
+
 // The new text, when it was changed.
 std::optional<std::string> draw_search(Ui& ui, Rect rect, const SearchView& search,
                                        HeaderState& state, Desk& desk);

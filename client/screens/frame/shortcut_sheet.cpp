@@ -16,7 +16,7 @@ struct Line {
 
 constexpr Line lines[] = {
     {"Anywhere", ""},
-    {"/", "Find a case, person or postcode"},
+    {"/", "Find a case, person, postcode or comment"},
     {"g", "Go to the board, then to the schedule and back"},
     {"n", "New patient and case"},
     {"Ctrl+Z, Ctrl+Shift+Z", "Undo, redo"},
@@ -27,7 +27,7 @@ constexpr Line lines[] = {
     {"Enter", "Open the card"},
     {"Space, arrows, Space", "Pick up, choose a column, drop"},
     {"m", "Move to…"},
-    {"Ctrl or Shift with a click", "Choose several cards"},
+    {"Ctrl or Shift with a click or Enter", "Choose several cards"},
     {"f", "Filter"},
     {"Schedule", ""},
     {"[ and ]", "The day or weeks before, and after"},

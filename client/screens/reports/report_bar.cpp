@@ -125,7 +125,7 @@ void draw_actions(Ui& ui, Rect& bar, const ReportScreen& screen, bool words, Rep
                       .kind = ButtonKind::primary,
                       .enabled = !screen.why_not_save,
                       .why_not = screen.why_not_save.value_or("")}))
-        desk.open({FormRequest::Kind::save_report, address});
+        desk.open({FormRequest::Kind::save_view, address});
     if (action_right(ui, bar, words,
                      {.key = "report:csv", .label = "Export CSV", .icon = Icon::download}))
         result.export_csv = true;

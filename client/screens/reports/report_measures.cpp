@@ -42,7 +42,7 @@ bool draw_choice(Ui& ui, Rect row, const std::string& key, const std::string& la
     return choice.clicked;
 }
 
-void draw_saved(Ui& ui, Rect row, const SavedReport& saved, const ReportScreen& screen,
+void draw_saved(Ui& ui, Rect row, const SavedViewLine& saved, const ReportScreen& screen,
                 Desk& desk) {
     if (saved.removable) {
         const Rect place = row.cut_right(28);
@@ -91,7 +91,7 @@ void draw_report_measures(Ui& ui, Rect area, const ReportScreen& screen, ReportS
     if (!screen.view.saved.empty()) {
         for (const bool for_team : {false, true}) {
             bool first = true;
-            for (const SavedReport& saved : screen.view.saved) {
+            for (const SavedViewLine& saved : screen.view.saved) {
                 if (saved.for_team != for_team) continue;
                 if (first)
                     title(for_team ? "saved:team" : "saved:mine",

@@ -19,12 +19,35 @@ BOOST_AUTO_TEST_CASE(the_first_few_by_open_before_closed_and_then_by_name) {
     add("Petrov", "max", CaseStatus::waiting);
     const SearchIndex index(world.database(), world.team.id);
     const std::vector<std::string> petrov{"petrov"};
-    BOOST_TEST(index.find(petrov, 9) ==
+    BOOST_TEST(index.find_cases(petrov, 9) ==
                    (std::vector<std::string>{"case_max", "case_zoe", "case_aaron"}),
                boost::test_tools::per_element());
-    BOOST_TEST(index.find(petrov, 2).size() == 2u);
+    BOOST_TEST(index.find_cases(petrov, 2).size() == 2u);
     const std::vector<std::string> both{"petrov", "zoe"};
-    BOOST_TEST(index.find(both, 9).size() == 1u);
+    BOOST_TEST(index.find_cases(both, 9).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(comments_by_their_words_open_ones_first_and_then_the_newest) {
+    World world;
+    const Case care = world.case_of(world.patient("Petrov", {}), {});
+    const auto say = [&](const std::string& id, const std::string& text, int minute,
+                         bool resolved) {
+        Comment comment{.id = Id<Comment>(id), .subject_id = care.id.text, .case_id = care.id};
+        comment.text = text;
+        comment.written_at = {world.now.milliseconds + minute * 60'000};
+        if (resolved) comment.resolved_at = world.now;
+        world.add(comment);
+    };
+    say("old", "Dressing in the cupboard", 1, false);
+    say("done", "Dressing ordered", 3, true);
+    say("new", "New DRESSING from Monday", 2, false);
+    const SearchIndex index(world.database(), world.team.id);
+    const std::vector<std::string> dressing{"dressing"};
+    BOOST_TEST(index.find_comments(dressing, 9) == (std::vector<std::string>{"new", "old", "done"}),
+               boost::test_tools::per_element());
+    const std::vector<std::string> both{"dressing", "cupboard"};
+    BOOST_TEST(index.find_comments(both, 9).size() == 1u);
+    BOOST_TEST(index.find_cases(dressing, 9).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -55,4 +55,45 @@ BOOST_AUTO_TEST_CASE(people_of_the_team_are_found_and_open_cases_come_before_clo
     BOOST_TEST(view.summary == "3 found");
 }
 
+BOOST_AUTO_TEST_CASE(a_comment_is_shown_around_the_word_and_leads_to_its_thread) {
+    World world;
+    const Case care =
+        world.case_of(world.patient("Adeyemi", {.given_name = "Joy"}), {.reference = "C-1042"});
+    world.add(Comment{.id = Id<Comment>("c"),
+                      .team_id = world.team.id,
+                      .subject_id = care.id.text,
+                      .case_id = care.id,
+                      .text = "Spoke with the daughter on Friday: the key safe has a new number"});
+    const SearchView view =
+        search_view(world.database(), SearchIndex(world.database(), world.team.id),
+                    manager_at(world), "safe key");
+    BOOST_REQUIRE(view.hits.size() == 1u);
+    const SearchHit& hit = view.hits[0];
+    BOOST_TEST((hit.kind == SearchHit::Kind::comment));
+    BOOST_TEST(hit.title == "…on Friday: the key safe has a new number");
+    BOOST_TEST(hit.place.case_reference == "C-1042");
+    BOOST_TEST(hit.detail.find("C-1042") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(many_cases_leave_room_for_comments) {
+    World world;
+    Case care;
+    for (int i = 0; i < 12; ++i)
+        care = world.case_of(world.patient("Petrov", {.id = Id<Patient>("p" + std::to_string(i))}),
+                             {.id = Id<Case>("case" + std::to_string(i))});
+    for (const char* id : {"a", "b", "c"})
+        world.add(Comment{.id = Id<Comment>(id),
+                          .team_id = world.team.id,
+                          .subject_id = care.id.text,
+                          .case_id = care.id,
+                          .text = "Petrov asked"});
+    const SearchView view =
+        search_view(world.database(), SearchIndex(world.database(), world.team.id),
+                    manager_at(world), "petrov");
+    BOOST_REQUIRE(view.hits.size() == 8u);
+    BOOST_TEST((view.hits[5].kind == SearchHit::Kind::case_file));
+    BOOST_TEST((view.hits[6].kind == SearchHit::Kind::comment));
+    BOOST_TEST(view.more);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -41,6 +41,13 @@ BOOST_AUTO_TEST_CASE(opening_puts_the_focus_on_the_first_choice) {
     BOOST_TEST((app.find_key("opener").states & state::expanded) != 0u);
 }
 
+BOOST_AUTO_TEST_CASE(what_holds_now_is_said_and_not_only_ticked) {
+    items[2].checked = true;
+    open();
+    BOOST_TEST((app.find(Role::menuitem, "Beth Lindqvist").states & state::current) != 0u);
+    BOOST_TEST((app.find(Role::menuitem, "Callum Reyes").states & state::current) == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(arrows_home_end_and_letters_move_in_it) {
     open();
     app.key("ArrowDown");
