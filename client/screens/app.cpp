@@ -1,6 +1,7 @@
 #include "client/screens/app.h"
 
 #include "client/screens/board/balance_dialog.h"
+#include "client/screens/board/case_map.h"
 #include "client/screens/case_file/case_page.h"
 #include "client/screens/caseloads/proposal_dialog.h"
 #include "client/screens/frame/nav_rail.h"
@@ -158,13 +159,15 @@ void App::draw_header(ui::Ui& ui, ui::Rect area) {
     for (const auto& [id, name] : views_.teams())
         teams.push_back({id, name});
     const Sitting& sitting = *session_.sitting();
-    const ui::HeaderBar bar{route_,
-                            views_.team_name(),
-                            teams,
-                            sitting.user_name,
-                            sitting.role_text,
-                            views_.saved(),
-                            views_.search(header_.search_text)};
+    const ui::HeaderBar bar{
+        route_,
+        views_.team_name(),
+        teams,
+        sitting.user_name,
+        sitting.role_text,
+        views_.saved(),
+        views_.search(header_.search_text),
+        {route_, views_.saved_views(), why_not(views_.viewpoint().role, "save_view")}};
     const ui::HeaderResult result = ui::draw_header(ui, area, bar, header_, *this);
     if (result.search_text) host_.request_frames(2);
     if (result.theme) header_.theme = *result.theme;
@@ -230,7 +233,8 @@ void App::draw_board(ui::Ui& ui, ui::Rect area) {
             session_.can_undo(),
             session_.can_redo(),
             undo_text,
-            route_.view == "table" ? &views_.table() : nullptr};
+            route_.view == "table" ? &views_.table() : nullptr,
+            route_.view == ui::as_map ? &views_.map() : nullptr};
         if (ui::draw_board(ui, area, screen, board_, *this))
             balance_ = balance_view(views_.database(), views_.viewpoint());
     }
@@ -329,7 +333,7 @@ void App::draw_kiosk(ui::Ui& ui) {
     page.time = kiosk_.time();
     ui::draw_kiosk(ui, ui.screen,
                    kiosk_view(page, {ui::kiosk_rows(ui.screen, ui.scale), kiosk_.turns(),
-                                     kiosk_.seconds_since_heard()}));
+                                     kiosk_.seconds_since_heard(), kiosk_.is_kept_awake()}));
 }
 
 void App::draw_dialogs(ui::Ui& ui) {

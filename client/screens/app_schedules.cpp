@@ -1,5 +1,6 @@
 #include "client/screens/app.h"
 #include "client/screens/timetable/week_screen.h"
+#include "client/views/known_people.h"
 #include "common/base/text.h"
 #include "common/store/tables.h"
 
@@ -31,15 +32,17 @@ void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
         if (planning_->has_plan()) progress.proposal = &planning_->proposal();
     }
     const bool on_schedule = route_.tab == "comments" && !visit;
-    const ui::TimetableScreen screen{view,
-                                     route_,
-                                     views_.pending(),
-                                     visit,
-                                     progress,
-                                     cover(day),
-                                     replan_offer_.day == day ? replan_offer_.what : "",
-                                     [&](const std::string& id) { return reasons.advice(id); },
-                                     on_schedule ? &schedule_comments({day, day}) : nullptr};
+    const ui::TimetableScreen screen{
+        view,
+        route_,
+        views_.pending(),
+        visit,
+        progress,
+        cover(day),
+        replan_offer_.day == day ? replan_offer_.what : "",
+        [&](const std::string& id) { return reasons.advice(id); },
+        [&](const Id<Case>& id) { return known_people(views_.database(), id); },
+        on_schedule ? &schedule_comments({day, day}) : nullptr};
     const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
     if (reasons.wants_more()) host_.request_frames(1);
     if (result.close_offer) replan_offer_ = {};

@@ -111,6 +111,11 @@ const CaseTable& AppViews::table() {
     });
 }
 
+const MapView& AppViews::map() {
+    const BoardView& rows = board();
+    return map_.get(std::to_string(board_stamp_), [&] { return map_view(rows); });
+}
+
 const CaseloadsView& AppViews::caseloads() {
     return caseloads_.get(dated(""), [&] {
         return caseloads_view(database(), viewpoint_, board_view(database(), viewpoint_, {}));
@@ -261,6 +266,11 @@ const SearchView& AppViews::search(const std::string& text) {
             stored(""), [&] { return SearchIndex(database(), viewpoint_.team_id); });
         return search_view(database(), index, viewpoint_, text);
     });
+}
+
+const std::vector<SavedViewLine>& AppViews::saved_views() {
+    return saved_views_.get(stored(""),
+                            [&] { return evenload::saved_views(database(), viewpoint_); });
 }
 
 const AttentionView& AppViews::attention() {

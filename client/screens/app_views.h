@@ -15,12 +15,14 @@
 #include "client/views/cases_view.h"
 #include "client/views/day_reasons.h"
 #include "client/views/inbox_view.h"
+#include "client/views/map_view.h"
 #include "client/views/my_day_view.h"
 #include "client/views/not_recorded_view.h"
 #include "client/views/pathways_view.h"
 #include "client/views/pending_view.h"
 #include "client/views/report_view.h"
 #include "client/views/save_state.h"
+#include "client/views/saved_views.h"
 #include "client/views/schedule_thread.h"
 #include "client/views/search_view.h"
 #include "client/views/settings_view.h"
@@ -57,6 +59,7 @@ public:
     const CasesView& cases(CasesOf whose);
     // The board as a table, in the order that the address asks for.
     const CaseTable& table();
+    const MapView& map(); // of the board, as it is filtered
     const CaseloadsView& caseloads();
     // One caseload, with the board of its team, which may be another that shares it.
     struct OpenCaseload {
@@ -90,6 +93,7 @@ public:
     ReportFacts& report_facts();
     const OpenComments& comments();
     const SearchView& search(const std::string& text);
+    const std::vector<SavedViewLine>& saved_views();
     const AttentionView& attention();
     const PendingView& pending();
     SaveState saved() const;
@@ -127,6 +131,7 @@ private:
     Kept<OpenComments> comments_;
     Kept<int> unread_;
     Kept<CaseTable> table_;
+    Kept<MapView> map_;
     Kept<CaseloadsView> caseloads_;
     Kept<OpenCaseload> caseload_;
     Kept<ScheduleThread> schedule_;
@@ -134,6 +139,7 @@ private:
     Kept<InboxView> inbox_;
     Kept<SearchIndex> search_index_;
     Kept<SearchView> search_;
+    Kept<std::vector<SavedViewLine>> saved_views_;
     Kept<AttentionView> attention_;
     Kept<PendingView> pending_;
     std::string no_name_;

@@ -1,6 +1,7 @@
 #include "client/views/board_fit.h"
 
 #include "client/views/board_cases.h"
+#include "client/views/known_people.h"
 #include "client/views/words.h"
 #include "common/base/sort_stably.h"
 #include "common/base/text.h"
@@ -38,11 +39,7 @@ std::vector<Lifted> lifted_cases(Database& database, const BoardView& board,
         Lifted& lifted = cases.emplace_back();
         lifted.item = item;
         lifted.preferences = preferences_of_case(database, Id<Case>(id));
-        database.each("select distinct n.professional_id from cases c join cases o on "
-                      "o.patient_id = c.patient_id join contacts n on n.case_id = o.id "
-                      "where c.id = $1 and n.attendance = 'seen'",
-                      {std::string_view(id)},
-                      [&](const Row& row) { lifted.known_to.emplace(row.text(0)); });
+        lifted.known_to = known_people(database, Id<Case>(id));
         if (item->status == CaseStatus::suspended) continue; // asks for nothing while it rests
         auto plans =
             select<ContactPlan>(database, "where case_id = $1 order by first_day desc, id limit 1",

@@ -9,4 +9,7 @@ namespace evenload {
 
 std::vector<DraftChange> draft_changes(const TeamDay& day);
 
+// For each row of the day, what was published there and is not there in the draft.
+std::vector<std::vector<ToldPlace>> told_places(const TeamDay& day);
+
 } // namespace evenload

@@ -236,6 +236,11 @@ void fit_hours(TimetableView& view, const TeamDay& team) {
             view.first_minute = std::min(view.first_minute, block.start);
             view.last_minute = std::max(view.last_minute, block.start + block.minutes);
         }
+    for (const TimetableRow& row : view.rows)
+        for (const ToldPlace& told : row.told) {
+            view.first_minute = std::min(view.first_minute, told.start);
+            view.last_minute = std::max(view.last_minute, told.start + told.minutes);
+        }
     view.first_minute = view.first_minute / 60 * 60;
     view.last_minute = std::min(day_end, (view.last_minute + 59) / 60 * 60);
 }
@@ -303,6 +308,9 @@ TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Dat
         view.rows.push_back(row_of(view, team, one, unread));
     add_unread_of_schedules(view, unread_of_schedules(database, viewpoint, unread, {day, day}));
     add_unplaced(view, team, unread);
+    std::vector<std::vector<ToldPlace>> told = told_places(team);
+    for (std::size_t i = 0; i < view.rows.size(); ++i)
+        view.rows[i].told = std::move(told[i]);
     fit_hours(view, team);
     sort_stably(view.problems, [](const TimetableProblem& a, const TimetableProblem& b) {
         return a.severity > b.severity;

@@ -51,6 +51,15 @@ struct TimeBand {
     std::string text; // "Break", "Off shift from 14:30"
 };
 
+// Where people were told that a visit would be, while the draft has it elsewhere.
+struct ToldPlace {
+    std::string contact_id;
+    int start = 0; // minutes from midnight
+    int minutes = 0;
+    std::string title;  // "Adeyemi"
+    std::string spoken; // "Published: Mrs J. Adeyemi, 09:40 Amara Osei; now 10:20 Beth Lindqvist"
+};
+
 // What withdrawing what is published, and discarding the draft, would be about: visits still to come.
 struct Standing {
     int published = 0;
@@ -68,6 +77,7 @@ struct TimetableRow {
     Tone tone = Tone::ok;
     std::vector<TimeBand> bands;
     std::vector<VisitBlock> visits; // by start
+    std::vector<ToldPlace> told;    // by start
     Standing standing;
     int unread = 0; // comments on the schedule that the day is in
     std::string spoken;

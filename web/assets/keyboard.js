@@ -17,6 +17,10 @@ export function watch_keyboard(page) {
         const kept = page.call("_evenload_key", key, control ? 1 : 0, shiftKey ? 1 : 0, altKey ? 1 : 0, place_of(target));
         if (kept) {
             event.preventDefault();
+        } else if (key === "Enter" && (control || shiftKey) && page.mirror.is_choice(target)) {
+            // The browser's own click for Enter forgets what was held down with it.
+            event.preventDefault();
+            target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey: control, shiftKey }));
         } else if ((key === "Enter" || key === " ") && !control && page.mirror.needs_click(target)) {
             event.preventDefault();
             target.click();

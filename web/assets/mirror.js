@@ -142,6 +142,12 @@ export class Mirror {
         return thing?.element === element && thing.attributes.click && !element.matches("button, a, input, textarea");
     }
 
+    // Whether Enter with Ctrl or Shift on this element chooses it beside others; a link opens in another tab instead.
+    is_choice(element) {
+        const thing = this.#thing_of(element);
+        return thing?.element === element && thing.attributes.click && !element.matches("a, input, textarea");
+    }
+
     update(messages) {
         const moved = new Set();
         for (const [verb, key, ...rest] of messages) {

@@ -1,6 +1,7 @@
 #include "client/screens/board/board_bar.h"
 
 #include "client/screens/board/board_filters.h"
+#include "client/screens/board/case_map.h"
 #include "client/views/words.h"
 #include "client/widgets/button.h"
 #include "client/widgets/chip.h"
@@ -130,18 +131,19 @@ void draw_pager(Ui& ui, Rect& bar, const BoardScreen& screen, const BoardState& 
         turn(-1);
 }
 
-// The same cases as columns of cards or as a table; in the address, so that a link shows the same.
+// The same cases as columns of cards, as a table or on a map; in the address, so that a link shows the same.
 void draw_switch(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
-    const Tab looks[] = {{"look:board", "Board"}, {"look:table", "Table"}};
-    const bool table = screen.route.view == "table";
+    const Tab looks[] = {{"look:board", "Board"}, {"look:table", "Table"}, {"look:map", "Map"}};
+    const std::string values[] = {"", "table", as_map};
+    const int shown = screen.table ? 1 : screen.map ? 2 : 0;
     const float width = segments_width(ui, looks);
     const Rect place = bar.cut_left(width, space_3);
     const auto chosen = segments(
         ui, {place.x, place.centre().y - ui.control_height() / 2, width, ui.control_height()},
-        "board:look", "View as", looks, table ? 1 : 0);
+        "board:look", "View as", looks, shown);
     if (!chosen) return;
     Route route = screen.route;
-    route.view = *chosen == 1 ? "table" : "";
+    route.view = values[*chosen];
     route.sort.clear();
     desk.replace(route);
 }
@@ -168,7 +170,7 @@ BoardBarResult draw_board_bar(Ui& ui, Rect area, const BoardScreen& screen, Boar
     draw_switch(ui, first, screen, desk);
     result.balance = draw_actions(ui, first, screen, desk);
     Rect second = below ? area.cut_top(row_height) : first;
-    if (!screen.table) draw_pager(ui, second, screen, state);
+    if (!screen.table && !screen.map) draw_pager(ui, second, screen, state);
     if (!phone) {
         const Chip period{.label = screen.view.period};
         ui.tree.leaf(

@@ -2,6 +2,7 @@
 
 #include "client/screens/board/board_bar.h"
 #include "client/screens/board/board_column.h"
+#include "client/screens/board/case_map.h"
 #include "client/screens/board/move_cases.h"
 #include "client/screens/board/selection_bar.h"
 #include "client/screens/caseloads/case_table.h"
@@ -158,12 +159,16 @@ bool draw_board(Ui& ui, Rect area, const BoardScreen& screen, BoardState& state,
         Container board{ui.tree,
                         {.key = "board",
                          .role = Role::group,
-                         .name = screen.table ? "Table" : "Columns",
+                         .name = screen.table ? "Table"
+                                 : screen.map ? "Map"
+                                              : "Columns",
                          .rect = inside,
                          .arrows = Arrows::both}};
         if (screen.table) {
             draw_case_table(ui, inside, {screen, *screen.table, "Cases of the team", true}, state,
                             desk);
+        } else if (screen.map) {
+            draw_case_map(ui, inside, screen, *screen.map, desk);
         } else if (area.width < one_column) {
             const int shown = column_index(screen.view, screen.route.professional_id);
             draw_switcher(ui, inside.cut_top(ui.control_height(), space_2), screen, shown, desk);

@@ -5,6 +5,7 @@
 #include "client/screens/desk.h"
 #include "client/views/board_fit.h"
 #include "client/views/case_table.h"
+#include "client/views/map_view.h"
 #include "client/views/pending_view.h"
 #include "client/widgets/ui.h"
 
@@ -27,6 +28,7 @@ struct BoardScreen {
     bool can_redo = false;
     std::string undo_text;            // "Moved C-1042 to Beth Lindqvist"
     const CaseTable* table = nullptr; // shown instead of the columns
+    const MapView* map = nullptr;     // likewise
 };
 
 // Where the cards of one column lie, kept while the view and the width stay.

@@ -1,5 +1,6 @@
 #include "client/screens/timetable/place_visits.h"
 
+#include "client/views/placing_effect.h"
 #include "client/views/words.h"
 #include "client/widgets/button.h"
 #include "client/widgets/dialog.h"
@@ -46,25 +47,39 @@ void unplace_visit(const TimetableView& view, const std::string& contact_id, Des
     if (visit) desk.give(UnplaceVisit{visit->contact.id, {}}, "Unplaced " + visit->name);
 }
 
-bool lift_visit(const TimetableView& view, const std::string& contact_id, TimetableState& state) {
+bool lift_visit(const TimetableScreen& screen, const std::string& contact_id,
+                TimetableState& state) {
+    const TimetableView& view = screen.view;
     const DayContact* visit = view.source ? view.source->find(contact_id) : nullptr;
     if (!visit) return false;
-    LiftedVisit lifted{contact_id, {}};
+    LiftedVisit lifted{.contact_id = contact_id};
+    if (screen.known_to) lifted.known_to = screen.known_to(visit->case_id);
     const TimeOfDay from = visit->contact.start.value_or(visit->contact.window_start.value_or(
         TimeOfDay{view.is_today ? view.now_minute : view.first_minute}));
     for (std::size_t row = 0; row < view.rows.size(); ++row)
         lifted.best.push_back(best_placing(*view.source, *visit, static_cast<int>(row), from));
+    for (std::size_t row = 0; row < view.rows.size(); ++row)
+        lifted.effects.push_back(
+            effect_of(view, lifted, static_cast<int>(row), lifted.best[row].start));
     state.lifted = std::move(lifted);
     return true;
 }
 
-Verdict verdict_of(const Placing& placing) {
+Verdict verdict_of(const Placing& placing, const std::string& effect) {
     switch (placing.kind) {
-    case Placing::Kind::fits: return {Fit::allowed, placing.text};
-    case Placing::Kind::needs_reason: return {Fit::warning, placing.text};
+    case Placing::Kind::fits: return {Fit::allowed, placing.text + " · " + effect};
+    case Placing::Kind::needs_reason: return {Fit::warning, placing.text + " · " + effect};
     case Placing::Kind::refused: break;
     }
     return {Fit::refused, placing.text};
+}
+
+std::string effect_of(const TimetableView& view, const LiftedVisit& lifted, int row,
+                      TimeOfDay start) {
+    const bool known =
+        lifted.known_to.contains(view.rows[static_cast<std::size_t>(row)].professional_id.text);
+    return effect_words(
+        placing_effect(*view.source, *view.source->find(lifted.contact_id), row, start, known));
 }
 
 void draw_pattern_question(Ui& ui, TimetableState& state, Desk& desk) {

@@ -18,7 +18,12 @@ void unplace_visit(const TimetableView& view, const std::string& contact_id, Des
 void draw_pattern_question(Ui& ui, TimetableState& state, Desk& desk);
 
 // Works out where it fits each row best; false when it may not be moved.
-bool lift_visit(const TimetableView& view, const std::string& contact_id, TimetableState& state);
-Verdict verdict_of(const Placing& placing);
+bool lift_visit(const TimetableScreen& screen, const std::string& contact_id,
+                TimetableState& state);
+// What is said while it is in the air: whether it may, and what it would do to that day.
+Verdict verdict_of(const Placing& placing, const std::string& effect);
+// Of the lifted visit at a time that is not the best of its row.
+std::string effect_of(const TimetableView& view, const LiftedVisit& lifted, int row,
+                      TimeOfDay start);
 
 } // namespace evenload::ui

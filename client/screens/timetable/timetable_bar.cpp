@@ -58,6 +58,22 @@ void draw_zoom(Ui& ui, Rect& bar, const Route& route, Desk& desk) {
         look(route.zoom + 1);
 }
 
+// What was published, behind the draft; in the address, so that a colleague sees the same.
+void draw_compare(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk) {
+    const bool on = screen.route.view == compared;
+    if (screen.view.changes.empty() && !on) return;
+    if (!icon_button(ui, bar.cut_left(ui.control_height(), space_2),
+                     {.key = "day:compare",
+                      .icon = Icon::arrow_right_left,
+                      .name = "Compare with what is published",
+                      .bordered = true,
+                      .toggled = on ? 1 : 0}))
+        return;
+    Route to = screen.route;
+    to.view = on ? "" : compared;
+    desk.replace(to);
+}
+
 void draw_day(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk) {
     const auto go = [&](std::optional<Date> day) {
         Route route = screen.route.without_panel();
@@ -106,6 +122,7 @@ void draw_day(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk) {
     ui.tree.leaf({.key = "day:draft", .role = Role::status, .name = draft.label, .rect = bar});
     const float chip_room = chip(ui, {bar.x, bar.centre().y - chip_height / 2}, draft, bar.width);
     bar.cut_left(chip_room, space_2);
+    if (!narrow) draw_compare(ui, bar, screen, desk);
 }
 
 // The list of what is wrong; choosing one shows it.

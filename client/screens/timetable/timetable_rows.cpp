@@ -1,8 +1,10 @@
 #include "client/screens/timetable/timetable_rows.h"
 
 #include "client/screens/timetable/place_visits.h"
+#include "client/screens/timetable/row_label.h"
 #include "client/screens/timetable/row_menu.h"
 #include "client/screens/timetable/timetable_geometry.h"
+#include "client/screens/timetable/told_place.h"
 #include "client/screens/timetable/visit_block.h"
 #include "client/screens/timetable/visit_menu.h"
 #include "client/screens/tints.h"
@@ -75,40 +77,6 @@ void draw_leg(Ui& ui, const VisitBlock& block, Rect place, const TimeAxis& axis)
     if (!enough) ui.paint.line({place.x - length, y - 5}, {place.x - length, y + 5}, colour, 2);
 }
 
-void draw_label(Ui& ui, Rect rect, const TimetableRow& row, const std::optional<Verdict>& verdict) {
-    const Theme& theme = ui.theme();
-    ui.paint.fill(rect, theme.card);
-    Rect inside = rect.inset(10, 9);
-    if (rect.width > 150) {
-        const Rect circle = inside.cut_left(30, 8);
-        avatar(ui, {circle.x, circle.y, 30, 30}, row.initials, row.name);
-    }
-    Rect first = inside.cut_top(18);
-    if (row.unread > 0) {
-        Rect count = first.cut_right(30, 2);
-        count.y += 2;
-        paint_unread(ui, count, row.unread);
-    }
-    ui.paint.text_in(first, Face::strong, theme.ink, row.name);
-    if (verdict) {
-        ui.paint.paragraph(inside.cut_top(34), Face::small,
-                           theme
-                               .of(verdict->fit == Fit::allowed   ? Tint::ok
-                                   : verdict->fit == Fit::warning ? Tint::warning
-                                                                  : Tint::danger)
-                               .text,
-                           verdict->reason, 2);
-    } else {
-        ui.paint.text_in(inside.cut_top(16, 8), Face::small, theme.muted, row.note);
-        const std::string percent = percent_words(row.percent);
-        const float figure = ui.paint.width(Face::small_strong, percent);
-        capacity_bar(ui, {rect.x + 10, inside.y, rect.width - 28 - figure, 6},
-                     {.percent = row.percent, .compact = true});
-        ui.paint.text_in({rect.right() - 10 - figure, inside.y - 5, figure, 16}, Face::small_strong,
-                         theme.of(tint(row.tone)).text, percent);
-    }
-}
-
 // What lies in one row, in order of time; keyboard and assistive technology walk it from left to right.
 class Lane {
 public:
@@ -128,6 +96,9 @@ public:
             ui.paint.line({axis.x_of(minute), row.y}, {axis.x_of(minute), row.bottom()},
                           ui.theme().line);
         const DropState drop = offer(row, index);
+        if (screen.route.view == compared)
+            for (const ToldPlace& told : shown.told)
+                draw_told(row, told);
         for (const VisitBlock& block : shown.visits)
             draw_leg(ui, block, place_of(row, block.start, block.minutes), axis);
         for (const TimeBand& band : shown.bands)
@@ -166,9 +137,12 @@ private:
                      return name + ", " + to_text(TimeOfDay{axis.minute_of_step(step)});
                  }},
             [&](int step) {
-                if (step == best_step) return verdict_of(best.placing);
-                return verdict_of(
-                    placing_of(*view.source, *visit, index, TimeOfDay{axis.minute_of_step(step)}));
+                if (step == best_step)
+                    return verdict_of(best.placing,
+                                      state.lifted->effects[static_cast<std::size_t>(index)]);
+                const TimeOfDay start{axis.minute_of_step(step)};
+                return verdict_of(placing_of(*view.source, *visit, index, start),
+                                  effect_of(view, *state.lifted, index, start));
             });
     }
 
@@ -192,11 +166,18 @@ private:
                              screen.pending.refused.contains(block.id)};
         draw_expected(row, block);
         const Interaction seen = visit_block(ui, place, block, look);
-        if (seen.menu) return open_visit_menu(ui, screen.view, state, block.id, place);
+        if (seen.menu) return open_visit_menu(ui, screen, state, block.id, place);
         if (seen.lifted) return lift(place, block);
         if (!seen.clicked) return;
         Route route = screen.route;
         route.contact_id = Id<Contact>(block.id);
+        desk.go(route);
+    }
+
+    void draw_told(Rect row, const ToldPlace& told) {
+        if (!told_place(ui, place_of(row, told.start, told.minutes), told)) return;
+        Route route = screen.route;
+        route.contact_id = Id<Contact>(told.contact_id);
         desk.go(route);
     }
 
@@ -209,7 +190,7 @@ private:
 
     void lift(Rect place, const VisitBlock& block) {
         if (screen.view.why_not_place) return ui.refuse(*screen.view.why_not_place);
-        if (!lift_visit(screen.view, block.id, state)) return;
+        if (!lift_visit(screen, block.id, state)) return;
         ui.drag.lift({.keys = {block.id},
                       .source = "visit:" + block.id,
                       .title = block.name,
@@ -323,7 +304,7 @@ void draw_row(Ui& ui, const RowPlace& place, int index, Lane& lane, const TimeAx
     const DropState drop =
         lane.draw({place.lanes.x, place.row.y, place.lanes.width, place.row.height}, index);
     ui.paint.pop_clip();
-    draw_label(ui, place.label, shown, drop.verdict);
+    draw_row_label(ui, place.label, shown, drop.verdict);
     if ((head.hovered || head.focused) && !drop.verdict) {
         const Rect at{place.label.right() - 26, place.label.y + 8, 20, 20};
         ui.paint.fill(at, ui.theme().page, radius_small);

@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct PlanningProgress {
     const ProposalView* proposal = nullptr; // of the best plan so far
 };
 
+// The value of Route::view that shows what is published beside the draft.
+inline constexpr const char* compared = "compare";
+
 struct TimetableScreen {
     const TimetableView& view;
     const Route& route;
@@ -38,13 +42,17 @@ struct TimetableScreen {
     std::string replan_offer; // what happened, so that planning again may help; empty: nothing
     // Why a visit is not placed and what would help; null while that is being worked out.
     std::function<const UnplacedAdvice*(const std::string& contact_id)> advice_of;
+    // Whom the patient of a case knows: ids of professionals.
+    std::function<std::set<std::string>(const Id<Case>& case_id)> known_to;
     const ScheduleThread* schedule = nullptr; // whose comments are read
 };
 
 // Where a visit in the air fits each row best, worked out when it is lifted.
 struct LiftedVisit {
     std::string contact_id;
-    std::vector<PlacingAt> best; // by row
+    std::vector<PlacingAt> best;      // by row
+    std::vector<std::string> effects; // of the best, by row: "12 min there · 78% → 86%"
+    std::set<std::string> known_to;   // ids of professionals
 };
 
 // "This visit only, or the pattern?", asked before a visit of a series moves.

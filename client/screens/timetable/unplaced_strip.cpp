@@ -32,7 +32,7 @@ int columns_in(float width) {
 void lift(Ui& ui, Rect rect, const UnplacedVisit& visit, const TimetableScreen& screen,
           TimetableState& state) {
     if (screen.view.why_not_place) return ui.refuse(*screen.view.why_not_place);
-    if (!lift_visit(screen.view, visit.id, state)) return;
+    if (!lift_visit(screen, visit.id, state)) return;
     VisitBlock ghost;
     ghost.id = visit.id;
     ghost.title = visit.name;
@@ -132,7 +132,7 @@ void draw_card(Ui& ui, Rect rect, const UnplacedVisit& visit, int position,
     ui.paint.paragraph({inside.x + 20, inside.y, inside.width - 20, inside.height}, Face::small,
                        theme.ink, reason, 2);
     draw_links(ui, links, visit, advice, screen, state, desk);
-    if (seen.menu) return open_visit_menu(ui, screen.view, state, visit.id, control_rect);
+    if (seen.menu) return open_visit_menu(ui, screen, state, visit.id, control_rect);
     if (seen.lifted) return lift(ui, rect, visit, screen, state);
     if (!seen.clicked) return;
     Route route = screen.route;

@@ -14,14 +14,16 @@ namespace {
 
 constexpr const char* menu_key = "timetable:visit";
 
-MenuItem item_of(const TimetableRow& row, const PlacingAt& best, bool current) {
+MenuItem item_of(const TimetableRow& row, const PlacingAt& best, const std::string& effect,
+                 bool current) {
     MenuItem item{.key = "to:" + row.professional_id.text, .label = row.name, .checked = current};
     item.enabled = best.placing.kind != Placing::Kind::refused;
     if (!item.enabled)
         item.why_not = best.placing.text;
     else
-        item.detail = best.placing.kind == Placing::Kind::fits ? "at " + to_text(best.start)
-                                                               : best.placing.text;
+        item.detail = (best.placing.kind == Placing::Kind::fits ? "at " + to_text(best.start)
+                                                                : best.placing.text) +
+                      " · " + effect;
     if (best.placing.kind == Placing::Kind::needs_reason) item.tint = Tint::warning;
     return item;
 }
@@ -102,8 +104,8 @@ void add_people(std::vector<Choice>& choices, const TimetableScreen& screen,
         return best[a].placing.kind < best[b].placing.kind;
     });
     for (const std::size_t row : order) {
-        MenuItem item =
-            item_of(view.rows[row], best[row], static_cast<int>(row) == visit.professional);
+        MenuItem item = item_of(view.rows[row], best[row], state.lifted->effects[row],
+                                static_cast<int>(row) == visit.professional);
         if (!no.empty()) {
             item.enabled = false;
             item.why_not = no;
@@ -119,9 +121,9 @@ void add_people(std::vector<Choice>& choices, const TimetableScreen& screen,
 
 } // namespace
 
-void open_visit_menu(Ui& ui, const TimetableView& view, TimetableState& state,
+void open_visit_menu(Ui& ui, const TimetableScreen& screen, TimetableState& state,
                      const std::string& contact_id, Rect anchor) {
-    if (!lift_visit(view, contact_id, state)) return;
+    if (!lift_visit(screen, contact_id, state)) return;
     state.menu_of = contact_id;
     open_menu(ui, menu_key, anchor);
 }

@@ -6,7 +6,7 @@
 
 namespace evenload::ui {
 
-void open_visit_menu(Ui& ui, const TimetableView& view, TimetableState& state,
+void open_visit_menu(Ui& ui, const TimetableScreen& screen, TimetableState& state,
                      const std::string& contact_id, Rect anchor);
 // Call once a frame.
 void draw_visit_menu(Ui& ui, const TimetableScreen& screen, TimetableState& state, Desk& desk);

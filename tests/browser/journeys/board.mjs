@@ -46,7 +46,7 @@ journey("E2.1 E2.3 a dragged case changes its owner and both loads, and Ctrl+Z t
     await manager.all_saved();
 });
 
-journey("E2.3 a refused drop says why and puts the card back", async (office) => {
+journey("E2.3 a refused drop says why and puts the card back", { by: ["mouse", "keyboard"] }, async (office) => {
     const { manager, board } = await at_the_board(office);
     const { card, reference, taker, detail } = await board.find_move(refused);
     const before = await board.load_of(taker);
@@ -57,7 +57,7 @@ journey("E2.3 a refused drop says why and puts the card back", async (office) =>
     assert.ok(detail.length > 5, "the menu gives the reason as well");
 });
 
-journey("E2.3 while a case is in the air every column says whether it fits, and Esc puts it back", async (office) => {
+journey("E2.3 while a case is in the air every column says whether it fits, and Esc puts it back", { by: ["mouse"] }, async (office) => {
     const { manager, board } = await at_the_board(office);
     const { card, reference, taker } = await board.find_move(fits);
     await manager.carry(card, board.column(taker));
@@ -71,7 +71,7 @@ journey("E2.3 while a case is in the air every column says whether it fits, and 
     assert.equal(await board.column_of(reference), "Unallocated");
 });
 
-journey("E2.3 a case moves by its menu, chosen with the mouse", async (office) => {
+journey("E2.3 a case moves by its menu, chosen with the mouse", { by: ["mouse"] }, async (office) => {
     const { manager, board } = await at_the_board(office);
     const { card, reference, taker } = await board.find_move(fits);
     await manager.click(card, { button: "right" });

@@ -207,6 +207,6 @@ journey("E1.2 a print pack has each case on a page of its own", async (office) =
 
     await manager.page.emulateMedia({ media: "screen" });
     await manager.go("/cases");
-    await manager.click(manager.find("button", "Print these cases"));
+    await manager.leave_by(manager.find("button", "Print these cases"));
     await manager.page.waitForURL(/\/print\/cases\?/);
 });

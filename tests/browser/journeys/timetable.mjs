@@ -81,7 +81,7 @@ journey("E3.1 planning the day places what can be placed and moves nothing decid
     assert.ok(after.includes(pinned.slice(0, name.length + 13)), `${pinned} stayed where it was put`);
 });
 
-journey("E3.3 a visit is dragged to another person and time, seen by a colleague, and undone", async (office) => {
+journey("E3.3 a visit is dragged to another person and time, seen by a colleague, and undone", { by: ["mouse"] }, async (office) => {
     const { manager, schedule } = await at_the_schedule(office);
     const colleague = await office.sign_in("supervisor", { address: `/timetable?day=${day}`, viewport });
     const other_schedule = new Timetable(colleague);
@@ -148,6 +148,27 @@ journey("E3.3 a visit is placed from the strip by its menu, pinned by that, and 
     await schedule.choose(visit.first(), "Unplace");
     await manager.until("it is back in the strip", async () => (await schedule.unplaced_count()) === before);
     await manager.all_saved();
+});
+
+journey("E3.2 a draft is compared with what was published, and a link shows the same", async (office) => {
+    const { manager, schedule } = await at_the_schedule(office);
+    await manager.click(manager.find("button", "Publish to team"));
+    await manager.click(manager.find("dialog", /^Publish .*\?/).getByRole("button", { name: "Publish to team" }));
+    await manager.status(/^Published/).waitFor({ state: "attached" });
+    const { visit, words, from, taker } = await schedule.find_move();
+    await schedule.choose(visit, taker.name);
+    await manager.all_saved();
+    const compare = manager.find("button", "Compare with what is published");
+    await manager.click(compare);
+    const [name] = words.split(",");
+    const told = schedule.row(from).getByRole("gridcell", { name: new RegExp(`^Published: ${name}, .*; now .*${taker.name}`) });
+    await told.waitFor({ state: "attached" });
+    await manager.picture("timetable_compared");
+    await manager.page.reload();
+    await manager.ready();
+    await told.waitFor({ state: "attached" });
+    await manager.click(compare);
+    await told.waitFor({ state: "detached" });
 });
 
 journey("E3.1 publishing lists every change, tells the team once, and shows in the other browser", async (office) => {

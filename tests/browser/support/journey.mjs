@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+import { criteria, ids_of } from "./criteria.mjs";
 import { Office } from "./office.mjs";
 import { root } from "./service.mjs";
 
@@ -16,7 +17,8 @@ export function in_file(name) {
 }
 
 // `title` begins with the acceptance ids it proves, where it proves any. `options.data` makes another data
-// folder than the demo's; `options.seconds` is for one that takes longer than others may.
+// folder than the demo's; `options.seconds` is for one that takes longer than others may. What an id proves can be
+// done in every way (ways.mjs); `options.by` names the ways of a journey that is about a gesture.
 export function journey(title, options, body) {
     if (!body) [body, options] = [options, {}];
     journeys.push({ title, body, options, file: current_file });
@@ -59,13 +61,17 @@ async function keep_evidence(title, office) {
     return path.relative(root, folder);
 }
 
-async function run_one(browser, { title, body, options }) {
+// A person who seeks with keys needs longer.
+const slowness = { mouse: 1, mirror: 1, keyboard: 2 };
+
+async function run_one(browser, { title: words, body, options, way }) {
     const began = Date.now();
+    const title = way === "mouse" ? words : `${words}, by ${way} alone`;
     let office;
     let problem;
     try {
-        office = await Office.open(browser, options);
-        await within(options.seconds ? options.seconds * 1000 : most_milliseconds, body(office));
+        office = await Office.open(browser, { ...options, way });
+        await within(slowness[way] * (options.seconds ? options.seconds * 1000 : most_milliseconds), body(office));
         office.check_pages_were_silent();
     } catch (error) {
         problem = one_line(error);
@@ -79,11 +85,24 @@ async function run_one(browser, { title, body, options }) {
     return !problem;
 }
 
-// Answers what became of each, as [{ title, passed }]. `filters`: parts of file names or titles; none: all.
-export async function run_journeys(browser, filters, at_once) {
-    const wanted = journeys.filter(
+function can_be_done_by(way, { title, options }) {
+    return way === "mouse" ? !options.by || options.by.includes(way) : (options.by ?? ids_of(title)).length > 0 && (!options.by || options.by.includes(way));
+}
+
+// One journey for each criterion.
+function samples(way) {
+    const found = criteria.map(([id]) => journeys.find((one) => can_be_done_by(way, one) && ids_of(one.title).includes(id)));
+    return [...new Set(found.filter(Boolean))].map((one) => ({ ...one, way }));
+}
+
+// Answers what became of each, as [{ title, passed }]. `filters`: parts of file names or titles; none: all. `by`: the
+// way; none: all with a mouse and, where nothing is filtered, one of each criterion in the other ways.
+export async function run_journeys(browser, filters, { at_once, by }) {
+    const of_way = (way) => journeys.filter((one) => can_be_done_by(way, one)).map((one) => ({ ...one, way }));
+    const wanted = of_way(by ?? "mouse").filter(
         ({ file, title }) => !filters.length || filters.some((part) => file.includes(part) || title.includes(part)),
     );
+    if (!by && !filters.length) wanted.push(...samples("keyboard"), ...samples("mirror"));
     const again = [];
     const waiting = [...wanted];
     async function worker() {

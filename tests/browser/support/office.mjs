@@ -9,6 +9,7 @@ import path from "node:path";
 export class Office {
     static async open(browser, options) {
         const office = new Office();
+        office.way = options.way;
         office.browser = options.without_webgl ? await launch_without_webgl() : browser;
         office.own_browser = options.without_webgl ? office.browser : undefined;
         office.people = [];

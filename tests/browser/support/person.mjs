@@ -1,13 +1,17 @@
-// Somebody at a browser. They find things by role and name only, and use a real mouse or the keyboard, or,
-// where it says "assistive", what a screen reader does: a click on an element, no pointer.
+// Somebody at a browser. They find things by role and name only, and do what they do in the way of their office
+// (ways.mjs): with a real mouse, with the keys alone or, as a screen reader does it, through the elements.
 import { broken_rules } from "./axe.mjs";
 import { screenshot } from "./pictures.mjs";
+import { forbid_pointer, press_keys_instead, ways } from "./ways.mjs";
 
 export class Person {
     static async open(context, name, office) {
         const person = new Person();
         Object.assign(person, { context, name, office, problems: [], expected: [] });
+        person.way = ways[office.way ?? "mouse"];
+        if (person.way !== ways.mouse) await forbid_pointer(context, office.way);
         person.page = await context.newPage();
+        person.give_hands();
         await person.watch();
         return person;
     }
@@ -17,9 +21,14 @@ export class Person {
         const tab = new Person();
         Object.assign(tab, this);
         tab.page = await this.context.newPage();
+        tab.give_hands();
         tab.watch_page();
         await tab.go(address);
         return tab;
+    }
+
+    give_hands() {
+        if (this.way === ways.keyboard) press_keys_instead(this);
     }
 
     // Collects what the page complains of; `expect_problem` names what a journey provokes.
@@ -111,8 +120,33 @@ export class Person {
         }, count);
     }
 
+    click(locator, options) {
+        return this.way.click(this, locator, options);
+    }
+
+    leave_by(locator) {
+        return this.way.leave_by(this, locator);
+    }
+
+    click_with(key, locator) {
+        return this.way.click_with(this, key, locator);
+    }
+
+    // On to a column or row, by name where there is no mouse.
+    drag(locator, to) {
+        return this.way.drag(this, locator, to);
+    }
+
+    tap(locator) {
+        return this.way.tap(this, locator);
+    }
+
+    focus(locator) {
+        return this.way.focus(this, locator);
+    }
+
     // A real mouse on the canvas, where the mirror says the thing is.
-    async click(locator, options = {}) {
+    async mouse_click(locator, options = {}) {
         const { x, y } = await this.middle(locator);
         await this.page.mouse.move(x, y);
         await this.frames();
@@ -123,7 +157,7 @@ export class Person {
     }
 
     // The same on what leads to a page of its own: this one is gone before it can draw again.
-    async leave_by(locator) {
+    async mouse_leave_by(locator) {
         const { x, y } = await this.middle(locator);
         await this.page.mouse.move(x, y);
         await this.frames();
@@ -150,9 +184,9 @@ export class Person {
         await this.frames();
     }
 
-    async click_with(key, locator) {
+    async mouse_click_with(key, locator) {
         await this.page.keyboard.down(key);
-        await this.click(locator);
+        await this.mouse_click(locator);
         await this.page.keyboard.up(key);
     }
 
@@ -161,7 +195,7 @@ export class Person {
         await this.frames();
     }
 
-    async drag(locator, to) {
+    async mouse_drag(locator, to) {
         await this.carry(locator, to);
         await this.let_go();
     }
@@ -180,7 +214,7 @@ export class Person {
         await this.let_go();
     }
 
-    async tap(locator) {
+    async mouse_tap(locator) {
         const { x, y } = await this.middle(locator);
         await this.page.touchscreen.tap(x, y);
         await this.frames(4);
@@ -193,7 +227,7 @@ export class Person {
         await this.frames();
     }
 
-    async focus(locator) {
+    async put_focus(locator) {
         await locator.waitFor({ state: "attached" });
         await locator.focus();
         await this.frames();

@@ -203,8 +203,8 @@ export class Timetable {
             .filter(({ name }) => names.includes(name))
             .map((choice) => ({
                 ...choice,
-                fits: !choice.refused && /^at \d\d:\d\d$/.test(choice.detail),
-                at: choice.detail.slice(3),
+                fits: !choice.refused && /^at \d\d:\d\d ·/.test(choice.detail),
+                at: choice.detail.slice(3, 8),
             }));
         return choices;
     }

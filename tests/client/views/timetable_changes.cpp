@@ -20,6 +20,11 @@ BOOST_AUTO_TEST_CASE(a_draft_lists_how_it_differs_from_what_was_published) {
     BOOST_TEST(view.changes[1].text == "Mrs A. Near: new, 09:00 Amara Osei");
     BOOST_TEST(!view.rows[0].visits[0].changed); // new, and not moved
     BOOST_TEST(view.rows[1].visits[0].changed);
+    BOOST_REQUIRE(view.rows[0].told.size() == 1u);
+    BOOST_TEST(view.rows[0].told[0].start == 9 * 60 + 40);
+    BOOST_TEST(view.rows[0].told[0].spoken ==
+               "Published: Mr B. Far, 09:40 Amara Osei; now 10:20 Beth Lindqvist");
+    BOOST_TEST(view.rows[1].told.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_visit_on_another_day_than_was_told_is_a_change_on_both_days) {
@@ -41,6 +46,9 @@ BOOST_AUTO_TEST_CASE(a_visit_on_another_day_than_was_told_is_a_change_on_both_da
     BOOST_TEST(now.changes[0].text ==
                "Mrs A. Near: Mon 23 Nov 09:00 Amara Osei → 09:00 Amara Osei");
     BOOST_TEST(now.rows[0].visits[0].changed);
+    BOOST_TEST(now.rows[0].told.empty()); // it was told for another day
+    BOOST_REQUIRE(told.rows[0].told.size() == 1u);
+    BOOST_TEST(told.rows[0].told[0].title == "Near");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
