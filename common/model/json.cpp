@@ -35,15 +35,16 @@ Value codes_value(const Field& field, const json& found) {
 
 void fill_list(const Field& field, const json& found, void* record) {
     if (!found.is_array()) refuse(field, found);
-    for (const json& item : found) from_json(field.element(), item, field.append(record));
+    for (const json& item : found)
+        from_json(field.element(), item, field.append(record));
 }
 
 // Depth is counted while parsing, so that a hostile text cannot exhaust the stack.
 class DepthLimit {
-  public:
+public:
     bool operator()(int depth, json::parse_event_t event, json&) {
-        const bool opens = event == json::parse_event_t::object_start ||
-                           event == json::parse_event_t::array_start;
+        const bool opens =
+            event == json::parse_event_t::object_start || event == json::parse_event_t::array_start;
         if (opens && depth >= 32) throw Fault("the JSON is nested deeper than 32 levels");
         return true;
     }
@@ -80,7 +81,8 @@ Value value_from_json(const Field& field, const json& found) {
     if (field.kind == FieldKind::boolean && found.is_boolean())
         return std::int64_t{found.get<bool>()};
     if (found.is_number_unsigned() && found.get<std::uint64_t>() > INT64_MAX) refuse(field, found);
-    if (found.is_number_integer() && field.kind != FieldKind::boolean) return found.get<std::int64_t>();
+    if (found.is_number_integer() && field.kind != FieldKind::boolean)
+        return found.get<std::int64_t>();
     if (!found.is_string()) refuse(field, found);
     const std::string& text = found.get_ref<const std::string&>();
     if (text.find('\0') != std::string::npos)
@@ -94,7 +96,8 @@ void from_json(const RecordType& type, const json& object, void* record) {
                     std::string(object.type_name()));
     for (const auto& [name, found] : object.items()) {
         const Field* field = type.find(name);
-        if (!field) throw Fault(std::string(type.name) + " has no field \"" + name.substr(0, 60) + "\"");
+        if (!field)
+            throw Fault(std::string(type.name) + " has no field \"" + name.substr(0, 60) + "\"");
         if (field->kind == FieldKind::records) {
             fill_list(*field, found, record);
             continue;
@@ -110,6 +113,8 @@ json parse_json(std::string_view text) {
         return json::parse(text.begin(), text.end(), DepthLimit{});
     } catch (const json::parse_error& error) {
         throw Fault("not JSON: it stops making sense at byte " + std::to_string(error.byte));
+    } catch (const json::out_of_range&) {
+        throw Fault("the JSON holds a number that is too large to be one");
     }
 }
 

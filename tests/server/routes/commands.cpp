@@ -112,6 +112,10 @@ BOOST_AUTO_TEST_CASE(malformed_commands_are_400_in_words) {
         {R"({"id":"c1","command":"add_comment","arguments":[]})", ""},
         {R"({"id":"c1","command":"add_comment","arguments":{"colour":"red"}})", "colour"},
         {R"({"id":"c1","command":"add_comment","arguments":{"text":7}})", "text"},
+        {R"({"id":"c1","command":"add_comment","arguments":{"text":1e400}})", "too large"},
+        {R"({"id":"c1","command":"add_comment","arguments":{"text":)" + std::string(1'000, '9') +
+             "}}",
+         "too large"},
         {R"({"id":"c 1","command":"add_comment","arguments":{}})", "id"},
         {R"({"id":"","command":"add_comment","arguments":{}})", "id"},
         {std::string(100'000, '['), ""},
