@@ -21,6 +21,7 @@ constexpr std::uint64_t bell_tag = ~0ULL;
 constexpr std::uint64_t listener_tag = ~1ULL;
 constexpr std::chrono::milliseconds tick{100};
 constexpr std::chrono::milliseconds drain_time{2'000};
+constexpr std::size_t large_answer = 64 * 1024;
 
 std::pair<std::string, int> peer_of(const sockaddr_storage& storage) {
     std::array<char, INET6_ADDRSTRLEN> text{};
@@ -272,6 +273,31 @@ void Front::take_finished() {
     }
 }
 
+void Front::make_room_for_answer(const Connection& next) {
+    struct Unread {
+        std::size_t slot;
+        std::size_t bytes;
+        Clock::time_point progress;
+    };
+    std::vector<Unread> unread;
+    std::size_t held = 0;
+    for (std::size_t slot = 0; slot < connections_.size(); ++slot) {
+        const auto& one = connections_[slot];
+        if (!one || one.get() == &next || one->state != State::writing ||
+            one->out.size() <= large_answer)
+            continue;
+        unread.push_back({slot, one->out.size(), one->progress});
+        held += one->out.size();
+    }
+    if (held <= limits_.most_unread_bytes) return;
+    std::ranges::sort(unread, {}, &Unread::progress);
+    for (const Unread& one : unread) {
+        if (held <= limits_.most_unread_bytes) return;
+        held -= one.bytes;
+        close(one.slot);
+    }
+}
+
 void Front::start_writing(Connection& connection, std::size_t slot, RawAnswer answer) {
     connection.state = State::writing;
     connection.out = std::move(answer.bytes);
@@ -280,6 +306,7 @@ void Front::start_writing(Connection& connection, std::size_t slot, RawAnswer an
     connection.take_over = std::move(answer.take_over);
     connection.progress = Clock::now();
     connection.deadline = connection.progress + limits_.whole_answer;
+    if (connection.out.size() > large_answer) make_room_for_answer(connection);
     write_some(connection, slot);
 }
 

@@ -9,6 +9,7 @@
 #include "server/edge/lanes.h"
 #include "server/edge/socket.h"
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -47,6 +48,8 @@ public:
         // Files: so many are taken at once, each at least so fast beyond `whole_request`.
         std::size_t most_large_bodies = 16;
         std::size_t slowest_bytes_a_second = 32 * 1024;
+        // Of large answers, waiting for clients to read them; beyond, those go that have read nothing for longest.
+        std::size_t most_unread_bytes = 32 * 1024 * 1024;
     };
     struct Work {
         std::function<Lane(const RequestHead&)> lane_of;
@@ -61,6 +64,8 @@ public:
     // Takes over a listening socket. Starts at once.
     Front(Descriptor listener, Lanes& lanes, Limits limits, Work work);
     ~Front();
+
+    std::size_t open() const { return open_; } // connections
 
     // Refuses new connections and requests, finishes the answers under way within the time, closes all.
     void stop(std::chrono::milliseconds within);
@@ -105,6 +110,7 @@ private:
     void submit(Connection& connection, std::size_t slot, const RequestHead& head);
     void refuse(Connection& connection, std::size_t slot, const Refusal& refusal);
     void take_finished();
+    void make_room_for_answer(const Connection& next);
     void start_writing(Connection& connection, std::size_t slot, RawAnswer answer);
     void write_some(Connection& connection, std::size_t slot);
     void written(Connection& connection, std::size_t slot);
@@ -122,7 +128,7 @@ private:
     Bell bell_;
     std::vector<std::unique_ptr<Connection>> connections_; // by slot; null where free
     std::vector<std::size_t> free_slots_;
-    std::size_t open_ = 0;
+    std::atomic<std::size_t> open_ = 0;
     std::uint64_t next_number_ = 1;
     bool listening_ = true; // false while the listener rests
     bool closing_ = false;
