@@ -8,8 +8,8 @@
 #include "common/sync/protocol.h"
 #include "server/attachments/contents.h"
 
-#include <map>
-#include <set>
+#include <algorithm>
+#include <optional>
 
 namespace evenload {
 
@@ -19,10 +19,15 @@ constexpr std::size_t most_problems = 50;
 
 // What the log says a row is: the fields it has told of, or that the row is gone.
 struct ToldRow {
-    std::map<const Field*, Value> fields;
+    const RecordType* type = nullptr; // none: nothing was told yet
+    std::string id;
+    std::vector<std::optional<Value>> fields; // as the type has them
     bool erased = false;
+
+    bool is(std::string_view table, std::string_view row_id) const {
+        return type && type->table == table && id == row_id;
+    }
 };
-using ToldRows = std::map<std::pair<std::string, std::string>, ToldRow>; // by table and id
 
 class Verifier {
 public:
@@ -33,11 +38,11 @@ public:
         const ReadScope scope(database_);
         if (const std::string found = database_.check(); found != "ok")
             problem("The file: " + found);
+        head_ = log_position(database_);
+        seen_.resize(static_cast<std::size_t>(head_) + 1);
         read_log();
         read_answers();
         check_positions();
-        for (const auto& [key, told] : told_)
-            check_row(key.first, key.second, told);
         for (std::string& sentence : problems_of_contents(database_))
             problem(std::move(sentence));
         return std::move(result_);
@@ -49,81 +54,102 @@ private:
             result_.problems.push_back(std::move(sentence));
     }
 
+    // Row by row, so that one is held at a time however long the log is.
     void read_log() {
-        database_.each("select position, table_name, row_id, kind, after from changes order by "
-                       "position, ordinal",
+        ToldRow told;
+        database_.each("select table_name, row_id, kind, after, position from changes order by "
+                       "table_name, row_id, position, ordinal",
                        {}, [&](const Row& row) {
                            ++result_.changes;
-                           positions_.insert(row.integer(0));
-                           const RecordType* type = find_record(row.text(1));
-                           if (!type) return problem("The log names a table that does not exist.");
-                           take_change(*type, std::string(row.text(2)), row.text(3), row.text(4));
+                           saw(row.integer(4));
+                           if (!told.is(row.text(0), row.text(1))) {
+                               check_row(told);
+                               told = begun(row.text(0), row.text(1));
+                           }
+                           if (told.type) take_change(told, row.text(2), row.text(3));
                        });
+        check_row(told);
     }
 
-    void take_change(const RecordType& type, const std::string& id, std::string_view kind,
-                     std::string_view after) {
-        ToldRow& told = told_[{std::string(type.table), id}];
-        if (kind == "erase") {
-            told = {.fields = {}, .erased = true};
+    ToldRow begun(std::string_view table, std::string_view id) {
+        const RecordType* type = find_record(table);
+        if (!type) {
+            problem("The log names a table that does not exist.");
+            return {};
+        }
+        return {.type = type,
+                .id = std::string(id),
+                .fields = std::vector<std::optional<Value>>(type->fields.size())};
+    }
+
+    static void take_change(ToldRow& told, std::string_view kind, std::string_view after) {
+        told.erased = kind == "erase";
+        if (told.erased) {
+            std::ranges::fill(told.fields, std::nullopt);
             return;
         }
-        told.erased = false;
-        for (FieldValue& value : fields_from_json(type, after))
-            told.fields[value.field] = std::move(value.value);
+        for (FieldValue& value : fields_from_json(*told.type, after))
+            told.fields[static_cast<std::size_t>(value.field - &told.type->fields[0])] =
+                std::move(value.value);
     }
 
     // A command that changed nothing has a position and no rows; its answer tells of it.
     void read_answers() {
         database_.each("select answer from answers", {}, [&](const Row& row) {
             const Answer answer = answer_from_json(row.text(0));
-            if (answer.outcome.accepted()) positions_.insert(answer.position);
+            if (answer.outcome.accepted()) saw(answer.position);
         });
     }
 
-    void check_positions() {
-        const std::int64_t head = log_position(database_);
-        result_.commands = head;
-        std::int64_t expected = 1;
-        for (const std::int64_t position : positions_) {
-            if (position != expected)
-                problem("The log has nothing at position " + std::to_string(expected) + ".");
-            expected = position + 1;
-        }
-        if (expected != head + 1)
-            problem("The log ends at " + std::to_string(expected - 1) + ", but counts " +
-                    std::to_string(head) + ".");
+    void saw(std::int64_t position) {
+        if (position > head_)
+            beyond_ = std::max(beyond_, position);
+        else if (position > 0)
+            seen_[static_cast<std::size_t>(position)] = true;
     }
 
-    void check_row(const std::string& table, const std::string& id, const ToldRow& told) {
+    void check_positions() {
+        result_.commands = head_;
+        std::int64_t last = 0;
+        for (std::int64_t position = 1; position <= head_; ++position) {
+            if (!seen_[static_cast<std::size_t>(position)]) continue;
+            if (position != last + 1)
+                problem("The log has nothing at position " + std::to_string(last + 1) + ".");
+            last = position;
+        }
+        last = std::max(last, beyond_);
+        if (last != head_)
+            problem("The log ends at " + std::to_string(last) + ", but counts " +
+                    std::to_string(head_) + ".");
+    }
+
+    void check_row(const ToldRow& told) {
+        if (!told.type) return;
         ++result_.rows;
-        const RecordType& type = *find_record(table);
+        const std::string table(told.type->table);
         bool found = false;
-        database_.each("select " + column_list(type) + " from " + table + " where id = $1",
-                       {std::string_view(id)}, [&](const Row& row) {
+        database_.each("select " + column_list(*told.type) + " from " + table + " where id = $1",
+                       {std::string_view(told.id)}, [&](const Row& row) {
                            found = true;
-                           if (!told.erased) check_fields(type, id, told, row);
+                           if (!told.erased) check_fields(told, row);
                        });
         if (found && told.erased)
-            problem("Row " + id + " of " + table + " is there, though the log erased it.");
-        if (!found && !told.erased) problem("Row " + id + " of " + table + " is missing.");
+            problem("Row " + told.id + " of " + table + " is there, though the log erased it.");
+        if (!found && !told.erased) problem("Row " + told.id + " of " + table + " is missing.");
     }
 
-    void check_fields(const RecordType& type, const std::string& id, const ToldRow& told,
-                      const Row& row) {
-        for (std::size_t i = 0; i < type.fields.size(); ++i) {
-            const auto said = told.fields.find(&type.fields[i]);
-            if (said == told.fields.end()) continue;
-            if (value_of(row.value(static_cast<int>(i))) != said->second)
-                problem("Row " + id + " of " + std::string(type.table) + ": " +
-                        std::string(type.fields[i].name) + " is not what the log says.");
-        }
+    void check_fields(const ToldRow& told, const Row& row) {
+        for (std::size_t i = 0; i < told.fields.size(); ++i)
+            if (told.fields[i] && value_of(row.value(static_cast<int>(i))) != *told.fields[i])
+                problem("Row " + told.id + " of " + std::string(told.type->table) + ": " +
+                        std::string(told.type->fields[i].name) + " is not what the log says.");
     }
 
     SqliteDatabase& database_;
     Verification result_;
-    std::set<std::int64_t> positions_;
-    ToldRows told_;
+    std::int64_t head_ = 0;   // how far the log counts
+    std::int64_t beyond_ = 0; // the last position after that
+    std::vector<bool> seen_;  // by position
 };
 
 } // namespace
