@@ -9,6 +9,7 @@
 #include "server/audit/checkpointing.h"
 #include "server/edge/front.h"
 #include "server/edge/http_engine.h"
+#include "server/metrics/watched.h"
 #include "server/pages/message_page.h"
 #include "server/provider/attempts.h"
 #include "server/provider/provider.h"
@@ -21,14 +22,20 @@ namespace evenload {
 
 namespace {
 
-// Commands queue behind one writer; pages behind a few readers; passwords cost 64 MiB each; the
+// Commands queue behind one writer; pages behind a few readers, where a change calls every open page at once; passwords cost 64 MiB each; the
 // provider of a trust may be slow.
 std::array<Lanes::Size, lane_count> lane_sizes(const Settings& settings) {
-    return {{{settings.command_threads, 1024}, {settings.page_threads, 512}, {2, 64}, {4, 64}}};
+    return {{{settings.command_threads, 1024}, {settings.page_threads, 2048}, {2, 64}, {4, 64}}};
 }
 
 int reader_count(const Settings& settings) {
     return settings.page_threads + 6;
+}
+
+ScheduledBackups::Choice backups_chosen(const Settings& settings) {
+    return {.folder = settings.backup_folder,
+            .every = std::chrono::hours(settings.backup_every_hours),
+            .keep = settings.keep_backups};
 }
 
 HttpEngine::Settings engine_settings(const Settings& settings, Services& services) {
@@ -51,6 +58,7 @@ HttpEngine::Settings engine_settings(const Settings& settings, Services& service
     engine.done = [&](std::string_view pattern, const Request& request, const Reply& reply,
                       std::chrono::microseconds taken) {
         services.log.request({request.method, pattern, reply.status, taken, request.number});
+        services.metrics.answered(request.method, pattern, reply.status, taken);
     };
     return engine;
 }
@@ -75,17 +83,21 @@ struct Server::Parts {
         , chain(key_of_chain(*opened, audit_key_file(settings)))
         , writer(std::move(opened), {}, [this](const Writer::Committed& one) { committed(one); },
                  {[this](Database& database) { chain.before(database, now()); },
-                  [this](Database& database) { chain.after(database, now()); }})
+                  [this](Database& database) { chain.after(database, now()); },
+                  [this](std::size_t jobs, std::chrono::microseconds taken) {
+                      metrics.committed(jobs, taken);
+                  }})
         , checkpointing(writer, chain.key(), {.file = settings.checkpoints}, now, log)
+        , backups(settings.data, backups_chosen(settings), now, log, metrics)
         , readers(folder, reader_count(settings))
         , hub({.most_streams = settings.most_connections, .between_events = options.between_events})
         , files(settings.web)
         , name_back_off({.free_failures = 5, .longest_wait_seconds = 60, .forget_seconds = 300})
         , address_back_off({.free_failures = 30, .longest_wait_seconds = 300, .forget_seconds = 60})
         , provider(settings.provider, settings.public_origin + provider_callback_path)
-        , services{settings, now,      log,          readers,       writer,
-                   hub,      files,    images,       name_back_off, address_back_off,
-                   provider, attempts, outbox_secret}
+        , services{settings, now,      log,           readers,       writer,
+                   hub,      files,    images,        name_back_off, address_back_off,
+                   provider, attempts, outbox_secret, metrics,       backups}
         , routes(all_routes(services))
         , engine(routes, engine_settings(settings, services))
         , lanes(lane_sizes(settings))
@@ -96,7 +108,9 @@ struct Server::Parts {
                 {[this](const RequestHead& head) { return engine.lane_of(head); },
                  [this](RawRequest request) { return engine.answer(std::move(request)); },
                  [this](const Refusal& refusal) { return refused(refusal); },
-                 [this](const RequestHead& head) { return engine.body_limit_of(head); }}) {}
+                 [this](const RequestHead& head) { return engine.body_limit_of(head); }}) {
+        watch_server(metrics, {folder, writer, readers, hub, lanes, front, checkpointing, backups});
+    }
 
     void committed(const Writer::Committed& one) {
         checkpointing.committed(one.position);
@@ -105,6 +119,7 @@ struct Server::Parts {
     }
 
     std::string refused(const Refusal& refusal) {
+        metrics.refused(refusal.status);
         services.log.event("refused", {{"status", refusal.status}, {"why", refusal.sentence}});
         return engine.refusal(refusal);
     }
@@ -115,10 +130,12 @@ struct Server::Parts {
     ListenAddress address;
     Descriptor listener;
     const std::function<Instant()> now;
+    Metrics metrics;
     std::unique_ptr<SqliteDatabase> opened; // until the writer has it
     Chain chain;
     Writer writer;
     Checkpointing checkpointing;
+    ScheduledBackups backups;
     Readers readers;
     Hub hub;
     StaticFiles files;
@@ -169,6 +186,7 @@ void Server::stop(std::chrono::milliseconds within) {
     parts_->recheck.stop();
     parts_->checkpointing.stop();
     parts_->writer.stop();
+    parts_->backups.stop();
 }
 
 } // namespace evenload

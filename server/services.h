@@ -5,10 +5,12 @@
 #include "server/accounts/back_off.h"
 #include "server/hub/hub.h"
 #include "server/log/log.h"
+#include "server/metrics/metrics.h"
 #include "server/routes/image_cache.h"
 #include "server/settings.h"
 #include "server/static_files/static_files.h"
 #include "server/storage/readers.h"
+#include "server/storage/scheduled_backups.h"
 #include "server/storage/writer.h"
 
 #include <functional>
@@ -30,8 +32,10 @@ struct Services {
     BackOff& name_back_off;
     BackOff& address_back_off;
     Provider& provider;
-    Attempts& attempts; // of signing in through it
+    Attempts& attempts;               // of signing in through it
     const std::string& outbox_secret; // accounts/outbox_key.h
+    Metrics& metrics;
+    const ScheduledBackups& backups;
 
     LocalTime local_now() const { return london_time(now()); }
 };

@@ -2,6 +2,8 @@
 // variables (EVENLOAD_…) and one file; README.md has the table. Nothing else in server/ reads the environment.
 #pragma once
 
+#include "server/storage/backup_rotation.h"
+
 #include <cstddef>
 #include <filesystem>
 #include <string>
@@ -38,6 +40,11 @@ struct Settings {
     std::filesystem::path
         audit_key; // of the audit chain; "audit_key" in the data folder when empty
     std::filesystem::path checkpoints; // a file to which signed checkpoints are added; empty: none
+    std::filesystem::path backup_folder; // of scheduled backups; empty: none are made
+    int backup_every_hours = 1;
+    Rotation keep_backups;
+    std::filesystem::path
+        metrics_token_file;    // who reads /metrics shows it; empty: this machine only
     std::string public_origin; // "https://evenload.example.nhs.uk": what people type; empty: none
     bool behind_proxy = false; // believe the proxy's X-Real-IP
     int command_threads = 64;  // commands that may wait for one commit together

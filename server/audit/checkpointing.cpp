@@ -29,6 +29,16 @@ void Checkpointing::committed(std::int64_t position) {
     changed_.notify_one();
 }
 
+std::optional<Instant> Checkpointing::newest() {
+    const std::lock_guard lock(mutex_);
+    return newest_;
+}
+
+std::int64_t Checkpointing::entries_since() {
+    const std::lock_guard lock(mutex_);
+    return position_ - kept_position_;
+}
+
 void Checkpointing::stop() {
     {
         const std::lock_guard lock(mutex_);
@@ -69,6 +79,7 @@ void Checkpointing::keep_one() {
     const std::lock_guard lock(mutex_);
     kept_link_ = checkpoint->link;
     kept_position_ = checkpoint->position;
+    newest_ = checkpoint->at;
 }
 
 } // namespace evenload

@@ -28,6 +28,9 @@ public:
     // What the writer has just made durable.
     void committed(std::int64_t position);
 
+    std::optional<Instant> newest(); // nothing while there is no chain
+    std::int64_t entries_since();    // of the log, that the newest does not tell of
+
     // A last one, when there is anything to tell, and no more.
     void stop();
 
@@ -47,6 +50,7 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     std::int64_t position_ = 0;
+    std::optional<Instant> newest_;
     bool stopping_ = false;
     std::thread thread_;
 };

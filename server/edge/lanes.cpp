@@ -25,6 +25,12 @@ bool Lanes::submit(Lane lane, std::function<void()> job) {
     return true;
 }
 
+std::size_t Lanes::waiting(Lane lane) {
+    Queue& queue = queues_[static_cast<std::size_t>(lane)];
+    const std::lock_guard lock(queue.mutex);
+    return queue.jobs.size();
+}
+
 void Lanes::stop() {
     for (Queue& queue : queues_) {
         {

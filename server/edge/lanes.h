@@ -29,6 +29,8 @@ public:
     // False when the lane's queue is full or the lanes are stopping. A job does not throw.
     bool submit(Lane lane, std::function<void()> job);
 
+    std::size_t waiting(Lane lane); // jobs that no thread has begun
+
     // Finishes what is queued, then ends the threads.
     void stop();
 

@@ -1,4 +1,5 @@
-// GET /healthz: for whoever watches the server. Says whether it can read and that its writer answers.
+// GET /healthz: for whoever watches the server. Says whether it can read, that its writer answers, and how the
+// scheduled backups are.
 
 #include "common/store/change_log.h"
 #include "server/routes/table.h"
@@ -8,6 +9,19 @@
 
 namespace evenload {
 
+namespace {
+
+std::string_view words_for(ScheduledBackups::State state) {
+    switch (state) {
+    case ScheduledBackups::State::none: return "none";
+    case ScheduledBackups::State::sound: return "sound";
+    case ScheduledBackups::State::overdue: break;
+    }
+    return "overdue";
+}
+
+} // namespace
+
 void add_health_routes(std::vector<Route>& routes, Services& services) {
     routes.push_back({.method = "GET",
                       .pattern = "/healthz",
@@ -15,12 +29,14 @@ void add_health_routes(std::vector<Route>& routes, Services& services) {
                       .answer = [&](const Request&) {
                           const bool writes = services.writer.run([](Database&) {});
                           const auto position = log_position(*services.readers.lend());
-                          return json_reply(nlohmann::json{{"status", writes ? "ok" : "busy"},
-                                                           {"version", program_version},
-                                                           {"position", position},
-                                                           {"streams", services.hub.count()}}
-                                                .dump(),
-                                            writes ? 200 : 503);
+                          return json_reply(
+                              nlohmann::json{{"status", writes ? "ok" : "busy"},
+                                             {"version", program_version},
+                                             {"position", position},
+                                             {"backup", words_for(services.backups.state())},
+                                             {"streams", services.hub.count()}}
+                                  .dump(),
+                              writes ? 200 : 503);
                       }});
 }
 

@@ -22,6 +22,7 @@ std::vector<Route> all_routes(Services& services) {
     add_calendar_routes(routes, services);
     add_import_routes(routes, services);
     add_health_routes(routes, services);
+    add_metrics_routes(routes, services);
     return routes;
 }
 

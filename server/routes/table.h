@@ -33,5 +33,6 @@ void add_attachment_routes(std::vector<Route>& routes, Services& services);
 void add_calendar_routes(std::vector<Route>& routes, Services& services);
 void add_import_routes(std::vector<Route>& routes, Services& services);
 void add_health_routes(std::vector<Route>& routes, Services& services);
+void add_metrics_routes(std::vector<Route>& routes, Services& services);
 
 } // namespace evenload

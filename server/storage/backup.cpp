@@ -8,6 +8,10 @@
 #include "server/audit/checkpoint.h"
 #include "server/server.h"
 #include "server/storage/data_folder.h"
+#include "server/storage/verification.h"
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace evenload {
 
@@ -28,6 +32,28 @@ void copy_as_one_file(SqliteDatabase& from, const fs::path& to) {
     const auto copy = open_sqlite(to, FileUse::write);
     copy->execute("pragma journal_mode = delete");
     check_whole(*copy, copy->check(), to);
+}
+
+// Before the copy is begun, as the disk may be that of the database, which must not fill up.
+void require_room(const fs::path& database, const fs::path& file) {
+    const auto megabytes = [](std::uintmax_t bytes) {
+        return std::to_string(bytes / 1'000'000 + 1) + " MB";
+    };
+    std::error_code error;
+    std::uintmax_t needed = fs::file_size(database, error);
+    if (const auto log = fs::file_size(database.string() + "-wal", error); !error) needed += log;
+    const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+    const auto space = fs::space(folder, error);
+    if (!error && space.available < needed)
+        throw Fault("There is no room for a backup in \"" + folder.string() + "\": it needs " +
+                    megabytes(needed) + ", and " + megabytes(space.available) + " are free.");
+}
+
+void make_durable(const fs::path& file) {
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool durable = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0) ::close(descriptor);
+    if (!durable) throw Fault("\"" + file.string() + "\" could not be made durable.");
 }
 
 void remove_quietly(const fs::path& file) {
@@ -63,14 +89,16 @@ bool chain_the_restore(Database& database, const AuditKey& key, const std::strin
 
 } // namespace
 
-std::uintmax_t back_up(const fs::path& data, const fs::path& file) {
+BackedUp back_up(const fs::path& data, const fs::path& file) {
     const fs::path database = data / "evenload.sqlite";
     if (!fs::exists(database)) throw Fault("There is no database in \"" + data.string() + "\".");
     if (fs::exists(file))
         throw Fault("\"" + file.string() + "\" exists already; give another name.");
+    require_room(database, file);
     try {
         copy_as_one_file(*open_sqlite(database, FileUse::read_only), file);
-        return fs::file_size(file);
+        make_durable(file);
+        return {fs::file_size(file), verify(*open_sqlite(file, FileUse::read_only)).problems};
     } catch (...) {
         remove_quietly(file);
         throw;

@@ -3,13 +3,22 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace evenload {
 
-// Copies the database of a data folder to a new file while a server may be using it, opens the copy and
-// checks it. Returns its size in bytes. Fault when the file exists, cannot be written, or the copy is not whole;
-// then no file is left.
-std::uintmax_t back_up(const std::filesystem::path& data, const std::filesystem::path& file);
+struct BackedUp {
+    std::uintmax_t bytes = 0;
+    // Where the copy's log, replayed, does not give the copy's rows (verification.h): then it is as damaged as what it
+    // was made from, and kept all the same.
+    std::vector<std::string> problems;
+};
+
+// Copies the database of a data folder to a new file while a server may be using it, makes it durable, opens it again,
+// checks it and replays its log against its rows. Fault when the file exists, has no room, cannot be written, or the
+// copy is not whole; then no file is left.
+BackedUp back_up(const std::filesystem::path& data, const std::filesystem::path& file);
 
 struct Restored {
     std::filesystem::path kept; // where the database that was there is; empty when there was none

@@ -51,6 +51,11 @@ bool Writer::enqueue(std::shared_ptr<Job> job) {
     return true;
 }
 
+std::size_t Writer::waiting() {
+    const std::lock_guard lock(mutex_);
+    return waiting_.size();
+}
+
 void Writer::stop() {
     {
         const std::lock_guard lock(mutex_);
@@ -86,6 +91,7 @@ void Writer::do_together(std::deque<std::shared_ptr<Job>>& jobs) {
     access_changed_ = false;
     std::int64_t before = 0;
     std::exception_ptr lost;
+    const auto start = std::chrono::steady_clock::now();
     try {
         WriteScope scope(*database_);
         before = log_position(*database_);
@@ -97,6 +103,9 @@ void Writer::do_together(std::deque<std::shared_ptr<Job>>& jobs) {
     } catch (...) {
         lost = std::current_exception(); // none of them is durable
     }
+    if (!lost && around_.durable)
+        around_.durable(jobs.size(), std::chrono::duration_cast<std::chrono::microseconds>(
+                                         std::chrono::steady_clock::now() - start));
     // Told before answered: whoever is answered finds its own rows announced.
     if (!lost) tell(before);
     for (const auto& job : jobs) {

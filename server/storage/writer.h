@@ -4,6 +4,7 @@
 
 #include "common/store/sqlite.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -30,11 +31,12 @@ public:
         std::size_t most_waiting = 1024; // jobs
         std::size_t most_together = 128; // jobs in one transaction
     };
-    // Both on the writer's thread inside each transaction: before its first job, after its last. What they throw loses
-    // the transaction.
+    // On the writer's thread. The first two inside each transaction, before its first job and after its last: what they
+    // throw loses the transaction. The third when it is durable, with what it took; it does not throw.
     struct Around {
         std::function<void(SqliteDatabase&)> before;
         std::function<void(SqliteDatabase&)> after;
+        std::function<void(std::size_t jobs, std::chrono::microseconds taken)> durable;
     };
     // `committed` is called on the writer's thread after each transaction that added to the log or changed
     // access.
@@ -52,6 +54,8 @@ public:
 
     // Called by a job that changes who may see what without leaving a trace in the log.
     void access_changed() { access_changed_ = true; }
+
+    std::size_t waiting(); // jobs
 
     // Does what is queued, folds the write-ahead log into the file, ends.
     void stop();

@@ -7,6 +7,7 @@
 #include "server/settings.h"
 #include "server/storage/data_folder.h"
 #include "server/subcommands/provider_options.h"
+#include "server/subcommands/service_manager.h"
 #include "server/subcommands/subcommands.h"
 
 #include <csignal>
@@ -92,6 +93,28 @@ void greet(const Server& server, const Settings& settings) {
     std::fflush(stdout);
 }
 
+void add_backup_options(CLI::App& command, Settings& settings) {
+    command
+        .add_option("--backup-folder", settings.backup_folder,
+                    "Folder for scheduled backups, best on another disk (default: none are made)")
+        ->envname("EVENLOAD_BACKUP_FOLDER");
+    command
+        .add_option("--backup-every", settings.backup_every_hours,
+                    "Hours between scheduled backups")
+        ->envname("EVENLOAD_BACKUP_EVERY")
+        ->check(CLI::Range(1, 168))
+        ->capture_default_str();
+    const auto keep = [&](const char* name, const char* variable, int& number, const char* what) {
+        command.add_option(name, number, std::string("Keep the last backup of so many ") + what)
+            ->envname(variable)
+            ->check(CLI::Range(0, 1000))
+            ->capture_default_str();
+    };
+    keep("--keep-hourly", "EVENLOAD_KEEP_HOURLY", settings.keep_backups.hourly, "hours");
+    keep("--keep-daily", "EVENLOAD_KEEP_DAILY", settings.keep_backups.daily, "days");
+    keep("--keep-weekly", "EVENLOAD_KEEP_WEEKLY", settings.keep_backups.weekly, "weeks");
+}
+
 void serve(Settings settings) {
     check_provider_settings(settings);
     if (settings.web.empty()) settings.web = web_folder_of_this_program();
@@ -101,8 +124,10 @@ void serve(Settings settings) {
     Server server(settings, log);
     log.event("started", {{"address", server.address()}});
     greet(server, settings);
+    tell_service_manager("READY=1");
 
     const int signal = wait_for_stop(signals);
+    tell_service_manager("STOPPING=1");
     log.event("stopping", {{"signal", signal}});
     server.stop();
     log.event("stopped");
@@ -164,6 +189,12 @@ void add_serve(CLI::App& program, Settings& settings) {
                      "File to which signed checkpoints of the audit chain are added; best on "
                      "another machine")
         ->envname("EVENLOAD_CHECKPOINTS");
+    add_backup_options(*command, settings);
+    command
+        ->add_option("--metrics-token-file", settings.metrics_token_file,
+                     "File with the token that whoever reads /metrics shows (default: only this "
+                     "machine itself reads it)")
+        ->envname("EVENLOAD_METRICS_TOKEN_FILE");
     add_provider_options(*command, settings);
     command->callback([&settings] { serve(settings); });
 }

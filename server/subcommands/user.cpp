@@ -16,13 +16,11 @@
 #include "server/storage/program_write.h"
 #include "server/subcommands/chosen_team.h"
 #include "server/subcommands/subcommands.h"
+#include "server/subcommands/typed_line.h"
 
 #include <cstdio>
-#include <iostream>
 
 #include <CLI/CLI.hpp>
-#include <termios.h>
-#include <unistd.h>
 
 namespace evenload {
 
@@ -40,36 +38,6 @@ struct UserOptions {
     std::string subject;
 };
 
-// A terminal does not show what is typed while this lives.
-class HiddenTyping {
-public:
-    HiddenTyping() {
-        shown_ = ::isatty(STDIN_FILENO) == 1 && ::tcgetattr(STDIN_FILENO, &before_) == 0;
-        if (!shown_) return;
-        std::fprintf(stderr, "Password (%zu characters or more): ", shortest_password);
-        termios hidden = before_;
-        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        ::tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
-    }
-    ~HiddenTyping() {
-        if (!shown_) return;
-        ::tcsetattr(STDIN_FILENO, TCSANOW, &before_);
-        std::fprintf(stderr, "\n");
-    }
-    HiddenTyping(const HiddenTyping&) = delete;
-
-private:
-    termios before_{};
-    bool shown_ = false;
-};
-
-std::string one_line_from_standard_input() {
-    const HiddenTyping hidden;
-    std::string line;
-    std::getline(std::cin, line);
-    return line;
-}
-
 User user_named(Database& database, const std::string& sign_in_name) {
     const auto users =
         select<User>(database, "where sign_in_name = $1", {std::string_view(sign_in_name)});
@@ -77,8 +45,12 @@ User user_named(Database& database, const std::string& sign_in_name) {
     return users.front();
 }
 
+std::string password_question() {
+    return "Password (" + std::to_string(shortest_password) + " characters or more): ";
+}
+
 void choose_password(Database& database, const User& user, bool generate) {
-    const std::string password = generate ? generate_password() : one_line_from_standard_input();
+    const std::string password = generate ? generate_password() : hidden_line(password_question());
     set_password(database, user.id, password, machine_now());
     if (generate)
         std::printf("%s signs in with: %s\n", user.sign_in_name.c_str(), password.c_str());

@@ -18,6 +18,7 @@ build_packages=(
     cmake ninja-build ccache g++ emscripten
     libboost1.81-dev nlohmann-json3-dev libfmt-dev libspdlog-dev libcli11-dev
     libsodium-dev libssl-dev libcjose-dev zlib1g-dev libbrotli-dev libmagic-dev libical-dev
+    prometheus-cpp-dev
     brotli gzip fonts-inter fonttools librsvg2-bin python3 python3-brotli
     dpkg-dev ca-certificates
 )

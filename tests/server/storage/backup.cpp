@@ -33,7 +33,9 @@ Verification verification_of(const std::filesystem::path& file) {
 BOOST_FIXTURE_TEST_SUITE(backup, WithWork)
 
 BOOST_AUTO_TEST_CASE(a_backup_is_taken_from_a_running_server_and_is_whole) {
-    BOOST_TEST(back_up(data(), backup_file) > 0U);
+    const BackedUp backed_up = back_up(data(), backup_file);
+    BOOST_TEST(backed_up.bytes == std::filesystem::file_size(backup_file));
+    BOOST_TEST(backed_up.problems.empty());
     const Verification found = verification_of(backup_file);
     BOOST_TEST(found.problems.empty());
     BOOST_TEST(found.commands == 1);
