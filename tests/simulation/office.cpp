@@ -7,11 +7,12 @@
 #include "common/store/schema.h"
 #include "common/sync/authority.h"
 #include "common/sync/feed.h"
-
-#include <nlohmann/json.hpp>
+#include "tests/simulation/wrong_answer.h"
 
 #include <algorithm>
 #include <set>
+
+#include <nlohmann/json.hpp>
 
 namespace evenload::simulation {
 namespace {
@@ -33,7 +34,8 @@ void fill(Database& database) {
         professional.id = Id<Professional>("nurse" + std::to_string(i));
         professional.team_id = team.id;
         professional.name = "Nurse " + std::to_string(i);
-        professional.hours = *week_hours_from_text("mon 08:00-16:00, tue 08:00-16:00, wed 08:00-16:00");
+        professional.hours =
+            *week_hours_from_text("mon 08:00-16:00, tue 08:00-16:00, wed 08:00-16:00");
         insert(database, professional);
     }
     for (int i = 0; i < 8; ++i) {
@@ -66,35 +68,28 @@ std::string query_value(const std::string& path, const std::string& name) {
     return path.substr(value, path.find('&', value) - value);
 }
 
-// Every row of every table of records, as text.
-std::string contents(Database& database) {
-    std::string all;
-    for (const RecordType* type : all_records()) {
-        const auto columns = static_cast<int>(type->fields.size());
-        database.each("select " + column_list(*type) + " from " + std::string(type->table) + " order by id", {},
-                      [&](const Row& row) {
-                          all += std::string(type->table) + ':';
-                          for (int i = 0; i < columns; ++i)
-                              all += row.is_null(i) ? "–|" : std::string(row.text(i)) + '|';
-                          all += '\n';
-                      });
-    }
-    return all;
-}
-
 } // namespace
 
 // ---- server ----
 
 Server::Server(Clockwork& clockwork, Weather& weather)
-    : clockwork_(clockwork), weather_(weather), database_(open_memory()) {
+    : clockwork_(clockwork)
+    , weather_(weather)
+    , database_(open_memory()) {
     fill(*database_);
     on_disk_ = database_->image();
 }
 
-std::int64_t Server::position() { return log_position(*database_); }
+std::int64_t Server::position() {
+    return log_position(*database_);
+}
+
+bool Server::has(PlantedBug bug, int one_in) const {
+    return weather_.bug == bug && clockwork_.random.one_in(one_in);
+}
 
 void Server::restart() {
+    if (weather_.bug == PlantedBug::restores_silently && !older_.empty()) on_disk_ = older_;
     database_ = open_image(on_disk_);
     up_ = false;
     clockwork_.after(clockwork_.random.between(100, 3000), [this] { up_ = true; });
@@ -113,11 +108,18 @@ HttpResponse Server::answer(const HttpRequest& request, int page) {
     if (request.path == "/api/session") return session(page);
     if (request.path == "/api/commands") return command(request, page);
     if (request.path.starts_with("/api/changes")) return changes(request);
-    if (request.path == "/api/image") {
-        const auto image = replica_image(*database_, units);
-        return {200, {}, std::string(reinterpret_cast<const char*>(image.data()), image.size())};
-    }
+    if (request.path == "/api/image") return image();
     return {404, {}, {}};
+}
+
+HttpResponse Server::image() {
+    auto image = replica_image(*database_, units);
+    if (has(PlantedBug::image_lacks_a_row, 4)) {
+        const auto bent = open_image(image);
+        bent->execute("delete from cases where id = 'case5'");
+        image = bent->image();
+    }
+    return {200, {}, std::string(reinterpret_cast<const char*>(image.data()), image.size())};
 }
 
 HttpResponse Server::session(int page) {
@@ -139,19 +141,27 @@ HttpResponse Server::command(const HttpRequest& request, int page) {
     const Command given = command_from_json(request.body);
     if (weather_.bug == PlantedBug::forgets_answers)
         database_->run("delete from answers where command_id = $1", {std::string_view(given.id)});
+    if (has(PlantedBug::accepts_without_performing, 20))
+        return {200, {}, to_json_text(Answer{given.id, position(), {}})};
     Verdict verdict;
     try {
         WriteScope scope(*database_);
-        verdict = decide(*database_, given, request.body, actor_of(page), Instant{clockwork_.now()});
+        verdict =
+            decide(*database_, given, request.body, actor_of(page), Instant{clockwork_.now()});
         scope.commit();
     } catch (const Fault&) {
         return {500, {}, {}};
     }
     if (verdict.kind == Verdict::Kind::different) return {422, {}, R"({"error":"another body"})"};
-    if (weather_.bug != PlantedBug::answers_before_commit || clockwork_.random.one_in(2))
+    if (weather_.bug != PlantedBug::answers_before_commit || clockwork_.random.one_in(2)) {
+        older_ = std::move(on_disk_);
         on_disk_ = database_->image();
-    for (const auto& listener : listeners) listener(position());
+    }
+    for (const auto& listener : listeners)
+        listener(position());
     const bool accepted = verdict.answer.find("\"accepted\":true") != std::string::npos;
+    if (accepted && has(PlantedBug::rejects_what_it_performed, 20))
+        return {409, {}, to_json_text(Answer{given.id, 0, reject("no", "No.")})};
     return {accepted ? 200 : 409, {}, verdict.answer};
 }
 
@@ -159,20 +169,33 @@ HttpResponse Server::changes(const HttpRequest& request) {
     const Cursor cursor{query_value(request.path, "lineage"), query_value(request.path, "scope"),
                         std::stoll(query_value(request.path, "since"))};
     ChangesMessage message = changes_for(*database_, cursor, units, 5);
-    if (weather_.bug == PlantedBug::loses_a_change && !message.changes.empty() && clockwork_.random.one_in(10))
+    if (weather_.bug == PlantedBug::loses_a_change && !message.changes.empty() &&
+        clockwork_.random.one_in(10))
         message.changes.pop_back();
+    if (!message.changes.empty() && has(PlantedBug::counts_one_too_far, 10))
+        ++message.cursor.position;
+    if (weather_.bug == PlantedBug::forgets_an_erasure)
+        std::erase_if(message.changes, [](const LoggedChange& one) {
+            return one.change.kind == Change::Kind::erase;
+        });
+    if (has(PlantedBug::mixes_up_the_order, 2)) std::ranges::reverse(message.changes);
     return {200, {}, to_json_text(message)};
 }
 
 // ---- page ----
 
 Page::Page(int number, Clockwork& clockwork, Weather& weather, Server& server)
-    : session(*this), number_(number), clockwork_(clockwork), weather_(weather), server_(server) {
+    : session(*this)
+    , number_(number)
+    , clockwork_(clockwork)
+    , weather_(weather)
+    , server_(server) {
     server_.listeners.push_back([this](std::int64_t position) { server_is_at(position); });
 }
 
 void Page::random_bytes(std::span<std::uint8_t> out) {
-    for (std::uint8_t& byte : out) byte = static_cast<std::uint8_t>(clockwork_.random.next());
+    for (std::uint8_t& byte : out)
+        byte = static_cast<std::uint8_t>(clockwork_.random.next());
 }
 
 TimerId Page::after(int milliseconds, std::function<void()> action) {
@@ -191,6 +214,9 @@ void Page::fetch(HttpRequest request, std::function<void(HttpResponse)> done) {
         HttpResponse response; // status 0: no answer
         if (server_.up()) response = server_.answer(request, number_);
         if (!may_answer) return;
+        const bool spoilt = request.path == "/api/commands" && weather_.spoils_one_in > 0 &&
+                            clockwork_.random.one_in(weather_.spoils_one_in);
+        if (spoilt) response = wrong_answer(clockwork_.random);
         if (answer_lost) response = {};
         clockwork_.after(way_back, [done, response] { done(response); });
     };
@@ -273,86 +299,6 @@ void Page::act() {
     }
     }
     if (outcome.accepted()) ++given;
-}
-
-// ---- a day ----
-
-namespace {
-
-struct Office {
-    Clockwork clockwork;
-    Weather weather;
-    Server server;
-    std::vector<std::unique_ptr<Page>> pages;
-
-    Office(std::uint64_t seed, Weather its_weather, int page_count)
-        : clockwork(seed), weather(its_weather), server(clockwork, weather) {
-        for (int i = 0; i < page_count; ++i)
-            pages.push_back(std::make_unique<Page>(i, clockwork, weather, server));
-    }
-
-    void restart_server() {
-        server.restart();
-        for (const auto& page : pages) page->stream_breaks();
-    }
-
-    void run_until(std::int64_t moment) {
-        while (clockwork.step(moment)) {}
-    }
-};
-
-void check_page(const Page& page, Office& office, int number, std::vector<std::string>& found) {
-    auto& session = const_cast<Page&>(page).session;
-    const std::string who = "page " + std::to_string(number) + ": ";
-    if (!session.replica()) return found.push_back(who + "never came up");
-    if (!session.outbox().waiting().empty())
-        found.push_back(who + std::to_string(session.outbox().waiting().size()) + " commands never answered");
-    if (!session.replica()->pending().empty()) found.push_back(who + "commands still pending");
-    if (contents(session.replica()->database()) != contents(office.server.database()))
-        found.push_back(who + "its rows differ from the server's");
-}
-
-// Accepted and needing attention together are all that were given: nothing vanished, nothing was applied twice.
-void check_commands(Office& office, std::vector<std::string>& found) {
-    Database& database = office.server.database();
-    const auto twice = database.integer("select count(*) from (select command_id from changes group by command_id "
-                                        "having count(distinct position) > 1) as repeated");
-    if (twice != 0) found.push_back(std::to_string(twice) + " commands were applied twice");
-    std::int64_t given = 0;
-    std::int64_t attention = 0;
-    for (const auto& page : office.pages) {
-        given += page->given;
-        attention += static_cast<std::int64_t>(page->session.outbox().needing_attention().size());
-    }
-    const std::int64_t accepted = office.server.position();
-    if (accepted + attention != given)
-        found.push_back("given " + std::to_string(given) + ", but accepted " + std::to_string(accepted) +
-                        " and for attention " + std::to_string(attention));
-}
-
-} // namespace
-
-std::vector<std::string> violations(std::uint64_t seed, Weather weather, int page_count, int deeds) {
-    Office office(seed, weather, page_count);
-    constexpr int day = 120'000;
-    for (const auto& page : office.pages) {
-        page->session.start();
-        for (int i = 0; i < deeds; ++i)
-            office.clockwork.after(office.clockwork.random.below(day), [&page] { page->act(); });
-    }
-    for (int i = 0; i < weather.restarts; ++i)
-        office.clockwork.after(office.clockwork.random.below(day), [&office] { office.restart_server(); });
-    office.run_until(day);
-
-    // The weather clears; everyone has ten minutes to catch up.
-    office.weather.loses_one_in = 1'000'000'000;
-    office.weather.doubles_one_in = 1'000'000'000;
-    office.run_until(day + 600'000);
-
-    std::vector<std::string> found;
-    for (int i = 0; i < page_count; ++i) check_page(*office.pages[static_cast<std::size_t>(i)], office, i, found);
-    check_commands(office, found);
-    return found;
 }
 
 } // namespace evenload::simulation

@@ -17,9 +17,16 @@ namespace evenload::simulation {
 // Faults planted on purpose, to show that the checks would find them.
 enum class PlantedBug {
     none,
-    forgets_answers,     // the server does not know a command that comes a second time
-    loses_a_change,      // one row is missing from what the server sends
-    answers_before_commit // an accepted command is gone after a restart
+    forgets_answers,            // the server does not know a command that comes a second time
+    loses_a_change,             // one row is missing from what the server sends
+    answers_before_commit,      // an accepted command is gone after a restart
+    counts_one_too_far,         // a cursor that skips the next command
+    accepts_without_performing, // said to be accepted, and never done
+    rejects_what_it_performed,
+    forgets_an_erasure, // rows that went do not go elsewhere
+    mixes_up_the_order, // of the changes in one message
+    image_lacks_a_row,
+    restores_silently // a restart on an older state under the same lineage
 };
 
 struct Weather {
@@ -27,11 +34,12 @@ struct Weather {
     int doubles_one_in = 10; // requests
     int slowest_milliseconds = 400;
     int restarts = 3;
+    int spoils_one_in = 0; // commands that something in between answers itself, wrongly; 0: none
     PlantedBug bug = PlantedBug::none;
 };
 
 class Server {
-  public:
+public:
     Server(Clockwork& clockwork, Weather& weather);
 
     HttpResponse answer(const HttpRequest& request, int page);
@@ -41,7 +49,9 @@ class Server {
     Database& database() { return *database_; }
     std::vector<std::function<void(std::int64_t)>> listeners;
 
-  private:
+private:
+    bool has(PlantedBug bug, int one_in) const;
+    HttpResponse image();
     HttpResponse session(int page);
     HttpResponse command(const HttpRequest& request, int page);
     HttpResponse changes(const HttpRequest& request);
@@ -51,12 +61,13 @@ class Server {
     Weather& weather_;
     std::unique_ptr<SqliteDatabase> database_;
     std::vector<std::byte> on_disk_;
+    std::vector<std::byte> older_; // what was on the disk before
     bool up_ = true;
 };
 
 // A browser page whose network is the simulated one.
 class Page : public FakeHost {
-  public:
+public:
     Page(int number, Clockwork& clockwork, Weather& weather, Server& server);
 
     void fetch(HttpRequest request, std::function<void(HttpResponse)> done) override;
@@ -77,7 +88,7 @@ class Page : public FakeHost {
     // A random deed of a person at this page.
     void act();
 
-  private:
+private:
     std::string any_id(const char* table);
 
     int number_;
@@ -89,6 +100,7 @@ class Page : public FakeHost {
 };
 
 // Runs one day in the office; the violations found, in words; empty when every promise held.
-std::vector<std::string> violations(std::uint64_t seed, Weather weather = {}, int pages = 4, int deeds = 60);
+std::vector<std::string> violations(std::uint64_t seed, Weather weather = {}, int pages = 4,
+                                    int deeds = 60);
 
 } // namespace evenload::simulation
