@@ -8,5 +8,6 @@ export async function sign_in(origin, { name, password }) {
     const body = await answer.json();
     if (!answer.ok) throw new Error(`sign-in answered ${answer.status}: ${body.error}`);
     const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
-    return { headers: { Cookie: cookie, Origin: origin }, session: body };
+    // Sec-Fetch-Site rather than an origin, so that the same headers do through a proxy on another port.
+    return { headers: { Cookie: cookie, "Sec-Fetch-Site": "same-origin" }, session: body };
 }

@@ -1,10 +1,12 @@
 // Commands a second with every commit on disk, and how soon others see a change while 500 streams are open.
-// Options: --seconds N (of each part, 10), --streams N (500).
+// Options: --seconds N (of each part, 10), --streams N (500), --writers 1,64, --part commands|visible (both), --nginx (a
+// change is followed through nginx as it is shipped).
 import { parseArgs } from "node:util";
 
 import { Connection } from "../../tests/load/connection.mjs";
 import { sign_in } from "../../tests/load/sign_in.mjs";
 import { Watcher } from "../../tests/load/watchers.mjs";
+import { nginx_before } from "../../tests/load/nginx.mjs";
 import { give, write_for } from "../../tests/load/writers.mjs";
 import { Service, copy_of_demo } from "../../tests/browser/support/service.mjs";
 import { who_signs_in } from "../../tests/browser/support/who.mjs";
@@ -13,8 +15,15 @@ import { emit, percentile, rounded, table } from "./support/statistics.mjs";
 import { cases_and_people, movable_cases } from "./support/movable_cases.mjs";
 
 const { values: options } = parseArgs({
-    options: { seconds: { type: "string", default: "10" }, streams: { type: "string", default: "500" } },
+    options: {
+        seconds: { type: "string", default: "10" },
+        streams: { type: "string", default: "500" },
+        writers: { type: "string", default: "1,64" },
+        part: { type: "string" },
+        nginx: { type: "boolean", default: false },
+    },
 });
+const does = (part) => !options.part || options.part === part;
 const seconds = Number(options.seconds);
 const streams = Number(options.streams);
 const streams_per_session = 8; // the server's limit: tabs of one person
@@ -22,8 +31,10 @@ const commands_per_second = 20;
 
 const data = await copy_of_demo();
 const asked_about = await cases_and_people(data);
-const service = await Service.start(data);
-const { port, origin } = service;
+const service = await Service.start(data, async () => (options.nginx ? ["--behind-proxy"] : []));
+const { origin } = service;
+const nginx = options.nginx ? await nginx_before(service.port) : undefined;
+const port = nginx?.port ?? service.port;
 const manager = await who_signs_in(data, "caseload_manager");
 const { headers } = await sign_in(origin, manager);
 
@@ -42,8 +53,8 @@ const kinds = {
 // A shared disk is fast and slow by turns: each measurement stands between two of the raw disk.
 const rows = [["commands a second", "writers", "per s", "p50 ms", "p95 ms", "p99 ms", "worst ms", "refused", "raw syncs", "ratio"]];
 let before = syncs_per_second(data);
-for (const kind of Object.keys(kinds))
-    for (const writers of [1, 64]) {
+for (const kind of does("commands") ? Object.keys(kinds) : [])
+    for (const writers of options.writers.split(",").map(Number)) {
         const { taken, refused, milliseconds } = await write_for({
             port,
             headers,
@@ -70,7 +81,11 @@ for (const kind of Object.keys(kinds))
         const refusals = Object.values(refused).reduce((sum, count) => sum + count, 0);
         rows.push([kind, writers, rounded(per_second), ...delays, refusals, rounded(syncs), ratio]);
     }
-table("Commands, each on disk before it is answered; beside fdatasync of 4 kB on the same disk", rows);
+if (does("commands")) table("Commands, each on disk before it is answered; beside fdatasync of 4 kB on the same disk", rows);
+if (!does("visible")) {
+    await nginx?.close();
+    process.exit((await service.stop()) ? 1 : 0);
+}
 
 // ---- how soon the others see it ----
 
@@ -171,4 +186,5 @@ table(`A change seen by ${open} others, ${commands_per_second} commands a second
 ]);
 for (const watcher of watchers) watcher.close();
 for (const writer of writers) writer.close();
+await nginx?.close();
 process.exit((await service.stop()) ? 1 : 0);
