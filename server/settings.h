@@ -43,8 +43,7 @@ struct Settings {
     std::filesystem::path backup_folder; // of scheduled backups; empty: none are made
     int backup_every_hours = 1;
     Rotation keep_backups;
-    std::filesystem::path
-        metrics_token_file;    // who reads /metrics shows it; empty: this machine only
+    std::filesystem::path metrics_token_file; // its reader's; empty: /metrics is for this machine
     std::string public_origin; // "https://evenload.example.nhs.uk": what people type; empty: none
     bool behind_proxy = false; // believe the proxy's X-Real-IP
     int command_threads = 64;  // commands that may wait for one commit together

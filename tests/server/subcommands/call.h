@@ -19,7 +19,8 @@ inline void call_subcommand(const std::filesystem::path& data, const std::string
     Settings settings;
     settings.data = data;
     CLI::App program;
-    for (const auto add : {add_team, add_import, add_plan, add_user, add_verify, add_checkpoint})
+    for (const auto add : {add_team, add_import, add_plan, add_user, add_backup, add_restore,
+                           add_verify, add_checkpoint})
         add(program, settings);
     std::istringstream input(typed);
     std::streambuf* const before = std::cin.rdbuf(input.rdbuf());
