@@ -89,7 +89,6 @@ bool Server::has(PlantedBug bug, int one_in) const {
 }
 
 void Server::restart() {
-    if (weather_.bug == PlantedBug::restores_silently && !older_.empty()) on_disk_ = older_;
     database_ = open_image(on_disk_);
     up_ = false;
     clockwork_.after(clockwork_.random.between(100, 3000), [this] { up_ = true; });
@@ -113,12 +112,7 @@ HttpResponse Server::answer(const HttpRequest& request, int page) {
 }
 
 HttpResponse Server::image() {
-    auto image = replica_image(*database_, units);
-    if (has(PlantedBug::image_lacks_a_row, 4)) {
-        const auto bent = open_image(image);
-        bent->execute("delete from cases where id = 'case5'");
-        image = bent->image();
-    }
+    const auto image = replica_image(*database_, units);
     return {200, {}, std::string(reinterpret_cast<const char*>(image.data()), image.size())};
 }
 
@@ -153,10 +147,8 @@ HttpResponse Server::command(const HttpRequest& request, int page) {
         return {500, {}, {}};
     }
     if (verdict.kind == Verdict::Kind::different) return {422, {}, R"({"error":"another body"})"};
-    if (weather_.bug != PlantedBug::answers_before_commit || clockwork_.random.one_in(2)) {
-        older_ = std::move(on_disk_);
+    if (weather_.bug != PlantedBug::answers_before_commit || clockwork_.random.one_in(2))
         on_disk_ = database_->image();
-    }
     for (const auto& listener : listeners)
         listener(position());
     const bool accepted = verdict.answer.find("\"accepted\":true") != std::string::npos;

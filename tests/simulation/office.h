@@ -24,9 +24,7 @@ enum class PlantedBug {
     accepts_without_performing, // said to be accepted, and never done
     rejects_what_it_performed,
     forgets_an_erasure, // rows that went do not go elsewhere
-    mixes_up_the_order, // of the changes in one message
-    image_lacks_a_row,
-    restores_silently // a restart on an older state under the same lineage
+    mixes_up_the_order  // of the changes in one message
 };
 
 struct Weather {
@@ -61,7 +59,6 @@ private:
     Weather& weather_;
     std::unique_ptr<SqliteDatabase> database_;
     std::vector<std::byte> on_disk_;
-    std::vector<std::byte> older_; // what was on the disk before
     bool up_ = true;
 };
 

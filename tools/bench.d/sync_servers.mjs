@@ -1,5 +1,5 @@
 // Evenload beside PouchDB's server and Actual's: write to visible elsewhere, a burst of 64 writers, and what kill -9 loses.
-// Options: --seconds N (of each part, 5), --kills N (10), --watchers N (20).
+// Options: --seconds N (of each part, 5), --kills N (10), --watchers N (8: as many streams as one session has).
 import { parseArgs } from "node:util";
 
 import { actual, evenload, fetch_sync_rivals, pouchdb } from "./support/sync_rivals.mjs";
@@ -9,7 +9,7 @@ const { values: options } = parseArgs({
     options: {
         seconds: { type: "string", default: "5" },
         kills: { type: "string", default: "10" },
-        watchers: { type: "string", default: "20" },
+        watchers: { type: "string", default: "8" },
     },
 });
 const seconds = Number(options.seconds);
