@@ -111,6 +111,7 @@ BOOST_AUTO_TEST_CASE(every_route_is_known_to_write_down_what_it_gives_or_to_give
                                       "/plain.css",
                                       "/api/attachments",
                                       "/import",
+                                      "/device",
                                       "/api/import",
                                       "/calendar",
                                       "/healthz",
