@@ -50,6 +50,10 @@ public:
     Replica* replica() { return replica_.get(); } // null until the first image
     const Outbox& outbox() const { return outbox_; }
     const Keeping& keeping() const { return keeping_; } // of the outbox, on this device
+    Keeping& keeping() { return keeping_; }
+
+    // When the records are those that this device keeps for working without a network: as of when. None: the server's own.
+    const std::optional<Instant>& pack_as_of() const { return pack_as_of_; }
 
     // Local civil time of the service, from the device's clock corrected by the server's.
     LocalTime local_now() const;
@@ -90,7 +94,8 @@ private:
     bool read_session(const std::string& body); // false: somebody else has signed in since
     void open_store();
     void fetch_image();
-    void take_image(const std::string& body);
+    void take_image(const HttpResponse& response);
+    void fetch_all(); // who is here, and the image
     void fetch_changes();
     void open_stream();
     void reopen_stream();
@@ -122,6 +127,7 @@ private:
     std::vector<Done> done_;
     std::vector<Outbox::Item> rejections_;
     std::int64_t server_minus_device_milliseconds_ = 0;
+    std::optional<Instant> pack_as_of_;
     std::int64_t known_position_ = 0; // the newest that the stream has told of
     double last_touch_milliseconds_ = 0;
     std::optional<StreamId> stream_;
