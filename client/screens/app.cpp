@@ -21,11 +21,6 @@ constexpr float phone = 600;       // narrower: bottom bar, one column
 constexpr float panel_width = 440; // of a case beside the board
 constexpr float room_for_panel = 1000;
 
-bool is_in_a_pack(const Route& route) {
-    return route.page == Page::my_day || route.page == Page::attention ||
-           (route.page == Page::cases && !route.case_reference.empty());
-}
-
 bool is_phone(const ui::Ui& ui) {
     return ui.screen.width < phone;
 }
@@ -185,7 +180,7 @@ void App::draw_header(ui::Ui& ui, ui::Rect area) {
 }
 
 void App::draw_page(ui::Ui& ui, ui::Rect area) {
-    if (session_.pack_as_of() && !is_in_a_pack(route_)) return draw_not_in_pack(ui, area);
+    if (session_.pack_as_of() && !is_in_pack()) return draw_not_in_pack(ui, area);
     switch (route_.page) {
     case Page::board: return draw_board(ui, area);
     case Page::timetable:
@@ -221,16 +216,24 @@ void App::draw_page(ui::Ui& ui, ui::Rect area) {
         go(board);
 }
 
+bool App::is_in_pack() {
+    if (route_.page == Page::cases && !route_.case_reference.empty())
+        return views_.case_file(route_.case_reference).found;
+    return route_.page == Page::my_day || route_.page == Page::attention;
+}
+
 // Half a board would look like a whole one.
 void App::draw_not_in_pack(ui::Ui& ui, ui::Rect area) {
+    const bool one_case = route_.page == Page::cases && !route_.case_reference.empty();
+    const std::string what = one_case ? "This case" : std::string(title_of(route_.page));
     Route my_day;
     my_day.page = Page::my_day;
     if (ui::empty_state(ui, area,
                         {.key = "not_in_pack",
                          .icon = ui::Icon::cloud_off,
-                         .title = std::string(title_of(route_.page)) + " needs the server",
-                         .text = "Without a network this device has your own next days and the files "
-                                 "of those patients.",
+                         .title = what + ": only with the server",
+                         .text = "Without a network this device has your own next days and the "
+                                 "files of those patients.",
                          .action_label = "Open my day",
                          .heading_level = 1}))
         go(my_day);

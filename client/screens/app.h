@@ -81,6 +81,7 @@ private:
     void draw_tasks(ui::Ui& ui, ui::Rect area);
     ui::MyDayScreen my_day_screen(const ui::Ui& ui);
     Id<Professional> whose_day() const;
+    bool is_in_pack(); // whether the screen can be shown from what this device keeps
     void draw_not_in_pack(ui::Ui& ui, ui::Rect area);
     void draw_reports(ui::Ui& ui, ui::Rect area);
     void draw_attention(ui::Ui& ui, ui::Rect area);

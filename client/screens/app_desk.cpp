@@ -183,7 +183,7 @@ void App::open(const FormRequest& request) {
 void App::open_refused(const std::string& command_id) {
     const Outbox::Item* item = session_.outbox().find(command_id);
     if (!item || !item->rejection || !views_.look(route_)) return;
-    form_ = refused_form(item->command, *item->rejection,
+    form_ = refused_form(views_.database(), item->command, *item->rejection,
                          command_words(views_.database(), item->command));
     form_settles_ = command_id;
     if (form_) show_form();

@@ -108,6 +108,7 @@ AttentionItem item_of(Database& database, const UnsettledCommand& unsettled) {
     item.why = unsettled.rejection->message;
     item.both = both_values(*unsettled.rejection);
     if (item.both.empty()) add_values(database, *unsettled.command, item);
+    item.two_values = !item.both.empty() || unsettled.rejection->rule == "recorded_once";
     item.can_be_edited = !item.both.empty() || !item.written.empty();
     return item;
 }

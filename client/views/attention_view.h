@@ -19,7 +19,8 @@ struct AttentionItem {
     std::vector<std::string> written; // else what the person wrote: "Notes: “Left leg clean”"
     std::vector<std::string> there;   // … and what is there now where it differs: "Notes: nothing"
     bool can_try_again = true;
-    bool can_be_edited = false; // written otherwise, or put together with what somebody else wrote
+    bool can_be_edited = false; // written otherwise
+    bool two_values = false;    // … by choosing between what both sides wrote
 };
 
 // Both values of a field that two people changed; empty when the rejection is no conflict.

@@ -3,6 +3,10 @@
 #include "client/views/attention_view.h"
 #include "client/views/words.h"
 #include "common/base/text.h"
+#include "common/commands/amendment.h"
+#include "common/commands/visit/amend_record.h"
+#include "common/commands/visit/record_contact.h"
+#include "common/store/tables.h"
 
 #include <algorithm>
 #include <string_view>
@@ -14,6 +18,7 @@ namespace {
 
 constexpr const char* mine = "mine";
 constexpr const char* theirs = "theirs";
+constexpr const char* both = "both";
 
 std::string value_words(const std::string& value) {
     return value.empty() ? "nothing" : "“" + value + "”";
@@ -45,29 +50,97 @@ nlohmann::json merged(const Command& refused, const std::vector<Conflict>& confl
     return object;
 }
 
+FormField choice_between(const std::string& name, const std::string& label,
+                         const std::string& yours, const std::string& others) {
+    return {.name = name,
+            .label = label,
+            .kind = InputKind::choice,
+            .options = {{mine, "Mine: " + value_words(yours), {}},
+                        {theirs, "Theirs: " + value_words(others), {}}},
+            .required = true};
+}
+
+std::map<std::string, std::string> undecided(const std::vector<FormField>& fields,
+                                             const FormAnswer& answer) {
+    std::map<std::string, std::string> errors;
+    for (const FormField& field : fields)
+        if (answer_of(answer, field.name).empty())
+            errors[field.name] = field.kind == InputKind::choice ? "Choose one of them."
+                                                                 : "This is needed.";
+    return errors;
+}
+
 FormFlow merging_form(const Command& refused, const std::vector<Conflict>& conflicts,
                       const std::string& what) {
     Form form{.title = "Which values hold?",
               .introduction = "Somebody changed the same while you did. Choose for each.",
               .submit_label = "Save these"};
     for (const Conflict& one : conflicts)
-        form.fields.push_back({.name = one.field,
-                               .label = capitalised(words_of_code(one.field)),
-                               .kind = InputKind::choice,
-                               .options = {{mine, "Mine: " + value_words(one.yours), {}},
-                                           {theirs, "Theirs: " + value_words(one.theirs), {}}},
-                               .required = true});
-    return {std::move(form), [refused, conflicts, what](const FormAnswer& answer) {
+        form.fields.push_back(choice_between(one.field, capitalised(words_of_code(one.field)),
+                                             one.yours, one.theirs));
+    const std::vector<FormField> asked = form.fields;
+    return {std::move(form), [refused, conflicts, asked, what](const FormAnswer& answer) {
                 Filled filled;
-                for (const Conflict& one : conflicts)
-                    if (answer_of(answer, one.field).empty())
-                        filled.errors[one.field] = "Choose one of the two.";
+                filled.errors = undecided(asked, answer);
                 if (!filled.errors.empty()) return filled;
                 const nlohmann::json object = merged(refused, conflicts, answer);
                 if (!object["arguments"]["fields"].empty())
                     filled.commands.push_back({copy_of(object), what});
                 return filled;
             }};
+}
+
+// Two people recorded one contact: the record that is there is amended, so that who wrote what stays to be seen.
+std::optional<FormFlow> merging_record_form(Database& database, const Command& refused) {
+    const auto& mine_all = *static_cast<const RecordContact*>(refused.arguments.get());
+    const auto there = find(database, mine_all.contact_id);
+    if (!there || there->attendance == Attendance::not_recorded ||
+        mine_all.attendance == Attendance::not_recorded)
+        return std::nullopt;
+    const RecordType& command_type = description_of<AmendRecord>();
+    AmendRecord record;
+    copy_fields(description_of<Contact>(), &*there, command_type, &record);
+    record.contact_id = there->id;
+    AmendRecord own = record;
+    copy_fields(description_of<RecordContact>(), &mine_all, command_type, &own);
+    Form form{.title = "Which record holds?",
+              .introduction = "Somebody recorded this contact meanwhile. Choose for each.",
+              .submit_label = "Amend the record"};
+    for (const Field& field : command_type.fields) {
+        const std::string name(field.name);
+        const std::string yours = amendment_text(field, field.get(&own));
+        const std::string others = amendment_text(field, field.get(&record));
+        if (yours == others) continue;
+        FormField& asked = form.fields.emplace_back(choice_between(
+            name, label_of(field), field.kind == FieldKind::choice ? words_of_code(yours) : yours,
+            field.kind == FieldKind::choice ? words_of_code(others) : others));
+        if (name == "notes" && !yours.empty() && !others.empty())
+            asked.options.push_back({both, "Both, theirs first", {}});
+    }
+    if (form.fields.empty()) return std::nullopt;
+    form.fields.push_back({.name = "reason",
+                           .label = "Reason, for the history",
+                           .values = {"Recorded by two people"},
+                           .required = true});
+    const std::vector<FormField> asked = form.fields;
+    return FormFlow{
+        std::move(form), [record, own, asked, &command_type](const FormAnswer& answer) {
+            Filled filled;
+            filled.errors = undecided(asked, answer);
+            if (!filled.errors.empty()) return filled;
+            AmendRecord amended = record;
+            bool changes = false;
+            for (const Field& field : command_type.fields) {
+                const std::string chosen = answer_of(answer, std::string(field.name));
+                if (field.name == "reason" || (chosen != mine && chosen != both)) continue;
+                changes = field.set(&amended, view_of(field.get(&own))) || changes;
+            }
+            if (answer_of(answer, "notes") == both) amended.notes = record.notes + "\n" + own.notes;
+            amended.reason = answer_of(answer, "reason");
+            if (changes)
+                filled.commands.push_back({make_command({}, amended), "Amended the record"});
+            return filled;
+        }};
 }
 
 bool can_be_written(const Field& field) {
@@ -88,13 +161,15 @@ bool is_long(std::string_view name) {
 
 } // namespace
 
-std::optional<FormFlow> refused_form(const Command& refused, const Rejection& why,
-                                     const std::string& what) {
+std::optional<FormFlow> refused_form(Database& database, const Command& refused,
+                                     const Rejection& why, const std::string& what) {
     const RecordType& type = *refused.type->arguments;
     const std::vector<Conflict> conflicts = conflicts_of(why);
     const Field* fields = type.find("fields");
     if (!conflicts.empty() && fields && fields->kind == FieldKind::records)
         return merging_form(refused, conflicts, what);
+    if (refused.type->arguments == &description_of<RecordContact>())
+        if (auto merging = merging_record_form(database, refused)) return merging;
     std::vector<FormPart> parts;
     for (const Field& field : type.fields)
         if (can_be_written(field))

@@ -1,5 +1,5 @@
-// A refused change, looked at again: where two people changed the same fields, which of the two values each shall have;
-// else what was written, to be changed and sent again. Either way it goes as a new command.
+// A refused change, looked at again: where two people changed the same fields, or recorded the same contact, which of the
+// two values each shall have; else what was written, to be changed and sent again. Either way it goes as a new command.
 #pragma once
 
 #include "client/screens/forms/form_flow.h"
@@ -9,7 +9,7 @@
 namespace evenload {
 
 // Nothing when there is nothing that a person could write otherwise, as in a move by drag.
-std::optional<FormFlow> refused_form(const Command& refused, const Rejection& why,
-                                     const std::string& what);
+std::optional<FormFlow> refused_form(Database& database, const Command& refused,
+                                     const Rejection& why, const std::string& what);
 
 } // namespace evenload

@@ -55,9 +55,9 @@ void draw_item(Ui& ui, Flow& flow, const AttentionItem& item, bool refused, Atte
     if (item.can_be_edited &&
         button_left(ui, actions,
                     {.key = "edit:" + item.command_id,
-                     .label = item.both.empty() ? "Change and send" : "Choose values",
+                     .label = item.two_values ? "Choose values" : "Change and send",
                      .icon = Icon::pencil,
-                     .name = (item.both.empty() ? "Change and send: " : "Choose values: ") +
+                     .name = (item.two_values ? "Choose values: " : "Change and send: ") +
                              item.what}))
         result.edit = item.command_id;
     if (button_left(ui, actions,

@@ -82,7 +82,7 @@ journey("E4 My day opens without a network, and a contact recorded there survive
     await at_work.page.goto(at_work.at("/board"));
     await open_my_day(at_work, "/board");
     await at_work.click(at_work.find("link", "Reports").or(at_work.find("button", "Reports")).first());
-    await at_work.page.getByText("Reports needs the server").first().waitFor({ state: "attached" });
+    await at_work.page.getByText("Reports: only with the server").first().waitFor({ state: "attached" });
     await at_work.picture("pack_not_here");
     await device.kill();
 
