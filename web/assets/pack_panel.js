@@ -13,8 +13,9 @@ function tag(name, properties = {}, ...children) {
 
 function moment_words(milliseconds) {
     const moment = new Date(milliseconds);
-    const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" }).format(moment);
-    const day = (one) => new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "Europe/London" }).format(one);
+    const in_london = (one, how) => new Intl.DateTimeFormat("en-GB", { ...how, timeZone: "Europe/London" }).format(one);
+    const time = in_london(moment, { hour: "2-digit", minute: "2-digit" });
+    const day = (one) => in_london(one, { weekday: "long", day: "numeric", month: "long" });
     return day(moment) === day(new Date()) ? `${time} today` : `${time} on ${day(moment)}`;
 }
 
@@ -57,9 +58,7 @@ export class PackPanel {
     show(pack) {
         if (pack.over) return this.#gone("What this device kept of your days was wiped, because it had not met the server for too long. Nothing of what you did is lost: it is sent when you sign in.");
         const newly = this.#form.hidden;
-        this.#form.hidden = false;
-        this.#panel.querySelector(".hint").hidden = true;
-        this.#panel.querySelector('[data-line="why"]').hidden = true;
+        this.#set_offered(true);
         this.#about.textContent = `They are kept on this device as of ${moment_words(pack.made_at)}, and can be opened without a network until ${moment_words(pack.lease_ends_at)}.`;
         if (newly && !matchMedia("(pointer: coarse)").matches) this.#pin.focus();
     }
@@ -102,12 +101,18 @@ export class PackPanel {
     }
 
     #gone(words) {
-        this.#form.hidden = true;
+        this.#set_offered(false);
         const hint = this.#panel.querySelector(".hint");
-        hint.hidden = false;
         hint.textContent = words;
         hint.setAttribute("role", "status");
-        this.#panel.querySelector('[data-line="why"]').hidden = false;
+    }
+
+    // The PIN in the place of why there is nothing to see.
+    #set_offered(offered) {
+        this.#form.hidden = !offered;
+        this.#panel.querySelector(".hint").hidden = offered;
+        this.#panel.querySelector('[data-line="why"]').hidden = offered;
+        this.#panel.querySelector(".sheet > .line button").classList.toggle("primary", !offered);
     }
 
     #give_to_program({ words, image, made_at, lease_ends_at, now }) {

@@ -2,7 +2,7 @@
 // gone when they should be.
 import assert from "node:assert/strict";
 
-import { times_done } from "../support/change_log.mjs";
+import { comments_there, times_done } from "../support/change_log.mjs";
 import { next_full_day, today_in_london } from "../support/days.mjs";
 import { Device, device_that_fills_up } from "../support/device.mjs";
 import { fill, form_called } from "../support/form.mjs";
@@ -256,6 +256,7 @@ journey("signing out wipes the days without a network too, and the server hears 
 
 journey("an administrator ends the days on somebody's device, which wipes them when it hears so", { seconds: 200 }, async (office) => {
     const nurse = await office.sign_in("professional", { address: "/my-day" });
+    nurse.expect_problem(/410/); // how its page hears of it
     await keep_days(nurse);
     await nurse.page.goto(nurse.at("/account"));
     await nurse.page.getByRole("table", { name: "Devices that keep days" }).waitFor();
@@ -324,7 +325,71 @@ journey(`what a device that keeps days said to be saved is there after each of $
     await device.start();
     const back = await device.sign_in(who, thread);
     await back.all_saved();
-    const { comments_there } = await import("../support/change_log.mjs");
     assert.deepEqual(await comments_there(office.data, "cellar "), said);
     await device.close();
+});
+
+journey("a device that says that something is kept and keeps nothing is found out by a killed browser", { seconds: 200 }, async (office) => {
+    const { device, patient } = await device_with_days(office);
+    let nurse = await without_server(office, device);
+    await device.context.addInitScript(() => {
+        const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (...words) {
+            return this.name === "items" ? { result: 1 } : put.apply(this, words);
+        };
+    });
+    await open_my_day(nurse);
+    await record_contact(nurse, patient, "said to be kept");
+    await nurse.saved_says(/1 update waiting, saved on this device/);
+    await device.kill();
+    await device.start();
+    nurse = await person_at(device, office);
+    await open_my_day(nurse);
+    await nurse.find("button", `More for ${patient}`).first().waitFor({ state: "attached" });
+    assert.equal(await nurse.find("button", new RegExp(`${patient}.*done`)).count(), 0, "the loop would have counted it as lost");
+    await device.close();
+});
+
+journey("E4 what was recorded without a network and meanwhile in the office needs attention, and is put together field by field", { seconds: 240 }, async (office) => {
+    const { patient } = await visit_of_today(office, next_full_day(today_in_london()));
+    const nurse = await office.sign_in("professional", { address: "/my-day" });
+    nurse.expect_problem(/409/, ...network_noise);
+    await nurse.find("button", `More for ${patient}`).first().waitFor({ state: "attached" });
+    await keep_days(nurse);
+    await nurse.context.setOffline(true);
+    await open_my_day(nurse, "/my-day");
+    await record_contact(nurse, patient, "Left leg clean");
+    await nurse.page.getByText(/; 1 change kept on this device/).first().waitFor({ state: "attached" });
+
+    const manager = await office.sign_in("caseload_manager", { address: "/not-recorded" });
+    await manager.click(manager.find("button", new RegExp(`^Record the contact with ${patient}`)).first());
+    const form = await form_called(manager, /^Record the contact/);
+    await fill(form, { Notes: "Told by telephone" });
+    await form.getByRole("button", { name: "Record" }).click();
+    await form.waitFor({ state: "detached" });
+    await manager.all_saved();
+
+    await nurse.context.setOffline(false);
+    await nurse.saved_says(/1 needs attention/);
+    await nurse.go("/attention");
+    const item = nurse.find("list", "Refused").getByRole("listitem");
+    await item.waitFor({ state: "attached" });
+    assert.match(await words_of(item), /recorded already.*You wrote – Notes: “Left leg clean”.*There now – Notes: “Told by telephone”/s);
+    await nurse.picture("pack_attention");
+    await nurse.check_access("what needs attention");
+    await nurse.click(nurse.find("button", /^Choose values/));
+    const choices = await form_called(nurse, "Which record holds?");
+    for (const label of await choices.locator("label").allTextContents()) {
+        const name = label.replace(/ \(optional\)$/, "");
+        if (name.startsWith("Reason")) continue;
+        const field = choices.getByLabel(name, { exact: true });
+        await field.selectOption(name === "Notes" ? "both" : "mine");
+    }
+    await nurse.picture("pack_choose_values");
+    await choices.getByRole("button", { name: "Amend the record" }).click();
+    await choices.waitFor({ state: "detached" });
+    await nurse.all_saved();
+    assert.equal(await nurse.find("list", "Refused").count(), 0);
+    assert.deepEqual([await times_done(office.data, "record_contact"), await times_done(office.data, "amend_record")], [1, 1]);
+    await manager.go("/board");
 });
