@@ -45,7 +45,7 @@ class DevicePage {
     async start() {
         if (!isSecureContext) return say("problem", "This page was not opened over https, so nothing can be kept on this device.");
         const session = await ask("/api/session");
-        this.#who = await ask("/api/outbox_key");
+        this.#who = { ...(await ask("/api/outbox_key")), session };
         if (!session.user.professional_id) return say("problem", "Only who gives visits has days to keep. There is nothing to keep for you.");
         one("choose").hidden = false;
         one("turn_on").addEventListener("submit", (event) => {

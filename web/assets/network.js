@@ -11,6 +11,7 @@ export class Network {
     #kept = new Map(); // path → what the opened pack answers while the server does not
     #on_their_way = new Map(); // path → what cuts it off
     #shows_pack = false;
+    #session; // bytes
 
     constructor(page) {
         this.#page = page;
@@ -22,32 +23,35 @@ export class Network {
         const cut = new AbortController();
         this.#on_their_way.set(path, cut);
         const patience = this.#kept.has(path) ? Math.min(timeout, patience_with_a_pack_milliseconds) : timeout;
+        const late = setTimeout(() => cut.abort(), patience);
         try {
             const answer = await fetch(path, {
                 method,
                 headers: headers.split("\n").filter(Boolean).map((line) => line.split(": ", 2)),
                 body: method === "GET" || method === "HEAD" ? undefined : body,
-                signal: AbortSignal.any([cut.signal, AbortSignal.timeout(patience)]),
+                signal: cut.signal,
             });
             const bytes = new Uint8Array(await answer.arrayBuffer());
             const lines = [...answer.headers].map(([name, value]) => `${name}: ${value}\n`).join("");
             if (answer.status >= 500 && this.#answer_kept(id, path)) return;
             this.#heard(path, answer.status);
             if (path.startsWith("/api/changes") || path === "/api/commands") this.#page.pack_keeper?.changed();
-            this.#learn(path, answer.status);
+            this.#learn(path, answer.status, bytes);
             this.#answer(id, answer.status, lines, bytes);
         } catch {
             if (this.#answer_kept(id, path)) return;
             this.#heard(path, 0);
             this.#answer(id, 0, "", new Uint8Array());
         } finally {
+            clearTimeout(late);
             if (this.#on_their_way.get(path) === cut) this.#on_their_way.delete(path);
         }
     }
 
-    #learn(path, status) {
+    #learn(path, status, bytes) {
         if (status >= 500) return;
         if (path === "/api/session") this.#kept.clear();
+        if (path === "/api/session" && status === 200) this.#session = bytes;
         if (path === "/api/image" && status === 200) this.#shows_pack = false;
         if (path === "/api/sign_out") has_left().catch(() => {});
     }
@@ -58,6 +62,11 @@ export class Network {
         this.#kept = new Map(Object.entries(answers));
         this.#shows_pack = true;
         for (const path of this.#kept.keys()) this.#on_their_way.get(path)?.abort();
+    }
+
+    // What the server said last of who is here; nothing before.
+    session() {
+        return this.#session && JSON.parse(new TextDecoder().decode(this.#session));
     }
 
     // Whether what is shown came from the pack.

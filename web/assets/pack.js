@@ -31,13 +31,9 @@ function wait_after(wrong) {
 }
 
 // What the server gives for it, sealed; and the pack with its new moments.
-async function renewed(pack, server_key, begins) {
-    const [rows, session] = await Promise.all([
-        post("/api/packs", { id: pack.id, days: pack.days, begins }),
-        fetch("/api/session"),
-    ]);
+async function renewed(pack, { key: server_key, session }, begins) {
+    const rows = await post("/api/packs", { id: pack.id, days: pack.days, begins });
     if (!rows.ok) throw Object.assign(new Error(await sentence_of(rows)), { status: rows.status });
-    if (!session.ok) throw Object.assign(new Error("The session has ended."), { status: session.status });
     const made_at = Number(rows.headers.get("evenload-now"));
     const whose = {
         ...pack,
@@ -46,7 +42,7 @@ async function renewed(pack, server_key, begins) {
         server_minus_device: made_at - Date.now(),
         latest_seen: made_at,
     };
-    const words = { session: await session.json(), owner: pack.owner, key: server_key };
+    const words = { session, owner: pack.owner, key: server_key };
     const image = new Uint8Array(await rows.arrayBuffer());
     const key = await key_by_server(pack, server_key);
     return { ...whose, content: await seal_content(whose, key, { words, image }) };
@@ -79,12 +75,12 @@ export function look_at_pack() {
     });
 }
 
-// `who`: { owner, key }, as the server gives them after sign-in. Takes the place of a pack that is there. Throws with a
+// `who`: { owner, key, session }, as the server gives them after sign-in (/api/outbox_key, /api/session). Takes the place of a pack that is there. Throws with a
 // sentence, and a status when the server has refused.
 export async function keep_days({ pin, days, who }) {
     const id = to_hex(crypto.getRandomValues(new Uint8Array(16)));
     const locks = await new_locks(id, pin, who.key);
-    const pack = await renewed({ slot: "pack", id, owner: who.owner, days, wrong: 0, not_before: 0, ...locks }, who.key, true);
+    const pack = await renewed({ slot: "pack", id, owner: who.owner, days, wrong: 0, not_before: 0, ...locks }, who, true);
     let former;
     try {
         former = await with_pack_store(async (store) => {
@@ -100,11 +96,11 @@ export async function keep_days({ pin, days, who }) {
 }
 
 // Nothing happens to the pack of somebody else. One that has been ended is wiped: { ended: true }.
-export async function renew_pack({ owner, key }) {
+export async function renew_pack(who) {
     const pack = await read_pack();
-    if (!pack || pack.owner !== owner) return {};
+    if (!pack || pack.owner !== who.owner) return {};
     try {
-        const fresh = await renewed(pack, key, false);
+        const fresh = await renewed(pack, who, false);
         await with_pack_store(async (store) => {
             const found = await store.read("pack");
             if (found?.id !== pack.id) return; // wiped meanwhile

@@ -21,6 +21,14 @@ export class PackKeeper {
         this.#changed = true;
     }
 
+    // Asking who is here would keep a session awake that nobody uses: what the program heard last is taken.
+    #renew_or_ask() {
+        const { network, outbox } = this.#page;
+        const session = network.session();
+        const is_known = session && outbox.who && !network.shows_pack();
+        return is_known ? renew_pack({ ...outbox.who, session }) : wipe_if_ended();
+    }
+
     async look() {
         if (this.#page.network.interrupted || !isSecureContext) return;
         const pause = this.#changed ? after_changes_milliseconds : in_any_case_milliseconds;
@@ -29,8 +37,7 @@ export class PackKeeper {
             if (!(await look_at_pack())) return;
             this.#tried_at = performance.now();
             this.#changed = false;
-            const { who } = this.#page.outbox;
-            const { ended } = who && !this.#page.network.shows_pack() ? await renew_pack(who) : await wipe_if_ended();
+            const { ended } = await this.#renew_or_ask();
             if (ended) this.#page.announce(1, "What this device kept of your days was ended, and has been wiped.");
             if (ended && this.#page.network.shows_pack()) location.reload();
         } catch (error) {

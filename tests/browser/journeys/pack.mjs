@@ -79,7 +79,6 @@ journey("E4 My day opens without a network, and a contact recorded there survive
     await at_work.find("button", new RegExp(`${patient}.*done`)).waitFor({ state: "attached" });
     await at_work.page.getByText(/; 1 change kept on this device/).first().waitFor({ state: "attached" });
     // What it does not hold it says.
-    await at_work.page.goto(at_work.at("/board"));
     await open_my_day(at_work, "/board");
     await at_work.click(at_work.find("link", "Reports").or(at_work.find("button", "Reports")).first());
     await at_work.page.getByText("Reports: only with the server").first().waitFor({ state: "attached" });
