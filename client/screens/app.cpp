@@ -180,7 +180,7 @@ void App::draw_header(ui::Ui& ui, ui::Rect area) {
 }
 
 void App::draw_page(ui::Ui& ui, ui::Rect area) {
-    if (session_.pack_as_of() && !is_in_pack()) return draw_not_in_pack(ui, area);
+    if (session_.carried() && !is_in_pack()) return draw_not_in_pack(ui, area);
     switch (route_.page) {
     case Page::board: return draw_board(ui, area);
     case Page::timetable:
@@ -219,13 +219,19 @@ void App::draw_page(ui::Ui& ui, ui::Rect area) {
 bool App::is_in_pack() {
     if (route_.page == Page::cases && !route_.case_reference.empty())
         return views_.case_file(route_.case_reference).found;
-    return route_.page == Page::my_day || route_.page == Page::attention;
+    if (route_.page == Page::my_day)
+        return whose_day() == views_.viewpoint().professional_id &&
+               session_.carried()->has(shown_day());
+    return route_.page == Page::attention;
 }
 
 // Half a board would look like a whole one.
 void App::draw_not_in_pack(ui::Ui& ui, ui::Rect area) {
     const bool one_case = route_.page == Page::cases && !route_.case_reference.empty();
-    const std::string what = one_case ? "This case" : std::string(title_of(route_.page));
+    const bool one_day = route_.page == Page::my_day;
+    const std::string what = one_case  ? "This case"
+                             : one_day ? "This day"
+                                       : std::string(title_of(route_.page));
     Route my_day;
     my_day.page = Page::my_day;
     if (ui::empty_state(ui, area,

@@ -108,6 +108,8 @@ void App::show_rejections() {
 }
 
 void App::leave_to(const std::string& address) {
+    if (session_.carried() && address.starts_with('/'))
+        return refuse("This page needs the server. Without a network it does not open");
     host_.leave_to(address);
 }
 

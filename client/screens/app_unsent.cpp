@@ -33,9 +33,9 @@ void App::draw_banners(ui::Ui& ui, ui::Rect& area) {
     if (session_.connection() == Connection::signed_out &&
         draw(signed_out_banner(session_.keeping().all_is_kept())))
         host_.leave_to("/sign_in?next=" + to_address(route_));
-    if (session_.pack_as_of() && session_.connection() != Connection::signed_out)
+    if (session_.carried() && session_.connection() != Connection::signed_out)
         draw({.key = "banner:pack",
-              .text = pack_words(*session_.pack_as_of(), session_.now(),
+              .text = pack_words(session_.carried()->as_of, session_.now(),
                                  static_cast<int>(session_.outbox().waiting().size())),
               .icon = ui::Icon::cloud_off,
               .tint = ui::Tint::warning});

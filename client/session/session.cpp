@@ -17,9 +17,12 @@ constexpr double touch_interval_milliseconds = 60'000;
 // The page says so of an image that the server has not sent (web/assets/pack_panel.js).
 constexpr std::string_view pack_header = "evenload-pack";
 
-std::optional<Instant> pack_moment_in(const HttpResponse& response) {
+// "1795419720000 3": the moment in milliseconds, and how many days.
+std::optional<CarriedDays> carried_in(const HttpResponse& response) {
     for (const auto& [name, value] : response.headers)
-        if (name == pack_header) return Instant{std::atoll(value.c_str())};
+        if (name == pack_header)
+            return CarriedDays{{std::atoll(value.c_str())},
+                               std::atoi(value.c_str() + std::min(value.find(' '), value.size()))};
     return std::nullopt;
 }
 
@@ -132,14 +135,14 @@ void Session::take_image(const HttpResponse& response) {
     else
         replica_ = std::make_unique<Replica>(image, sitting_->actor);
     if (!former.empty() && former != replica_->cursor().lineage) offer_again_what_was_restored();
-    pack_as_of_ = pack_moment_in(response);
+    carried_ = carried_in(response);
     keeping_.records_are_of(replica_->cursor().lineage);
     waiting_to_send_ = false;
     failures_ = 0;
     connection_ = stream_is_up_ ? Connection::live : Connection::reconnecting;
     host_.request_frames(2);
     // What one may see has changed between the two answers: ask for both again.
-    if (!pack_as_of_ && !sitting_->scope.empty() && sitting_->scope != replica_->cursor().scope)
+    if (!carried_ && !sitting_->scope.empty() && sitting_->scope != replica_->cursor().scope)
         return fetch_all();
     step();
 }
@@ -178,7 +181,7 @@ void Session::open_stream() {
         failures_ = 0;
         if (replica_) connection_ = Connection::live;
         host_.request_frames(2);
-        if (pack_as_of_) return fetch_all();
+        if (carried_) return fetch_all();
         step();
     };
     listener.message = [this](std::string_view, std::string_view data) {

@@ -124,7 +124,7 @@ export async function wipe_if_ended() {
     return { ended };
 }
 
-// { words, image, made_at, lease_ends_at, now } with the right PIN; now() is the server's time as the device knows it. Else
+// { words, image, made_at, lease_ends_at, days, now } with the right PIN; now() is the server's time as the device knows it. Else
 // { wrong, left, wait } or, when nothing is left, { wiped: true }. Each try is on the disk before it is made.
 export function open_pack(pin) {
     return with_pack_store(async (store) => {
@@ -143,7 +143,9 @@ export function open_pack(pin) {
             await store.put({ ...tried, wrong: 0, not_before: 0 });
             const opened_at = performance.now();
             const begun = now_at(pack);
-            return { ...content, made_at: pack.made_at, lease_ends_at: pack.lease_ends_at, now: () => begun + performance.now() - opened_at };
+            const now = () => Math.round(Math.max(begun + performance.now() - opened_at, Date.now() + pack.server_minus_device));
+            const { made_at, lease_ends_at, days } = pack;
+            return { ...content, made_at, lease_ends_at, days, now };
         } catch {
             if (wrong < most_tries) return { wrong: true, left: most_tries - wrong, wait: wait_after(wrong) };
             await store.remove("pack");

@@ -42,6 +42,7 @@ export class PackKeeper {
             if (ended && this.#page.network.shows_pack()) location.reload();
         } catch (error) {
             if (error.status === 401) await wipe_if_ended().catch(() => {});
+            if (error.name === "QuotaExceededError") this.#page.announce(1, "This device has no room left: the days that it keeps are not renewed.");
         }
     }
 }

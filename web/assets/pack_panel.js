@@ -115,13 +115,13 @@ export class PackPanel {
         this.#panel.querySelector(".sheet > .line button").classList.toggle("primary", !offered);
     }
 
-    #give_to_program({ words, image, made_at, lease_ends_at, now }) {
+    #give_to_program({ words, image, made_at, lease_ends_at, days, now }) {
         const answer = (value, lines = "") => ({ lines, bytes: value instanceof Uint8Array ? value : encoder.encode(JSON.stringify(value)) });
         const { session, owner, key } = words;
         this.#page.network.answer_from({
-            "/api/session": () => answer({ ...session, now: Math.round(now()) }),
+            "/api/session": () => answer({ ...session, now: now() }),
             "/api/outbox_key": () => answer({ user_id: session.user.id, owner, key }),
-            "/api/image": () => answer(image, `evenload-pack: ${made_at}\n`),
+            "/api/image": () => answer(image, `evenload-pack: ${made_at} ${days}\n`),
         });
         this.#watch_lease(lease_ends_at, now);
         if (!can_be_shown(location.pathname)) {
@@ -135,7 +135,7 @@ export class PackPanel {
     #watch_lease(lease_ends_at, now) {
         const watch = setInterval(async () => {
             if (!this.#page.network.shows_pack()) return clearInterval(watch);
-            await note_time(Math.round(now())).catch(() => {});
+            await note_time(now()).catch(() => {});
             const ended = now() >= lease_ends_at || !(await look_at_pack().catch(() => true));
             if (!ended) return;
             await this.#page.outbox.all_kept();

@@ -267,12 +267,17 @@ BOOST_AUTO_TEST_CASE(a_new_deed_ends_what_could_be_redone) {
 
 BOOST_AUTO_TEST_CASE(records_that_the_device_kept_give_way_to_the_servers_own_as_soon_as_it_answers) {
     HttpResponse kept = service.image();
-    kept.headers.push_back({"evenload-pack", "1795400000000"});
+    kept.headers.push_back({"evenload-pack", "1795400000000 3"});
     session.start();
     host.respond("/api/session", {200, {}, session_json});
     host.respond("/api/image", kept);
-    BOOST_REQUIRE(session.pack_as_of());
-    BOOST_TEST(session.pack_as_of()->milliseconds == 1'795'400'000'000);
+    BOOST_REQUIRE(session.carried());
+    BOOST_TEST(session.carried()->as_of.milliseconds == 1'795'400'000'000);
+    const Date first = london_time(session.carried()->as_of).date;
+    BOOST_TEST(!session.carried()->has(first - 1));
+    BOOST_TEST(session.carried()->has(first));
+    BOOST_TEST(session.carried()->has(first + 2));
+    BOOST_TEST(!session.carried()->has(first + 3));
     BOOST_TEST((session.connection() == Connection::reconnecting));
     comment("written in the cellar");
     host.respond("/api/commands", {0, {}, {}});
@@ -280,7 +285,7 @@ BOOST_AUTO_TEST_CASE(records_that_the_device_kept_give_way_to_the_servers_own_as
     host.streams.back().second.opened(); // also when the log is where it was
     BOOST_REQUIRE(host.respond("/api/session", {200, {}, session_json}));
     BOOST_REQUIRE(host.respond("/api/image", service.image()));
-    BOOST_TEST(!session.pack_as_of());
+    BOOST_TEST(!session.carried());
     BOOST_TEST(comments_here() == 1);
     host.pass(20'000);
     arrive();
