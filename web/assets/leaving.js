@@ -19,14 +19,22 @@ export function has_left() {
     return with_pack_store((store) => store.remove("leaving"));
 }
 
-async function tell() {
-    if (!(await with_pack_store((store) => store.read("leaving")))) return;
-    const { status } = await sign_out();
-    if (status < 500) await has_left();
+// Nothing of it is known where the browser's store does not answer.
+function is_leaving() {
+    const late = new Promise((done) => setTimeout(() => done(false), patience_milliseconds));
+    const read = async () => (await with_pack_store((store) => store.read("leaving"))) !== undefined;
+    return Promise.race([read().catch(() => false), late]);
 }
 
-// Before the first question to the server. Never longer than a moment where the browser's store does not answer.
-export function finish_leaving() {
-    const late = new Promise((done) => setTimeout(done, patience_milliseconds));
-    return Promise.race([tell().catch(() => {}), late]);
+// Before a question to the server: true when there is nothing to tell it, or it has been told.
+export async function finish_leaving() {
+    if (!(await is_leaving())) return true;
+    try {
+        const { status } = await sign_out();
+        if (status >= 500) return false;
+    } catch {
+        return false;
+    }
+    await has_left();
+    return true;
 }

@@ -7,7 +7,7 @@ export class Network {
     #page;
     #streams = new Map();
     #interrupted = false;
-    #ready = finish_leaving();
+    #leaving; // a promise: whether somebody's signing out has been told
     #kept = new Map(); // path → what the opened pack answers while the server does not
     #on_their_way = new Map(); // path → what cuts it off
     #shows_pack = false;
@@ -18,7 +18,7 @@ export class Network {
     }
 
     async fetch(id, method, path, headers, body, timeout) {
-        await this.#ready;
+        if (!(await this.#has_left())) return this.#no_answer(id, path);
         if (path === "/api/sign_out") await begin_to_leave().catch(() => {});
         const cut = new AbortController();
         this.#on_their_way.set(path, cut);
@@ -39,9 +39,7 @@ export class Network {
             this.#learn(path, answer.status, bytes);
             this.#answer(id, answer.status, lines, bytes);
         } catch {
-            if (this.#answer_kept(id, path)) return;
-            this.#heard(path, 0);
-            this.#answer(id, 0, "", new Uint8Array());
+            if (!this.#answer_kept(id, path)) this.#no_answer(id, path);
         } finally {
             clearTimeout(late);
             if (this.#on_their_way.get(path) === cut) this.#on_their_way.delete(path);
@@ -54,6 +52,19 @@ export class Network {
         if (path === "/api/session" && status === 200) this.#session = bytes;
         if (path === "/api/image" && status === 200) this.#shows_pack = false;
         if (path === "/api/sign_out") has_left().catch(() => {});
+    }
+
+    #no_answer(id, path) {
+        this.#heard(path, 0);
+        this.#answer(id, 0, "", new Uint8Array());
+    }
+
+    // Who signed out without a network is signed out before anything else is asked.
+    async #has_left() {
+        this.#leaving ??= finish_leaving();
+        const has = await this.#leaving;
+        if (!has) this.#leaving = undefined;
+        return has;
     }
 
     // From now on and until the server answers who is here: what a pack has in its place. `answers`: path → () => { lines,
