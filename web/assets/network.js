@@ -1,5 +1,5 @@
 // Requests and the stream of positions, by number.
-import { begin_to_leave, finish_leaving, has_left } from "./leaving.js";
+import { begin_to_leave, finish_leaving, leave_later } from "./leaving.js";
 
 const patience_with_a_pack_milliseconds = 3_000;
 
@@ -39,6 +39,7 @@ export class Network {
             this.#learn(path, answer.status, bytes);
             this.#answer(id, answer.status, lines, bytes);
         } catch {
+            if (path === "/api/sign_out") await leave_later(this.session()?.user.id).catch(() => {});
             if (!this.#answer_kept(id, path)) this.#no_answer(id, path);
         } finally {
             clearTimeout(late);
@@ -51,7 +52,6 @@ export class Network {
         if (path === "/api/session") this.#kept.clear();
         if (path === "/api/session" && status === 200) this.#session = bytes;
         if (path === "/api/image" && status === 200) this.#shows_pack = false;
-        if (path === "/api/sign_out") has_left().catch(() => {});
     }
 
     #no_answer(id, path) {
@@ -72,10 +72,11 @@ export class Network {
     answer_from(answers) {
         this.#kept = new Map(Object.entries(answers));
         this.#shows_pack = true;
+        this.#session = answers["/api/session"]().bytes;
         for (const path of this.#kept.keys()) this.#on_their_way.get(path)?.abort();
     }
 
-    // What the server said last of who is here; nothing before.
+    // What was said last of who is here, by the server or by the pack; nothing before.
     session() {
         return this.#session && JSON.parse(new TextDecoder().decode(this.#session));
     }
