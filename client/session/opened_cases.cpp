@@ -36,8 +36,8 @@ OpenedCases::OpenedCases(Host& host, Keeping* keeping)
 }
 
 bool OpenedCases::waits(const std::string& case_id) const {
-    return std::ranges::any_of(untold_,
-                               [&](const Untold& one) { return one.case_id == case_id; });
+    return std::any_of(untold_.begin(), untold_.end(),
+                       [&](const Untold& one) { return one.case_id == case_id; });
 }
 
 void OpenedCases::look(const std::vector<Id<Case>>& shown, const Id<User>& by) {
@@ -46,7 +46,7 @@ void OpenedCases::look(const std::vector<Id<Case>>& shown, const Id<User>& by) {
         if (one.without_network && one.kept_as.empty()) keep(one);
     if (shown != shown_) {
         for (const Id<Case>& id : shown)
-            if (std::ranges::find(shown_, id) == shown_.end() && !waits(id.text))
+            if (std::find(shown_.begin(), shown_.end(), id) == shown_.end() && !waits(id.text))
                 untold_.push_back({id.text});
         shown_ = shown;
     }
@@ -73,7 +73,7 @@ void OpenedCases::tell() {
 
 void OpenedCases::on_answer(const HttpResponse& response, const std::vector<std::string>& told) {
     const auto was_told = [&](const Untold& one) {
-        return std::ranges::find(told, one.case_id) != told.end();
+        return std::find(told.begin(), told.end(), one.case_id) != told.end();
     };
     if (may_be_told_later(response.status)) {
         for (Untold& one : untold_)
@@ -98,7 +98,8 @@ void OpenedCases::keep(Untold& one) {
     const nlohmann::json bytes{{"opened", one.case_id}};
     const bool begun = keeping_->keep_aside(id, bytes.dump(), [this, id](std::int64_t number) {
         const auto found =
-            std::ranges::find_if(untold_, [&](const Untold& kept) { return kept.kept_as == id; });
+            std::find_if(untold_.begin(), untold_.end(),
+                         [&](const Untold& kept) { return kept.kept_as == id; });
         if (found == untold_.end()) return keeping_->remove_aside(number);
         found->number = number;
     });
@@ -108,7 +109,7 @@ void OpenedCases::keep(Untold& one) {
 // Of an earlier page or another tab.
 void OpenedCases::take(const StoredCommand& stored) {
     const auto known = [&](const Untold& one) { return one.kept_as == stored.command_id; };
-    if (std::ranges::any_of(untold_, known)) return;
+    if (std::any_of(untold_.begin(), untold_.end(), known)) return;
     const auto object = nlohmann::json::parse(stored.bytes, nullptr, false);
     if (!object.is_object() || !object.contains("opened") || !object["opened"].is_string())
         return keeping_->remove_aside(stored.number);

@@ -36,9 +36,10 @@ nlohmann::json merged(const Command& refused, const std::vector<Conflict>& confl
     nlohmann::json object = nlohmann::json::parse(to_json_text(refused));
     nlohmann::json fields = nlohmann::json::array();
     for (nlohmann::json field : object.at("arguments").at("fields")) {
-        const auto conflict = std::ranges::find_if(conflicts, [&](const Conflict& one) {
-            return field.at("field") == one.field;
-        });
+        const auto conflict =
+            std::find_if(conflicts.begin(), conflicts.end(), [&](const Conflict& one) {
+                return field.at("field") == one.field;
+            });
         if (conflict == conflicts.end()) {
             fields.push_back(std::move(field));
         } else if (answer_of(answer, conflict->field) == mine) {
