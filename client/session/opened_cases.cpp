@@ -97,9 +97,8 @@ void OpenedCases::keep(Untold& one) {
     const std::string id = new_aside_id(host_);
     const nlohmann::json bytes{{"opened", one.case_id}};
     const bool begun = keeping_->keep_aside(id, bytes.dump(), [this, id](std::int64_t number) {
-        const auto found =
-            std::find_if(untold_.begin(), untold_.end(),
-                         [&](const Untold& kept) { return kept.kept_as == id; });
+        const auto found = std::find_if(untold_.begin(), untold_.end(),
+                                        [&](const Untold& kept) { return kept.kept_as == id; });
         if (found == untold_.end()) return keeping_->remove_aside(number);
         found->number = number;
     });
@@ -113,7 +112,8 @@ void OpenedCases::take(const StoredCommand& stored) {
     const auto object = nlohmann::json::parse(stored.bytes, nullptr, false);
     if (!object.is_object() || !object.contains("opened") || !object["opened"].is_string())
         return keeping_->remove_aside(stored.number);
-    untold_.push_back({object["opened"].get<std::string>(), stored.command_id, stored.number, true});
+    untold_.push_back(
+        {object["opened"].get<std::string>(), stored.command_id, stored.number, true});
 }
 
 } // namespace evenload

@@ -27,9 +27,9 @@ public:
 private:
     struct Untold {
         std::string case_id;
-        std::string kept_as = {};      // its id on the device; empty: it is in this tab only
-        std::int64_t number = 0;       // … once it is there
-        bool without_network = false;  // nobody answered when it was opened
+        std::string kept_as = {};     // its id on the device; empty: it is in this tab only
+        std::int64_t number = 0;      // … once it is there
+        bool without_network = false; // nobody answered when it was opened
     };
 
     bool waits(const std::string& case_id) const;

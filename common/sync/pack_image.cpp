@@ -25,16 +25,17 @@ const std::string own_cases =
     "(select case_id from contacts where professional_id = $1 and day >= $2 and day <= $3 and "
     "status <> 'cancelled')";
 const std::string own_patients = "(select patient_id from cases where id in " + own_cases + ")";
-const std::string named_in = " in (select professional_id from contacts where case_id in " +
-                             own_cases + " and day >= $6)";
+const std::string named_in =
+    " in (select professional_id from contacts where case_id in " + own_cases + " and day >= $6)";
 
 // A table that is not here is not carried.
 const std::vector<Carried>& carried() {
     static const std::vector<Carried> tables{
         {"organisations", "id in (select organisation_id from teams where id = $4)"},
         {"teams", "id = $4"},
-        {"professionals", "id = $1 or id" + named_in + " or id in (select owner_id from cases where id in " +
-                              own_cases + ")"},
+        {"professionals", "id = $1 or id" + named_in +
+                              " or id in (select owner_id from cases where id in " + own_cases +
+                              ")"},
         {"users", "id = $5 or id in (select author_id from comments where case_id in " + own_cases +
                       ") or id in (select recorded_by from contacts where case_id in " + own_cases +
                       " and day >= $6) or professional_id" + named_in},
@@ -65,7 +66,8 @@ const std::vector<Carried>& carried() {
 // All six are named in every statement, since engines refuse a parameter that is not used.
 std::string using_all(const std::string& condition) {
     return "(" + condition +
-           ") and $1 is not null and $2 is not null and $3 is not null and $4 is not null and $5 is "
+           ") and $1 is not null and $2 is not null and $3 is not null and $4 is not null and $5 "
+           "is "
            "not null and $6 is not null";
 }
 

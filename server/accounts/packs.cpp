@@ -6,9 +6,10 @@ namespace evenload {
 
 namespace {
 
-constexpr std::string_view columns = "select packs.id, user_id, session_id, browser, made_at, "
-                                     "renewed_at, lease_ends_at from packs join users on users.id = "
-                                     "packs.user_id where users.active = 1 and ";
+constexpr std::string_view columns =
+    "select packs.id, user_id, session_id, browser, made_at, "
+    "renewed_at, lease_ends_at from packs join users on users.id = "
+    "packs.user_id where users.active = 1 and ";
 
 Pack pack_in(const Row& row) {
     return {std::string(row.text(0)), Id<User>(std::string(row.text(1))),
@@ -20,8 +21,9 @@ Pack pack_in(const Row& row) {
 } // namespace
 
 bool is_pack_id(std::string_view id) {
-    return id.size() == 32 &&
-           std::ranges::all_of(id, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return id.size() == 32 && std::ranges::all_of(id, [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
 }
 
 void begin_pack(Database& database, const Pack& pack) {

@@ -21,7 +21,8 @@ inline constexpr int most_pack_days = 14;
 inline constexpr std::size_t most_packs_of_one = 10;
 
 struct Pack {
-    std::string id; // made by the device: 32 hexadecimal digits; tells devices apart and opens nothing
+    std::string
+        id; // made by the device: 32 hexadecimal digits; tells devices apart and opens nothing
     Id<User> user_id;
     std::string session_id; // in which it was made or renewed last
     std::string browser;    // in words (browser_words.h)
@@ -42,6 +43,7 @@ void end_packs_of_session(Database& database, std::string_view session_id);
 
 // Reading is enough. Nothing when there is none, its lease is over, or its person may not sign in.
 std::optional<Pack> find_pack(Database& database, std::string_view id, Instant now);
-std::vector<Pack> packs_of(Database& database, const Id<User>& user_id, Instant now); // newest first
+std::vector<Pack> packs_of(Database& database, const Id<User>& user_id,
+                           Instant now); // newest first
 
 } // namespace evenload

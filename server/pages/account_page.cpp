@@ -43,8 +43,7 @@ std::string packs(Database& database, const AccountPage& page) {
     for (const Pack& pack : packs_of(database, page.visitor.user.id, page.now))
         rows += pack_row(pack, {}, "/account/packs/end");
     if (rows.empty() && page.visitor.user.professional_id.none()) return {};
-    return "<h2>Days kept on devices</h2>\n<p>" +
-           std::string(rows.empty() ? "On none. " : "") +
+    return "<h2>Days kept on devices</h2>\n<p>" + std::string(rows.empty() ? "On none. " : "") +
            "<a href=\"/device\">Keep my next days on this device</a>, for working without a "
            "network.</p>\n" +
            pack_table(rows, false) +
@@ -84,8 +83,8 @@ std::string for_administrators(const Visitor& visitor) {
 std::string account_page(Database& database, const AccountPage& page) {
     std::string content = "<h1>Your account</h1>\n";
     if (!page.done.empty()) content += "<p role=\"status\">" + escaped(page.done) + "</p>\n";
-    content += who(page.visitor) + sessions(database, page) + packs(database, page) + password(database, page) +
-               for_administrators(page.visitor);
+    content += who(page.visitor) + sessions(database, page) + packs(database, page) +
+               password(database, page) + for_administrators(page.visitor);
     const auto team = find(database, page.visitor.user.team_id);
     return html_page({.title = "Your account", .team = team ? team->name : "", .signed_in = true},
                      content);

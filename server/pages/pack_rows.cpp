@@ -15,7 +15,8 @@ std::string pack_row(const Pack& pack, std::string_view whose, std::string_view 
            moment_words(pack.renewed_at) + "</td><td>" + moment_words(pack.lease_ends_at) +
            "</td><td class=\"choices\"><form method=\"post\" action=\"" + std::string(end_at) +
            "\"><button name=\"pack\" value=\"" + escaped(pack.id) +
-           "\" aria-label=\"End what is kept on " + escaped(name) + "\">End</button></form></td></tr>\n";
+           "\" aria-label=\"End what is kept on " + escaped(name) +
+           "\">End</button></form></td></tr>\n";
 }
 
 std::string pack_table(const std::string& rows, bool with_names) {

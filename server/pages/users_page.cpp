@@ -50,10 +50,11 @@ std::string users_page(Database& database, const Visitor& visitor, Instant now) 
     }
     content += "</tbody></table></div>\n";
     if (!pack_rows.empty())
-        content += "<h2>Days kept on devices</h2>\n<p>For working without a network. A device wipes "
-                   "what it keeps when it hears that it was ended, and in any case at the time it "
-                   "opens until.</p>\n" +
-                   pack_table(pack_rows, true);
+        content +=
+            "<h2>Days kept on devices</h2>\n<p>For working without a network. A device wipes "
+            "what it keeps when it hears that it was ended, and in any case at the time it "
+            "opens until.</p>\n" +
+            pack_table(pack_rows, true);
     return html_page({.title = "Who may sign in", .signed_in = true}, content);
 }
 

@@ -1,11 +1,12 @@
 // Days that somebody keeps on a device for working without a network: its rows, its lease, and the end of it. What is given
 // out is written down for the audit, each file once a day.
 
+#include "server/accounts/packs.h"
+
 #include "common/base/text.h"
 #include "common/sync/pack_image.h"
 #include "server/access/begin_session.h"
 #include "server/access/visitor.h"
-#include "server/accounts/packs.h"
 #include "server/audit/log_reads.h"
 #include "server/pages/message_page.h"
 #include "server/pages/users_page.h"
@@ -66,9 +67,9 @@ std::vector<RecordRead> reads_of(Database& database, const Visitor& visitor,
                          1)
                  .empty())
             continue;
-        reads.push_back({visitor.user.id.text, ReadHow::pack, "cases", id,
-                         database.text("select team_id from cases where id = $1",
-                                       {std::string_view(id)})});
+        reads.push_back(
+            {visitor.user.id.text, ReadHow::pack, "cases", id,
+             database.text("select team_id from cases where id = $1", {std::string_view(id)})});
     }
     return reads;
 }
@@ -104,9 +105,9 @@ Reply give_pack(const Request& request, Services& services) {
         const auto known = find_pack(*database, asked->id, now);
         if (known ? known->user_id != visitor.user.id : !asked->begins)
             return error_reply(410, "What this device keeps has been ended; it has to be wiped.");
-        image = pack_image(*database, {visitor.user.id, visitor.user.professional_id,
-                                       visitor.user.team_id, london_time(now).date, asked->days,
-                                       visitor.scope()});
+        image = pack_image(*database,
+                           {visitor.user.id, visitor.user.professional_id, visitor.user.team_id,
+                            london_time(now).date, asked->days, visitor.scope()});
         reads = reads_of(*database, visitor, image.case_ids, now);
     }
     bool has_room = true;

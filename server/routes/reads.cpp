@@ -40,8 +40,7 @@ std::optional<Opened> opened_in(const std::string& body) {
 }
 
 // What they may not see, or is not there, they cannot have opened: it is passed over, and the answer is the same.
-std::vector<RecordRead> reads_of(Database& database, const Visitor& visitor,
-                                 const Opened& opened) {
+std::vector<RecordRead> reads_of(Database& database, const Visitor& visitor, const Opened& opened) {
     std::vector<RecordRead> reads;
     for (const std::string& id : opened.case_ids) {
         const auto care = find(database, Id<Case>(id));
@@ -49,8 +48,8 @@ std::vector<RecordRead> reads_of(Database& database, const Visitor& visitor,
         if (!visitor.see_unit_ids.contains(care->team_id.text) &&
             !shared_level(visitor.shares, description_of<Case>(), &*care))
             continue;
-        reads.push_back({visitor.user.id.text, ReadHow::screen, "cases", id, care->team_id.text,
-                         opened.how});
+        reads.push_back(
+            {visitor.user.id.text, ReadHow::screen, "cases", id, care->team_id.text, opened.how});
     }
     return reads;
 }

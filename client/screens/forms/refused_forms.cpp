@@ -37,9 +37,8 @@ nlohmann::json merged(const Command& refused, const std::vector<Conflict>& confl
     nlohmann::json fields = nlohmann::json::array();
     for (nlohmann::json field : object.at("arguments").at("fields")) {
         const auto conflict =
-            std::find_if(conflicts.begin(), conflicts.end(), [&](const Conflict& one) {
-                return field.at("field") == one.field;
-            });
+            std::find_if(conflicts.begin(), conflicts.end(),
+                         [&](const Conflict& one) { return field.at("field") == one.field; });
         if (conflict == conflicts.end()) {
             fields.push_back(std::move(field));
         } else if (answer_of(answer, conflict->field) == mine) {
@@ -66,8 +65,8 @@ std::map<std::string, std::string> undecided(const std::vector<FormField>& field
     std::map<std::string, std::string> errors;
     for (const FormField& field : fields)
         if (answer_of(answer, field.name).empty())
-            errors[field.name] = field.kind == InputKind::choice ? "Choose one of them."
-                                                                 : "This is needed.";
+            errors[field.name] =
+                field.kind == InputKind::choice ? "Choose one of them." : "This is needed.";
     return errors;
 }
 
@@ -174,9 +173,9 @@ std::optional<FormFlow> refused_form(Database& database, const Command& refused,
     std::vector<FormPart> parts;
     for (const Field& field : type.fields)
         if (can_be_written(field))
-            parts.push_back({.field = std::string(field.name),
-                             .kind = is_long(field.name) ? std::optional(InputKind::multiline)
-                                                         : std::nullopt});
+            parts.push_back(
+                {.field = std::string(field.name),
+                 .kind = is_long(field.name) ? std::optional(InputKind::multiline) : std::nullopt});
     if (parts.empty()) return std::nullopt;
     Form form{.title = what,
               .introduction = "Refused: " + why.message,
@@ -184,8 +183,7 @@ std::optional<FormFlow> refused_form(Database& database, const Command& refused,
               .submit_label = "Send again"};
     return FormFlow{std::move(form), [refused, parts, what, &type](const FormAnswer& answer) {
                         Filled filled;
-                        const Command again =
-                            copy_of(nlohmann::json::parse(to_json_text(refused)));
+                        const Command again = copy_of(nlohmann::json::parse(to_json_text(refused)));
                         const auto written = std::const_pointer_cast<void>(again.arguments);
                         filled.errors = read_answers(type, written.get(), parts, answer);
                         if (filled.errors.empty()) filled.commands.push_back({again, what});

@@ -16,16 +16,15 @@ struct Here {
     World world;
 };
 
-const Rejection conflict{
-    "conflict", "Somebody changed the same", false,
-    R"({"fields":[{"field":"phone","from":"1","yours":"2","theirs":"3"},)"
-    R"({"field":"access","from":"","yours":"key safe","theirs":"ring"}]})"};
+const Rejection conflict{"conflict", "Somebody changed the same", false,
+                         R"({"fields":[{"field":"phone","from":"1","yours":"2","theirs":"3"},)"
+                         R"({"field":"access","from":"","yours":"key safe","theirs":"ring"}]})"};
 
 Command amending() {
-    return make_command("a", AmendPatient{Id<Patient>("p"),
-                                          {{"phone", "1", "2"},
-                                           {"access", "", "key safe"},
-                                           {"title", "Mr", "Dr"}}});
+    return make_command(
+        "a",
+        AmendPatient{Id<Patient>("p"),
+                     {{"phone", "1", "2"}, {"access", "", "key safe"}, {"title", "Mr", "Dr"}}});
 }
 
 std::vector<std::string> changes_in(const Filled& filled) {
@@ -66,17 +65,17 @@ BOOST_AUTO_TEST_CASE(where_all_of_theirs_is_kept_nothing_is_sent) {
     const Command only = make_command("a", AmendPatient{Id<Patient>("p"), {{"phone", "1", "2"}}});
     const Rejection one{"conflict", "", false,
                         R"({"fields":[{"field":"phone","from":"1","yours":"2","theirs":"3"}]})"};
-    const Filled filled = refused_form(world.database(), only, one, "Amend")->read({{"phone", {"theirs"}}});
+    const Filled filled =
+        refused_form(world.database(), only, one, "Amend")->read({{"phone", {"theirs"}}});
     BOOST_TEST(filled.errors.empty());
     BOOST_TEST(filled.commands.empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_was_written_can_be_written_otherwise_and_the_rest_stays) {
-    const Command refused = make_command(
-        "a", RecordContact{.contact_id = Id<Contact>("v"), .notes = "Left leg clean"});
-    const auto flow =
-        refused_form(world.database(), refused, {"record_complete", "Say when it began."},
-                     "Record contact");
+    const Command refused =
+        make_command("a", RecordContact{.contact_id = Id<Contact>("v"), .notes = "Left leg clean"});
+    const auto flow = refused_form(world.database(), refused,
+                                   {"record_complete", "Say when it began."}, "Record contact");
     BOOST_TEST_REQUIRE(flow.has_value());
     BOOST_TEST(flow->form.introduction == "Refused: Say when it began.");
     FormAnswer answer;
@@ -107,8 +106,8 @@ BOOST_AUTO_TEST_CASE(a_contact_that_two_people_recorded_is_amended_with_what_was
                                                             .location = "home",
                                                             .actual_start = at("09:05"),
                                                             .notes = "Left leg clean"});
-    const auto flow = refused_form(world.database(), refused,
-                                   {"recorded_once", "Recorded already"}, "Record contact");
+    const auto flow = refused_form(world.database(), refused, {"recorded_once", "Recorded already"},
+                                   "Record contact");
     BOOST_TEST_REQUIRE(flow.has_value());
     std::vector<std::string> asked;
     for (const FormField& field : flow->form.fields)

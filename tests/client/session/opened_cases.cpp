@@ -1,11 +1,10 @@
 #include "client/session/opened_cases.h"
 
-#include "common/sync/outbox.h"
-#include "tests/support/client/fake_store.h"
-
 #include "common/model/case.h"
 #include "common/model/user.h"
+#include "common/sync/outbox.h"
 #include "tests/support/client/fake_host.h"
+#include "tests/support/client/fake_store.h"
 
 #include <boost/test/unit_test.hpp>
 

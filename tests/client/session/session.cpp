@@ -265,7 +265,8 @@ BOOST_AUTO_TEST_CASE(a_new_deed_ends_what_could_be_redone) {
     BOOST_TEST(!session.can_redo());
 }
 
-BOOST_AUTO_TEST_CASE(records_that_the_device_kept_give_way_to_the_servers_own_as_soon_as_it_answers) {
+BOOST_AUTO_TEST_CASE(
+    records_that_the_device_kept_give_way_to_the_servers_own_as_soon_as_it_answers) {
     HttpResponse kept = service.image();
     kept.headers.push_back({"evenload-pack", "1795400000000 3"});
     session.start();

@@ -1,6 +1,6 @@
-#include "common/sync/pack_image.h"
-
 #include "server/accounts/packs.h"
+
+#include "common/sync/pack_image.h"
 #include "server/audit/reads.h"
 #include "tests/support/server_fixture.h"
 
@@ -99,12 +99,13 @@ BOOST_AUTO_TEST_CASE(more_days_carry_more_patients) {
 
 BOOST_AUTO_TEST_CASE(what_is_not_seen_is_not_carried) {
     const auto database = this->database();
-    const PackImage image = pack_image(*database, {.user_id = Id<User>("beth"),
-                                                   .professional_id = Id<Professional>("nurse_beth"),
-                                                   .team_id = Id<Team>("north"),
-                                                   .first_day = on("2026-11-23"),
-                                                   .days = 3,
-                                                   .scope = Scope{"trust"}});
+    const PackImage image =
+        pack_image(*database, {.user_id = Id<User>("beth"),
+                               .professional_id = Id<Professional>("nurse_beth"),
+                               .team_id = Id<Team>("north"),
+                               .first_day = on("2026-11-23"),
+                               .days = 3,
+                               .scope = Scope{"trust"}});
     BOOST_TEST(image.case_ids.empty());
 }
 
@@ -215,7 +216,8 @@ BOOST_AUTO_TEST_CASE(nobody_ends_or_renews_the_pack_of_another) {
 BOOST_AUTO_TEST_CASE(each_file_that_goes_to_a_device_is_written_down_once_a_day) {
     const auto lines = [&] {
         std::vector<std::string> found;
-        for (const RecordRead& read : reads_where(*database(), "how = $1", {std::string_view("pack")}, 100))
+        for (const RecordRead& read :
+             reads_where(*database(), "how = $1", {std::string_view("pack")}, 100))
             found.push_back(read.user_id + " " + read.row_id);
         std::ranges::sort(found);
         return found;
