@@ -40,6 +40,13 @@ export function pin_field(person) {
     return person.page.getByLabel("PIN of this device");
 }
 
+// The right PIN: what asked for it goes, and My day is there.
+export async function enter(person) {
+    await type_pin(person);
+    await pin_field(person).waitFor({ state: "hidden" });
+    await person.ready();
+}
+
 export async function type_pin(person, typed = pin) {
     await pin_field(person).fill(typed);
     await person.page.getByRole("button", { name: "Open my day" }).click();
@@ -56,8 +63,7 @@ export async function person_at(device, office, name = "nurse", size = { width: 
 export async function open_my_day(person, address = "/") {
     await person.page.goto(person.at(address));
     await pin_field(person).waitFor();
-    await type_pin(person);
-    await person.ready();
+    await enter(person);
 }
 
 export function banner(person) {
