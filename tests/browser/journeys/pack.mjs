@@ -308,7 +308,10 @@ journey(`what a device that keeps days said to be saved is there after each of $
         await nurse.find("textbox", "Write a comment").fill(text);
         await nurse.press("Control+Enter");
         if (draw(3) > 0) {
-            await nurse.saved_says(new RegExp(`${said.length + 1} updates? waiting, saved on this device`));
+            // Marks of reading wait as well, so there is no number to wait for; the words come when all of it is kept.
+            await nurse.item(new RegExp(text)).first().waitFor({ state: "attached" });
+            await nurse.frames(4);
+            await nurse.saved_says(/waiting, saved on this device/);
             said.push(text);
         } else await new Promise((done) => setTimeout(done, draw(60)));
         await device.kill();
