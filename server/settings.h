@@ -51,6 +51,8 @@ struct Settings {
     std::size_t most_connections = 6000; // open at once, streams included
 
     int most_attachment_megabytes = 10; // of one file; at most 60
+    int pack_hours =
+        72; // how long a device without a network opens what it keeps; 0: nothing is kept
 
     ProviderSettings provider;
 

@@ -30,7 +30,7 @@ bool is_phone(const ui::Ui& ui) {
 App::App(Host& host, DeviceStore* store)
     : host_(host)
     , session_(host, store)
-    , opened_cases_(host)
+    , opened_cases_(host, &session_.keeping())
     , views_(session_)
     , kiosk_(host) {
     route_ = route_from(host_.address());
@@ -147,10 +147,13 @@ void App::draw_frame(ui::Ui& ui) {
 void App::note_opened_case() {
     const bool shows_files =
         route_.page == Page::board || route_.page == Page::cases || route_.page == Page::caseload;
-    Id<Case> shown;
+    std::vector<Id<Case>> shown;
     if (shows_files && !route_.case_reference.empty())
         if (const CaseView& view = views_.case_file(route_.case_reference); view.found)
-            shown = view.id;
+            shown.push_back(view.id);
+    if (route_.page == Page::my_day)
+        for (const MyVisit& visit : views_.my_day(whose_day(), shown_day()).visits)
+            shown.push_back(visit.case_id);
     opened_cases_.look(shown, views_.viewpoint().user_id);
 }
 
@@ -177,6 +180,7 @@ void App::draw_header(ui::Ui& ui, ui::Rect area) {
 }
 
 void App::draw_page(ui::Ui& ui, ui::Rect area) {
+    if (session_.carried() && !is_in_pack()) return draw_not_in_pack(ui, area);
     switch (route_.page) {
     case Page::board: return draw_board(ui, area);
     case Page::timetable:
@@ -210,6 +214,35 @@ void App::draw_page(ui::Ui& ui, ui::Rect area) {
                          .action_label = "Open the board",
                          .heading_level = 1}))
         go(board);
+}
+
+bool App::is_in_pack() {
+    if (route_.page == Page::cases && !route_.case_reference.empty())
+        return views_.case_file(route_.case_reference).found;
+    if (route_.page == Page::my_day)
+        return whose_day() == views_.viewpoint().professional_id &&
+               session_.carried()->has(shown_day());
+    return route_.page == Page::attention;
+}
+
+// Half a board would look like a whole one.
+void App::draw_not_in_pack(ui::Ui& ui, ui::Rect area) {
+    const bool one_case = route_.page == Page::cases && !route_.case_reference.empty();
+    const bool one_day = route_.page == Page::my_day;
+    const std::string what = one_case  ? "This case"
+                             : one_day ? "This day"
+                                       : std::string(title_of(route_.page));
+    Route my_day;
+    my_day.page = Page::my_day;
+    if (ui::empty_state(ui, area,
+                        {.key = "not_in_pack",
+                         .icon = ui::Icon::cloud_off,
+                         .title = what + ": only with the server",
+                         .text = "Without a network this device has your own next days and the "
+                                 "files of those patients.",
+                         .action_label = "Open my day",
+                         .heading_level = 1}))
+        go(my_day);
 }
 
 void App::draw_board(ui::Ui& ui, ui::Rect area) {
@@ -294,10 +327,12 @@ void App::draw_tasks(ui::Ui& ui, ui::Rect area) {
     host_.request_frames(2);
 }
 
+Id<Professional> App::whose_day() const {
+    return route_.professional_id ? route_.professional_id : views_.viewpoint().professional_id;
+}
+
 ui::MyDayScreen App::my_day_screen(const ui::Ui& ui) {
-    const Id<Professional> whose =
-        route_.professional_id ? route_.professional_id : views_.viewpoint().professional_id;
-    return {views_.my_day(whose, shown_day()),
+    return {views_.my_day(whose_day(), shown_day()),
             route_,
             views_.pending(),
             views_.saved(),

@@ -80,6 +80,9 @@ private:
     void draw_caseloads(ui::Ui& ui, ui::Rect area);
     void draw_tasks(ui::Ui& ui, ui::Rect area);
     ui::MyDayScreen my_day_screen(const ui::Ui& ui);
+    Id<Professional> whose_day() const;
+    bool is_in_pack(); // whether the screen can be shown from what this device keeps
+    void draw_not_in_pack(ui::Ui& ui, ui::Rect area);
     void draw_reports(ui::Ui& ui, ui::Rect area);
     void draw_attention(ui::Ui& ui, ui::Rect area);
     void draw_kiosk(ui::Ui& ui);
@@ -103,7 +106,9 @@ private:
     void say(std::string text, bool with_undo);
     void refuse(const std::string& text);
     void show_rejections();
-    bool open_emergency(const FormRequest& request); // false: it is about something else
+    bool open_emergency(const FormRequest& request);  // false: it is about something else
+    void show_form();                                 // form_
+    void open_refused(const std::string& command_id); // to be written otherwise
     void submit_form(const FormAnswer& answer);
     void show_form_rejection(const Rejection& rejection);
     void step_planning();
@@ -153,6 +158,7 @@ private:
     std::optional<FormFlow> form_;
     std::uint64_t explained_timetable_ = 0; // stamp of the timetable whose reasons are worked out
     std::size_t form_commands_done_ = 0;    // of an answer that was refused half-way
+    std::string form_settles_; // id of the refused change that its answer takes the place of
     std::optional<PlanningRun> planning_;
     std::optional<AbsenceTaken> absence_; // whose cover is shown
     Kept<CoverView> cover_;

@@ -1,5 +1,7 @@
 #include "client/screens/app.h"
 #include "client/screens/forms/caseload_forms.h"
+#include "client/screens/forms/refused_forms.h"
+#include "client/views/attention_view.h"
 #include "client/views/result_words.h"
 #include "common/base/text.h"
 #include "common/commands/absence/record_absence.h"
@@ -106,6 +108,8 @@ void App::show_rejections() {
 }
 
 void App::leave_to(const std::string& address) {
+    if (session_.carried() && address.starts_with('/'))
+        return refuse("This page needs the server. Without a network it does not open");
     host_.leave_to(address);
 }
 
@@ -173,8 +177,22 @@ void App::open(const FormRequest& request) {
     const FormContext context{views_.database(), views_.viewpoint(),
                               [this] { return session_.new_command_id(); }};
     form_ = form_for(request, context);
-    form_commands_done_ = 0;
+    form_settles_.clear();
     if (!form_) return refuse("This is not here any more");
+    show_form();
+}
+
+void App::open_refused(const std::string& command_id) {
+    const Outbox::Item* item = session_.outbox().find(command_id);
+    if (!item || !item->rejection || !views_.look(route_)) return;
+    form_ = refused_form(views_.database(), item->command, *item->rejection,
+                         command_words(views_.database(), item->command));
+    form_settles_ = command_id;
+    if (form_) show_form();
+}
+
+void App::show_form() {
+    form_commands_done_ = 0;
     FormListener listener;
     listener.submitted = [this](const FormAnswer& answer) { submit_form(answer); };
     listener.cancelled = [this] {
@@ -221,6 +239,7 @@ void App::submit_form(const FormAnswer& answer) {
         say(result_words(one.command, one.what, outcome, nullptr), true);
     }
     if (filled.commands.empty() && !filled.then) say("Nothing was changed", false);
+    if (!form_settles_.empty()) session_.discard(std::exchange(form_settles_, {}));
     form_.reset();
     host_.close_form();
     if (filled.then) go(*filled.then);

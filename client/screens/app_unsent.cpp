@@ -1,6 +1,7 @@
 // What has not arrived, as the person meets it: banners, the list of what needs attention, and the question before
 // they sign out.
 #include "client/screens/app.h"
+#include "client/views/pack_words.h"
 #include "client/widgets/banner.h"
 
 #include <algorithm>
@@ -32,6 +33,12 @@ void App::draw_banners(ui::Ui& ui, ui::Rect& area) {
     if (session_.connection() == Connection::signed_out &&
         draw(signed_out_banner(session_.keeping().all_is_kept())))
         host_.leave_to("/sign_in?next=" + to_address(route_));
+    if (session_.carried() && session_.connection() != Connection::signed_out)
+        draw({.key = "banner:pack",
+              .text = pack_words(session_.carried()->as_of, session_.now(),
+                                 static_cast<int>(session_.outbox().waiting().size())),
+              .icon = ui::Icon::cloud_off,
+              .tint = ui::Tint::warning});
     const std::string why = session_.keeping().why_not();
     if (why.empty()) return;
     draw({.key = "banner:not_kept",
@@ -52,6 +59,8 @@ void App::draw_attention(ui::Ui& ui, ui::Rect area) {
             else
                 say("Done again", true);
         });
+    if (!result.edit.empty())
+        after_frame_.push_back([this, id = result.edit] { open_refused(id); });
     if (!result.let_go.empty())
         after_frame_.push_back([this, id = result.let_go] { session_.discard(id); });
     if (!after_frame_.empty()) host_.request_frames(2);

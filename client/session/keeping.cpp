@@ -138,6 +138,23 @@ bool Keeping::discard_unreadable(const std::string& id) {
     return true;
 }
 
+bool Keeping::keep_aside(const std::string& id, const std::string& bytes,
+                         std::function<void(std::int64_t number)> kept) {
+    if (state_ != State::open || lineage_.empty()) return false;
+    store_->put({0, lineage_, id, bytes}, [kept = std::move(kept)](const PutResult& result) {
+        if (result.number) kept(result.number);
+    });
+    return true;
+}
+
+void Keeping::remove_aside(std::int64_t number) {
+    if (state_ == State::open) store_->remove(number, [] {});
+}
+
+void Keeping::on_aside(std::function<void(const StoredCommand&)> listener) {
+    aside_listener_ = std::move(listener);
+}
+
 void Keeping::changed() {
     if (state_ != State::none) listener_.changed();
 }
@@ -199,6 +216,10 @@ void Keeping::take(const std::vector<StoredCommand>& stored,
 }
 
 void Keeping::take_one(const StoredCommand& stored) {
+    if (stored.command_id.starts_with(aside_mark)) {
+        if (stored.readable && aside_listener_) aside_listener_(stored);
+        return;
+    }
     if (settled_.contains(stored.command_id) || put_while_reading_.contains(stored.command_id))
         return;
     Outbox::Item item;

@@ -20,6 +20,8 @@ namespace evenload {
 inline constexpr std::string_view records_restored = "records_restored";
 Rejection restored_since();
 
+inline constexpr std::string_view aside_mark = "aside:";
+
 class Keeping {
 public:
     enum class State {
@@ -56,6 +58,14 @@ public:
     void let_go(const std::string& command_id); // by a person; before the outbox forgets it
     bool discard_unreadable(const std::string& id); // false: it is none
 
+    // What is no command, under the same seal and not in the outbox. Its id begins with `aside_mark`. `kept`: with the
+    // number that it has on the device, once it is there. False: nothing is kept now.
+    bool keep_aside(const std::string& id, const std::string& bytes,
+                    std::function<void(std::int64_t number)> kept);
+    void remove_aside(std::int64_t number);
+    // Hears of what an earlier page or another tab has kept so, maybe more than once.
+    void on_aside(std::function<void(const StoredCommand&)> listener);
+
     // Lets the browser ask before this tab is left, while something is in it only. Cheap; call it after any change.
     void hold_the_page();
 
@@ -80,6 +90,7 @@ private:
     DeviceStore* store_;
     Outbox& outbox_;
     Listener listener_;
+    std::function<void(const StoredCommand&)> aside_listener_;
     State state_ = State::none;
     StoreFailure failure_; // of the store, or of the last item that was to be kept
     std::string lineage_;

@@ -14,6 +14,17 @@ namespace {
 
 constexpr int longest_pause_milliseconds = 15'000;
 constexpr double touch_interval_milliseconds = 60'000;
+// The page says so of an image that the server has not sent (web/assets/pack_panel.js).
+constexpr std::string_view pack_header = "evenload-pack";
+
+// "1795419720000 3": the moment in milliseconds, and how many days.
+std::optional<CarriedDays> carried_in(const HttpResponse& response) {
+    for (const auto& [name, value] : response.headers)
+        if (name == pack_header)
+            return CarriedDays{{std::atoll(value.c_str())},
+                               std::atoi(value.c_str() + std::min(value.find(' '), value.size()))};
+    return std::nullopt;
+}
 
 std::string error_text(const std::string& body, const char* otherwise) {
     const nlohmann::json json = nlohmann::json::parse(body, nullptr, false);
@@ -103,7 +114,7 @@ void Session::fetch_image() {
                     if (response.status == 401) return signed_out();
                     try {
                         if (response.status != 200) throw Fault("no image");
-                        take_image(response.body);
+                        take_image(response);
                     } catch (const Fault&) {
                         lost_connection();
                         return retry_later([this] { fetch_image(); });
@@ -111,23 +122,28 @@ void Session::fetch_image() {
                 });
 }
 
-void Session::take_image(const std::string& body) {
-    const auto* bytes = reinterpret_cast<const std::byte*>(body.data());
-    const std::span<const std::byte> image(bytes, body.size());
+void Session::fetch_all() {
+    fetch_session([this] { fetch_image(); });
+}
+
+void Session::take_image(const HttpResponse& response) {
+    const auto* bytes = reinterpret_cast<const std::byte*>(response.body.data());
+    const std::span<const std::byte> image(bytes, response.body.size());
     const std::string former = replica_ ? replica_->cursor().lineage : std::string();
     if (replica_)
         replica_->replace(image, sitting_->actor);
     else
         replica_ = std::make_unique<Replica>(image, sitting_->actor);
     if (!former.empty() && former != replica_->cursor().lineage) offer_again_what_was_restored();
+    carried_ = carried_in(response);
     keeping_.records_are_of(replica_->cursor().lineage);
     waiting_to_send_ = false;
     failures_ = 0;
     connection_ = stream_is_up_ ? Connection::live : Connection::reconnecting;
     host_.request_frames(2);
     // What one may see has changed between the two answers: ask for both again.
-    if (!sitting_->scope.empty() && sitting_->scope != replica_->cursor().scope)
-        return fetch_session([this] { fetch_image(); });
+    if (!carried_ && !sitting_->scope.empty() && sitting_->scope != replica_->cursor().scope)
+        return fetch_all();
     step();
 }
 
@@ -144,7 +160,7 @@ void Session::fetch_changes() {
             if (response.status != 200) throw Fault("no changes");
             const ChangesMessage message = changes_from_json(response.body);
             // Who may see what has changed, or the history is another one: ask who we are first.
-            if (!replica_->apply(message)) return fetch_session([this] { fetch_image(); });
+            if (!replica_->apply(message)) return fetch_all();
             known_position_ =
                 std::max(known_position_, message.cursor.position + (message.more ? 1 : 0));
         } catch (const Fault&) {
@@ -165,6 +181,7 @@ void Session::open_stream() {
         failures_ = 0;
         if (replica_) connection_ = Connection::live;
         host_.request_frames(2);
+        if (carried_) return fetch_all();
         step();
     };
     listener.message = [this](std::string_view, std::string_view data) {
@@ -329,7 +346,7 @@ void Session::on_answer(const std::string& command_id, const HttpResponse& respo
 void Session::on_other_records() {
     outbox_.failed();
     waiting_to_send_ = true;
-    fetch_session([this] { fetch_image(); });
+    fetch_all();
 }
 
 void Session::on_no_answer() {
@@ -357,7 +374,10 @@ void Session::touched() {
 void Session::sign_out() {
     HttpRequest request{.method = "POST", .path = "/api/sign_out", .body = "{}"};
     request.headers.push_back({"content-type", "application/json"});
-    host_.fetch(std::move(request), [this](const HttpResponse&) { host_.leave_to("/sign_in"); });
+    host_.fetch(std::move(request), [this](const HttpResponse& response) {
+        // Without a network the page of the program is the only one there is; it wipes and tells the server later.
+        host_.leave_to(response.status == 0 ? "/" : "/sign_in");
+    });
     signed_out();
 }
 

@@ -34,6 +34,16 @@ struct Done {
     std::string undone_by; // the command that undid it; empty while it stands
 };
 
+// What a device keeps of a professional's own visits and those patients.
+struct CarriedDays {
+    Instant as_of;
+    int days = 0; // from that of as_of on
+    bool has(Date day) const {
+        const Date first = london_time(as_of).date;
+        return day >= first && day < first + days;
+    }
+};
+
 class Session {
 public:
     // Without a store what has not arrived is in this tab only.
@@ -50,6 +60,10 @@ public:
     Replica* replica() { return replica_.get(); } // null until the first image
     const Outbox& outbox() const { return outbox_; }
     const Keeping& keeping() const { return keeping_; } // of the outbox, on this device
+    Keeping& keeping() { return keeping_; }
+
+    // Of the records that this device keeps for working without a network, while they are shown; none: the server's own.
+    const std::optional<CarriedDays>& carried() const { return carried_; }
 
     // Local civil time of the service, from the device's clock corrected by the server's.
     LocalTime local_now() const;
@@ -90,7 +104,8 @@ private:
     bool read_session(const std::string& body); // false: somebody else has signed in since
     void open_store();
     void fetch_image();
-    void take_image(const std::string& body);
+    void take_image(const HttpResponse& response);
+    void fetch_all(); // who is here, and the image
     void fetch_changes();
     void open_stream();
     void reopen_stream();
@@ -122,6 +137,7 @@ private:
     std::vector<Done> done_;
     std::vector<Outbox::Item> rejections_;
     std::int64_t server_minus_device_milliseconds_ = 0;
+    std::optional<CarriedDays> carried_;
     std::int64_t known_position_ = 0; // the newest that the stream has told of
     double last_touch_milliseconds_ = 0;
     std::optional<StreamId> stream_;

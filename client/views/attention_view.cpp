@@ -2,6 +2,7 @@
 
 #include "client/views/words.h"
 #include "common/base/text.h"
+#include "common/commands/amendment.h"
 #include "common/model/patient.h"
 #include "common/store/tables.h"
 
@@ -51,6 +52,51 @@ std::vector<std::string> both_values(const Rejection& rejection) {
     return lines;
 }
 
+std::string value_words(const Field& field, const Value& value) {
+    const std::string text = amendment_text(field, value);
+    if (text.empty()) return "nothing";
+    return field.kind == FieldKind::choice ? words_of_code(text) : "“" + text + "”";
+}
+
+bool is_written(const Field& field) {
+    return field.kind != FieldKind::id && field.kind != FieldKind::records &&
+           field.kind != FieldKind::instant && field.kind != FieldKind::place &&
+           !field.name.ends_with("_id");
+}
+
+// The row that a command is about: the first of a table that it names.
+std::shared_ptr<void> row_of(Database& database, const Command& command, const RecordType*& type) {
+    for (const Field& field : command.type->arguments->fields) {
+        if (field.kind != FieldKind::id || field.references.empty()) continue;
+        const Value value = field.get(command.arguments.get());
+        const auto* id = std::get_if<std::string>(&value);
+        type = find_record(field.references);
+        if (!id || id->empty() || !type) continue;
+        const auto row = blank_record(*type);
+        if (find_row(database, *type, *id, row.get())) return row;
+    }
+    return nullptr;
+}
+
+// What was written, and what the row says now by fields of the same name.
+void add_values(Database& database, const Command& command, AttentionItem& item) {
+    const RecordType* type = nullptr;
+    const std::shared_ptr<void> row = row_of(database, command, type);
+    const RecordType& arguments = *command.type->arguments;
+    const auto blank = command.type->create();
+    for (const Field& field : arguments.fields) {
+        if (!is_written(field)) continue;
+        const Value value = field.get(command.arguments.get());
+        const std::string label = label_of(field) + ": ";
+        if (value != field.get(blank.get()))
+            item.written.push_back(label + value_words(field, value));
+        const Field* same = row ? type->find(field.name) : nullptr;
+        if (!same || same->kind != field.kind) continue;
+        const Value now = same->get(row.get());
+        if (now != value) item.there.push_back(label + value_words(*same, now));
+    }
+}
+
 AttentionItem item_of(Database& database, const UnsettledCommand& unsettled) {
     AttentionItem item;
     item.command_id = unsettled.command->id;
@@ -61,6 +107,9 @@ AttentionItem item_of(Database& database, const UnsettledCommand& unsettled) {
     }
     item.why = unsettled.rejection->message;
     item.both = both_values(*unsettled.rejection);
+    if (item.both.empty()) add_values(database, *unsettled.command, item);
+    item.two_values = !item.both.empty() || unsettled.rejection->rule == "recorded_once";
+    item.can_be_edited = !item.both.empty() || !item.written.empty();
     return item;
 }
 

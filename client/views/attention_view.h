@@ -13,10 +13,14 @@ namespace evenload {
 
 struct AttentionItem {
     std::string command_id;
-    std::string what;              // "Move case C-1042 to Beth Lindqvist"
-    std::string why;               // "C-1042 was closed"
-    std::vector<std::string> both; // of a conflict: "Phone: yours 01206…, theirs 01255…"
+    std::string what;                 // "Move case C-1042 to Beth Lindqvist"
+    std::string why;                  // "C-1042 was closed"
+    std::vector<std::string> both;    // of a conflict: "Phone: yours 01206…, theirs 01255…"
+    std::vector<std::string> written; // else what the person wrote: "Notes: “Left leg clean”"
+    std::vector<std::string> there; // … and what is there now where it differs: "Notes: nothing"
     bool can_try_again = true;
+    bool can_be_edited = false; // written otherwise
+    bool two_values = false;    // … by choosing between what both sides wrote
 };
 
 // Both values of a field that two people changed; empty when the rejection is no conflict.

@@ -123,6 +123,7 @@ void add_times(MyVisit& visit, const ProfessionalDay& mine, const DayContact& on
 MyVisit visit_of(Database& database, const TeamDay& day, const DayContact& one) {
     MyVisit visit;
     visit.id = one.contact.id;
+    visit.case_id = one.case_id;
     visit.reference = one.reference;
     visit.time = to_text(one.start());
     visit.name = one.name;

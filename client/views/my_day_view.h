@@ -13,6 +13,7 @@ namespace evenload {
 
 struct MyVisit {
     Id<Contact> id;
+    Id<Case> case_id;
     std::string reference; // of the case
     std::string time;      // "08:36"
     std::string name;      // "Mrs J. Adeyemi"

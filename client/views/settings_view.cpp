@@ -56,6 +56,7 @@ SettingsView settings_view(Database& database, const Viewpoint& viewpoint) {
     SettingsView view;
     view.why_not_set = why_not(viewpoint.role, "set_team_settings");
     if (may_audit(viewpoint.role)) view.audit_address = "/audit";
+    if (viewpoint.professional_id) view.device_address = "/device";
     const auto team = find(database, viewpoint.team_id);
     if (!team) return view;
     view.team_name = team->name;

@@ -34,6 +34,8 @@ struct SettingsView {
     std::optional<std::string> why_not_set;
     std::string
         audit_address; // of the page that says who saw or changed what; empty: not for this role
+    std::string
+        device_address; // of the page about what this device keeps; empty: nobody's days are theirs
 };
 
 SettingsView settings_view(Database& database, const Viewpoint& viewpoint);

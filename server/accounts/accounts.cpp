@@ -2,6 +2,7 @@
 
 #include "common/base/check.h"
 #include "common/store/tables.h"
+#include "server/accounts/packs.h"
 #include "server/accounts/password.h"
 #include "server/accounts/sessions.h"
 #include "server/accounts/token.h"
@@ -12,7 +13,7 @@ namespace evenload {
 
 namespace {
 
-constexpr std::int64_t account_schema_version = 3;
+constexpr std::int64_t account_schema_version = 4;
 
 std::string account_tables_sql(const Database& database) {
     const std::string number(database.integer_type());
@@ -81,6 +82,21 @@ std::string identity_tables_sql(const Database& database) {
            number + " not null" + end;
 }
 
+// Since version 4.
+std::string pack_table_sql(const Database& database) {
+    const std::string number(database.integer_type());
+    return "create table packs (\n"
+           "  id text primary key not null,\n"
+           "  user_id text not null references users (id),\n"
+           "  session_id text not null,\n"
+           "  browser text not null,\n"
+           "  made_at " +
+           number + " not null,\n  renewed_at " + number + " not null,\n  lease_ends_at " + number +
+           " not null\n)" + std::string(database.table_suffix()) +
+           ";\n"
+           "create index packs_user on packs (user_id);\n";
+}
+
 } // namespace
 
 void prepare_accounts(Database& database) {
@@ -92,7 +108,8 @@ void prepare_accounts(Database& database) {
     WriteScope scope(database);
     if (found < 1) database.execute(account_tables_sql(database));
     if (found < 2) database.execute(calendar_table_sql(database));
-    database.execute(identity_tables_sql(database));
+    if (found < 3) database.execute(identity_tables_sql(database));
+    database.execute(pack_table_sql(database));
     database.run(
         "insert into state (name, value) values ('account_schema_version', $1) on conflict "
         "(name) do update set value = excluded.value",
@@ -117,6 +134,7 @@ void store_password(Database& database, const Id<User>& user_id, std::string_vie
                  "conflict (user_id) "
                  "do update set hash = excluded.hash, changed_at = excluded.changed_at",
                  {std::string_view(user_id.text), hash, now.milliseconds});
+    end_packs_of(database, user_id);
 }
 
 bool has_password(Database& database, const Id<User>& user_id) {

@@ -1,5 +1,6 @@
 #include "server/accounts/sessions.h"
 
+#include "server/accounts/packs.h"
 #include "server/accounts/token.h"
 
 namespace evenload {
@@ -46,10 +47,12 @@ void renew_session(Database& database, const std::string& session_id, Instant no
 }
 
 void end_session(Database& database, const std::string& session_id) {
+    end_packs_of_session(database, session_id);
     database.run("delete from sessions where token_hash = $1", {std::string_view(session_id)});
 }
 
 void end_sessions_of(Database& database, const Id<User>& user_id) {
+    end_packs_of(database, user_id);
     database.run("delete from sessions where user_id = $1", {std::string_view(user_id.text)});
 }
 
@@ -61,12 +64,16 @@ void end_other_sessions_of(Database& database, const Id<User>& user_id,
 
 void end_provider_session(Database& database, std::string_view issuer,
                           std::string_view provider_session) {
+    database.run("delete from packs where session_id in (select token_hash from sessions where "
+                 "issuer = $1 and provider_session = $2)",
+                 {issuer, provider_session});
     database.run("delete from sessions where issuer = $1 and provider_session = $2",
                  {issuer, provider_session});
 }
 
 void end_provider_sessions_of(Database& database, std::string_view issuer,
                               const Id<User>& user_id) {
+    end_packs_of(database, user_id);
     database.run("delete from sessions where issuer = $1 and user_id = $2",
                  {issuer, std::string_view(user_id.text)});
 }

@@ -73,6 +73,7 @@ std::string_view verb_of(ReadHow how) {
     case ReadHow::export_: return "Exported ";
     case ReadHow::feed: return "Sent to a calendar: ";
     case ReadHow::audit: return "Looked who saw or changed ";
+    case ReadHow::pack: return "Kept for working without a network: ";
     }
     return "Saw ";
 }

@@ -4,8 +4,8 @@ namespace evenload {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> ways{"screen", "list", "print", "download",
-                                               "export", "feed", "audit"};
+constexpr std::array<std::string_view, 8> ways{"screen", "list", "print", "download",
+                                               "export", "feed", "audit", "pack"};
 
 bool is_there_already(Database& database, const RecordRead& read, Instant now) {
     return database.integer("select count(*) from reads where user_id = $1 and at > $2 and "

@@ -19,7 +19,8 @@ enum class ReadHow {
     download, // a file kept with a case
     export_,  // a table as a file
     feed,     // a calendar program, by its secret address: by nobody in particular
-    audit     // who saw and changed it
+    audit,    // who saw and changed it
+    pack      // kept on a device for working without a network
 };
 std::string_view read_how_text(ReadHow how);
 ReadHow read_how_from(std::string_view text); // screen for what is none

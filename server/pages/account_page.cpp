@@ -6,6 +6,7 @@
 #include "server/pages/html.h"
 #include "server/pages/invitation_page.h"
 #include "server/pages/moment_words.h"
+#include "server/pages/pack_rows.h"
 
 namespace evenload {
 
@@ -37,6 +38,20 @@ std::string sessions(Database& database, const AccountPage& page) {
                    "everywhere</button></p></form>\n";
 }
 
+std::string packs(Database& database, const AccountPage& page) {
+    std::string rows;
+    for (const Pack& pack : packs_of(database, page.visitor.user.id, page.now))
+        rows += pack_row(pack, {}, "/account/packs/end");
+    if (rows.empty() && page.visitor.user.professional_id.none()) return {};
+    return "<h2>Days kept on devices</h2>\n<p>" + std::string(rows.empty() ? "On none. " : "") +
+           "<a href=\"/device\">Keep my next days on this device</a>, for working without a "
+           "network.</p>\n" +
+           pack_table(rows, false) +
+           (rows.empty() ? ""
+                         : "<p class=\"muted\">A device wipes what it keeps when it hears that it "
+                           "was ended, and in any case at the time it opens until.</p>\n");
+}
+
 std::string password(Database& database, const AccountPage& page) {
     std::string text = "<h2>Your password</h2>\n";
     if (!has_password(database, page.visitor.user.id))
@@ -52,7 +67,8 @@ std::string password(Database& database, const AccountPage& page) {
            "name=\"password\" type=\"password\" autocomplete=\"current-password\" required "
            "maxlength=\"200\">\n" +
            new_password_fields() +
-           "<p class=\"muted\">Your other browsers are then signed out.</p>\n<button>Change "
+           "<p class=\"muted\">Your other browsers are then signed out, and what devices keep of "
+           "your days is ended.</p>\n<button>Change "
            "password</button>\n</form>\n";
 }
 
@@ -67,8 +83,8 @@ std::string for_administrators(const Visitor& visitor) {
 std::string account_page(Database& database, const AccountPage& page) {
     std::string content = "<h1>Your account</h1>\n";
     if (!page.done.empty()) content += "<p role=\"status\">" + escaped(page.done) + "</p>\n";
-    content += who(page.visitor) + sessions(database, page) + password(database, page) +
-               for_administrators(page.visitor);
+    content += who(page.visitor) + sessions(database, page) + packs(database, page) +
+               password(database, page) + for_administrators(page.visitor);
     const auto team = find(database, page.visitor.user.team_id);
     return html_page({.title = "Your account", .team = team ? team->name : "", .signed_in = true},
                      content);

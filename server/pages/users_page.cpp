@@ -4,6 +4,7 @@
 #include "server/accounts/sessions.h"
 #include "server/pages/html.h"
 #include "server/pages/moment_words.h"
+#include "server/pages/pack_rows.h"
 
 namespace evenload {
 
@@ -40,9 +41,20 @@ std::string users_page(Database& database, const Visitor& visitor, Instant now) 
         "class=\"scroll\"><table>\n<caption>People</caption>\n<thead><tr><th "
         "scope=\"col\">Name</th><th scope=\"col\">Sign-in name</th><th scope=\"col\">Role</th><th "
         "scope=\"col\">Signed in</th><th scope=\"col\">Change</th></tr></thead>\n<tbody>\n";
-    for (const User& user : select<User>(database, "order by name, id"))
-        if (may_sign_out(visitor, user)) content += row_of(database, user, now);
+    std::string pack_rows;
+    for (const User& user : select<User>(database, "order by name, id")) {
+        if (!may_sign_out(visitor, user)) continue;
+        content += row_of(database, user, now);
+        for (const Pack& pack : packs_of(database, user.id, now))
+            pack_rows += pack_row(pack, user.name, "/users/packs/end");
+    }
     content += "</tbody></table></div>\n";
+    if (!pack_rows.empty())
+        content +=
+            "<h2>Days kept on devices</h2>\n<p>For working without a network. A device wipes "
+            "what it keeps when it hears that it was ended, and in any case at the time it "
+            "opens until.</p>\n" +
+            pack_table(pack_rows, true);
     return html_page({.title = "Who may sign in", .signed_in = true}, content);
 }
 

@@ -16,31 +16,40 @@ namespace {
 
 constexpr std::size_t most_at_once = 100;
 
-// Ids of cases; nothing when the body is not what is asked for.
-std::optional<std::vector<std::string>> cases_in(const std::string& body) {
+struct Opened {
+    std::vector<std::string> case_ids;
+    std::string how; // for the audit; empty: at once
+};
+
+// Nothing when the body is not what is asked for.
+std::optional<Opened> opened_in(const std::string& body) {
     const auto object = nlohmann::json::parse(body, nullptr, false);
     if (!object.is_object() || !object.contains("cases") || !object["cases"].is_array() ||
         object["cases"].size() > most_at_once)
         return std::nullopt;
-    std::vector<std::string> ids;
+    Opened opened;
     for (const auto& id : object["cases"]) {
         if (!id.is_string()) return std::nullopt;
-        ids.push_back(id.get<std::string>());
+        opened.case_ids.push_back(id.get<std::string>());
     }
-    return ids;
+    const auto kept = object.find("without_network");
+    if (kept == object.end()) return opened;
+    if (!kept->is_boolean()) return std::nullopt;
+    if (kept->get<bool>()) opened.how = "without a network, told later";
+    return opened;
 }
 
 // What they may not see, or is not there, they cannot have opened: it is passed over, and the answer is the same.
-std::vector<RecordRead> reads_of(Database& database, const Visitor& visitor,
-                                 const std::vector<std::string>& case_ids) {
+std::vector<RecordRead> reads_of(Database& database, const Visitor& visitor, const Opened& opened) {
     std::vector<RecordRead> reads;
-    for (const std::string& id : case_ids) {
+    for (const std::string& id : opened.case_ids) {
         const auto care = find(database, Id<Case>(id));
         if (!care) continue;
         if (!visitor.see_unit_ids.contains(care->team_id.text) &&
             !shared_level(visitor.shares, description_of<Case>(), &*care))
             continue;
-        reads.push_back({visitor.user.id.text, ReadHow::screen, "cases", id, care->team_id.text});
+        reads.push_back(
+            {visitor.user.id.text, ReadHow::screen, "cases", id, care->team_id.text, opened.how});
     }
     return reads;
 }
@@ -49,11 +58,11 @@ Reply take_reads(const Request& request, Services& services) {
     const std::string_view giver = request.header("evenload-user");
     if (!giver.empty() && giver != request.visitor->user.id.text)
         return error_reply(401, "Somebody else has signed in here since; sign in again.");
-    const auto case_ids = cases_in(request.body);
-    if (!case_ids)
+    const auto opened = opened_in(request.body);
+    if (!opened)
         return error_reply(400, "Send {\"cases\": [\"id\", …]} with at most " +
                                     std::to_string(most_at_once) + " ids of cases.");
-    const auto reads = reads_of(*services.readers.lend(), *request.visitor, *case_ids);
+    const auto reads = reads_of(*services.readers.lend(), *request.visitor, *opened);
     return logged(services, reads, json_reply("{}"));
 }
 

@@ -14,6 +14,7 @@ std::vector<Route> all_routes(Services& services) {
     add_audit_routes(routes, services);
     add_read_routes(routes, services);
     add_outbox_routes(routes, services);
+    add_pack_routes(routes, services);
     add_screen_routes(routes, services);
     add_app_routes(routes, services);
     add_plain_routes(routes, services);

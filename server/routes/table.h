@@ -25,6 +25,7 @@ void add_user_routes(std::vector<Route>& routes, Services& services);
 void add_audit_routes(std::vector<Route>& routes, Services& services);
 void add_read_routes(std::vector<Route>& routes, Services& services);
 void add_outbox_routes(std::vector<Route>& routes, Services& services);
+void add_pack_routes(std::vector<Route>& routes, Services& services);
 void add_screen_routes(std::vector<Route>& routes, Services& services);
 void add_app_routes(std::vector<Route>& routes, Services& services);
 void add_plain_routes(std::vector<Route>& routes, Services& services);

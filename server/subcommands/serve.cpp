@@ -185,6 +185,14 @@ void add_serve(CLI::App& program, Settings& settings) {
         ->check(CLI::Range(1, 60))
         ->capture_default_str();
     command
+        ->add_option(
+            "--pack-hours", settings.pack_hours,
+            "How long a device opens the days that it keeps for working without a network, "
+            "counted from when it last met the server; 0: nobody may keep any")
+        ->envname("EVENLOAD_PACK_HOURS")
+        ->check(CLI::Range(0, 720))
+        ->capture_default_str();
+    command
         ->add_option("--checkpoints", settings.checkpoints,
                      "File to which signed checkpoints of the audit chain are added; best on "
                      "another machine")

@@ -7,7 +7,8 @@ namespace evenload {
 
 // Version 2: before invitations, identities and what a session says of itself.
 inline void take_accounts_back_to_2(Database& database) {
-    database.execute("drop table invitations; drop table identities; drop table used_logout_tokens;"
+    database.execute("drop table packs; " // since version 4
+                     "drop table invitations; drop table identities; drop table used_logout_tokens;"
                      "alter table sessions drop column browser;"
                      "alter table sessions drop column issuer;"
                      "alter table sessions drop column provider_session;"

@@ -2,6 +2,7 @@
 // there are no records, and what this device keeps. It goes when the server answers; once there are records it
 // never comes, because the program then says itself how it is connected.
 import { OutboxStore } from "./outbox_store.js";
+import { look_at_pack } from "./pack.js";
 
 const patience_milliseconds = 6_000;
 // What holds the first records, of a sitting or of a wall display.
@@ -29,6 +30,7 @@ export class Offline {
     #has_records = false;
     #patience = setTimeout(() => this.#show(), patience_milliseconds);
     #asked = false; // by the button
+    #pack_panel; // a promise, once there is a pack to open
 
     constructor(page) {
         this.#page = page;
@@ -56,6 +58,15 @@ export class Offline {
         this.#say("kept", kept_words(await count_kept()));
         if (this.#asked) this.#say("tried", "Still no answer.");
         this.#asked = false;
+        await this.#offer_pack();
+    }
+
+    // Days that this device keeps are opened instead of records.
+    async #offer_pack() {
+        const pack = await look_at_pack().catch(() => undefined);
+        if (!pack) return;
+        this.#pack_panel ??= import("./pack_panel.js").then(({ PackPanel }) => new PackPanel(this.#page, this.#panel));
+        (await this.#pack_panel).show(pack);
     }
 
     #hide() {

@@ -29,6 +29,7 @@ export class Outbox {
     #last_put = Promise.resolve();
     #holding = false;
     #until_kept = []; // who waits for it
+    #who;
 
     constructor(page) {
         this.#page = page;
@@ -40,6 +41,7 @@ export class Outbox {
     async open(owner, key) {
         await null; // no answer comes from inside the question
         if (!isSecureContext) return this.#failed("insecure");
+        this.#who = { owner, key };
         try {
             this.#owner = owner;
             this.#cipher = await Cipher.of(key);
@@ -53,6 +55,11 @@ export class Outbox {
             told: (text) => this.#page.call("_evenload_store_told", text),
         });
         module._evenload_store_opened();
+    }
+
+    // Whose it is and under what it is sealed: { owner, key }; nothing before that is known.
+    get who() {
+        return this.#who;
     }
 
     #failed(why) {

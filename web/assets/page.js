@@ -130,8 +130,9 @@ export class Page {
 
     async #start_shell() {
         try {
-            const { Shell } = await import("./shell.js");
+            const [{ Shell }, { PackKeeper }] = await Promise.all([import("./shell.js"), import("./pack_keeper.js")]);
             this.shell = new Shell(this);
+            this.pack_keeper = new PackKeeper(this);
         } catch (error) {
             console.warn(error); // without it the page is not renewed or kept, and works
         }

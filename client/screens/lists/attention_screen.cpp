@@ -13,6 +13,11 @@ namespace {
 constexpr float column = 760;
 constexpr float padding = 14;
 
+void add_lines(std::string& text, std::string_view title, const std::vector<std::string>& lines) {
+    for (const std::string& line : lines)
+        text += "\n" + std::string(title) + " – " + line;
+}
+
 void draw_item(Ui& ui, Flow& flow, const AttentionItem& item, bool refused, AttentionState& state,
                AttentionResult& result) {
     const Theme& theme = ui.theme();
@@ -20,6 +25,8 @@ void draw_item(Ui& ui, Flow& flow, const AttentionItem& item, bool refused, Atte
     std::string why = item.why;
     for (const std::string& line : item.both)
         why += "\n" + line;
+    add_lines(why, "You wrote", item.written);
+    add_lines(why, "There now", item.there);
     const float words = ui.paint.paragraph_height(Face::body, why, width);
     const float height = 2 * padding + 22 + words + (refused ? 40.f : 0.f);
     const Rect box = flow.take(height, space_2);
@@ -45,6 +52,14 @@ void draw_item(Ui& ui, Flow& flow, const AttentionItem& item, bool refused, Atte
                      .icon = Icon::rotate_cw,
                      .name = "Try again: " + item.what}))
         result.try_again = item.command_id;
+    if (item.can_be_edited &&
+        button_left(ui, actions,
+                    {.key = "edit:" + item.command_id,
+                     .label = item.two_values ? "Choose values" : "Change and send",
+                     .icon = Icon::pencil,
+                     .name = (item.two_values ? "Choose values: " : "Change and send: ") +
+                             item.what}))
+        result.edit = item.command_id;
     if (button_left(ui, actions,
                     {.key = "discard:" + item.command_id,
                      .label = "Discard",
@@ -86,13 +101,13 @@ AttentionResult draw_attention(Ui& ui, Rect area, const AttentionView& view, Att
                      .title = "Nothing waits",
                      .text = "What you do without a connection waits here until it has arrived."});
     } else {
-        const float total =
-            190.f * static_cast<float>(view.refused.size() + view.waiting.size()) + 100;
-        const Scroll scroll{ui,
-                            {.key = "attention:scroll", .rect = inside, .content_height = total}};
+        const Scroll scroll{
+            ui, {.key = "attention:scroll", .rect = inside, .content_height = state.height}};
         Flow flow{{scroll.origin.x, scroll.origin.y, inside.width - 8, 0}};
         draw_group(ui, flow, "Refused", view.refused, true, state, result);
         draw_group(ui, flow, "Waiting", view.waiting, false, state, result);
+        if (flow.used() != state.height) ui.host.request_frames(1);
+        state.height = flow.used();
     }
     if (state.asked.empty()) return result;
     const Answer answer = ask(ui, {.key = "attention:ask",

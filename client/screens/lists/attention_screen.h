@@ -1,4 +1,5 @@
-// What waits and what was refused. Each refused change is tried again or let go by a person, never by itself.
+// What waits and what was refused. Each refused change is tried again, changed and sent, put together with what somebody
+// else wrote, or let go by a person, never by itself.
 #pragma once
 
 #include "client/screens/desk.h"
@@ -13,10 +14,12 @@ namespace evenload::ui {
 struct AttentionResult {
     std::string try_again; // command id
     std::string let_go;
+    std::string edit;
 };
 
 struct AttentionState {
     std::string asked; // command id whose letting go is being confirmed
+    float height = 0;  // of what is drawn, for scrolling; known a frame later
 };
 
 AttentionResult draw_attention(Ui& ui, Rect area, const AttentionView& view, AttentionState& state,

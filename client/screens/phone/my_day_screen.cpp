@@ -229,7 +229,7 @@ void draw_day_menu(Ui& ui, const MyDayView& view, Desk& desk) {
     if (!menu_is_open(ui, day_menu)) return;
     const std::string count =
         view.not_recorded > 0 ? std::to_string(view.not_recorded) : "nothing waits";
-    const MenuItem items[] = {
+    std::vector<MenuItem> items{
         {.key = "late",
          .label = "Not recorded as done",
          .detail = count,
@@ -237,8 +237,13 @@ void draw_day_menu(Ui& ui, const MyDayView& view, Desk& desk) {
         {.key = "sick",
          .label = view.is_own ? "I am off sick…" : "Record absence of " + view.name + "…",
          .icon = Icon::user_x}};
+    if (view.is_own)
+        items.push_back({.key = "device",
+                         .label = "Keep my next days on this device…",
+                         .icon = Icon::cloud_off});
     const auto chosen = menu(ui, day_menu, "This day", items);
     if (!chosen) return;
+    if (*chosen == 2) return desk.leave_to("/device");
     if (*chosen == 1)
         return desk.open({FormRequest::Kind::record_absence, view.professional_id.text});
     Route route;

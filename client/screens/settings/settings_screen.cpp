@@ -164,6 +164,16 @@ void draw_others(Ui& ui, Flow& flow, const SettingsView& view, Desk& desk) {
                 FormRequest::Kind::shared_equipment);
 }
 
+void draw_device(Ui& ui, Flow& flow, const SettingsView& view, Desk& desk) {
+    if (view.device_address.empty()) return;
+    const float height = ui.control_height() + space_2;
+    Box box{ui, flow.take(Box::outer(height), space_3), height, "settings:device", "This device"};
+    Rect bar = box.inside.cut_top(ui.control_height());
+    if (button_left(ui, bar,
+                    {.key = "settings:device:open", .label = "Keep my next days on this device…"}))
+        desk.leave_to(view.device_address);
+}
+
 void draw_audit(Ui& ui, Flow& flow, const SettingsView& view, Desk& desk) {
     if (view.audit_address.empty()) return;
     const float height = ui.control_height() + space_2;
@@ -188,6 +198,7 @@ void draw_settings(Ui& ui, Rect area, const Id<Team>& team_id, const SettingsVie
     draw_checks(ui, flow, team_id, view, desk);
     draw_need_factors(ui, flow, view, desk);
     draw_others(ui, flow, view, desk);
+    draw_device(ui, flow, view, desk);
     draw_audit(ui, flow, view, desk);
     if (flow.used() != state.height) ui.host.request_frames(1);
     state.height = flow.used();

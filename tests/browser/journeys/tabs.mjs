@@ -32,6 +32,65 @@ async function kept(tab, text) {
     await tab.until(`${text} is kept or saved`, () => tab.saved_line(/saved/).count());
 }
 
+// Its process ends at once, as one that ran out of memory; tabs that share the process go along.
+async function kill(tab) {
+    const browser = await tab.context.newCDPSession(tab.page);
+    const gone = tab.page.waitForEvent("crash");
+    browser.send("Page.crash").catch(() => {});
+    await gone;
+}
+
+function watch_for_kills(tab) {
+    tab.page.once("crash", () => (tab.is_gone = true));
+    return tab;
+}
+
+journey(`five tabs of which some are killed send ${changes} changes once each and in order`, { seconds: 90 + 4 * changes }, async (office) => {
+    const first = await office.sign_in("caseload_manager");
+    first.expect_problem(/Failed to load resource/, /net::ERR_/, /EventSource/);
+    const thread = await case_thread(first);
+    const draw = chance(11);
+    let tabs = [];
+    let killed = 0;
+    for (let number = 1; number <= changes; ++number) {
+        tabs = tabs.filter((tab) => !tab.is_gone);
+        while (tabs.length < tabs_at_once) tabs.push(watch_for_kills(await first.another_tab(thread)));
+        if (number === 1) await first.page.close();
+        const tab = tabs[draw(tabs.length)];
+        await kept(tab, `killed ${String(number).padStart(3, "0")}.`);
+        if (draw(4) > 0) continue;
+        await kill(tabs[draw(tabs.length)]);
+        ++killed;
+    }
+    assert.ok(killed > 0, "some were killed");
+    const last = await first.another_tab(thread);
+    await last.all_saved();
+    const expected = Array.from({ length: changes }, (_, index) => `killed ${String(index + 1).padStart(3, "0")}.`);
+    assert.deepEqual(await comments_there(office.data, "killed "), expected);
+});
+
+journey("a killed tab whose device only says that it keeps loses a change, which the count finds", async (office) => {
+    const first = await office.sign_in("caseload_manager");
+    first.expect_problem(/Failed to load resource/, /net::ERR_/, /EventSource/);
+    const thread = await case_thread(first);
+    await first.context.addInitScript(() => {
+        const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (...words) {
+            return this.name === "items" ? { result: 1 } : put.apply(this, words);
+        };
+    });
+    let holds = true;
+    await first.context.route("**/api/commands", (route) => (holds ? route.abort() : route.continue()));
+    const tab = await first.another_tab(thread);
+    await first.page.close();
+    await kept(tab, "said to be kept.");
+    await kill(tab);
+    holds = false;
+    const next = await first.another_tab(thread);
+    await next.all_saved();
+    assert.deepEqual(await comments_there(office.data, "said to be"), []);
+});
+
 journey(`five tabs that close at random send ${changes} changes once each and in order`, { seconds: 90 + 3 * changes }, async (office) => {
     const first = await office.sign_in("caseload_manager");
     first.expect_problem(/Failed to load resource/, /net::ERR_/, /EventSource/);

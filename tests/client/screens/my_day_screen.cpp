@@ -49,6 +49,12 @@ struct Phone {
 
 BOOST_FIXTURE_TEST_SUITE(my_day_screen, Phone)
 
+BOOST_AUTO_TEST_CASE(the_days_menu_leads_to_what_this_device_keeps) {
+    page.activate(page.find(ui::Role::button, "More for this day"));
+    page.activate(page.find(ui::Role::menuitem, "Keep my next days on this device…"));
+    BOOST_TEST(desk.last() == "leave_to /device");
+}
+
 BOOST_AUTO_TEST_CASE(the_next_visit_is_started_called_and_found_by_one_press) {
     page.activate(page.find(ui::Role::button, "Start the visit of Mr S. Brennan"));
     BOOST_TEST(desk.last().find(R"("actual_start":537)") != std::string::npos, desk.last());

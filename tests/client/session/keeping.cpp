@@ -1,5 +1,7 @@
 #include "client/session/keeping.h"
 
+#include "client/session/opened_cases.h"
+
 #include "common/base/random.h"
 #include "tests/client/session/tabs.h"
 
@@ -315,6 +317,56 @@ BOOST_AUTO_TEST_CASE(many_tabs_that_come_and_go_send_each_once) {
     for (int i = 0; i < 200; ++i)
         expected += "comment " + std::to_string(i) + ";";
     BOOST_TEST(comments_there() == expected);
+    BOOST_TEST(disk.records.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_kept_beside_the_commands_is_heard_of_by_the_next_page_and_is_no_change) {
+    auto first = tab(1);
+    std::int64_t number = 0;
+    BOOST_TEST(first->session.keeping().keep_aside("aside:1", "seen",
+                                                   [&](std::int64_t kept) { number = kept; }));
+    disk.settle();
+    BOOST_TEST(number == 1);
+    first.reset();
+
+    auto second = std::make_unique<Tab>(*this, &disk, 2);
+    std::vector<std::string> heard;
+    second->session.keeping().on_aside(
+        [&](const StoredCommand& stored) { heard.push_back(stored.command_id + stored.bytes); });
+    second->come_up();
+    disk.settle();
+    BOOST_REQUIRE(!heard.empty());
+    BOOST_TEST(heard.front() == "aside:1seen");
+    BOOST_TEST(waiting(*second) == 0u);
+    BOOST_TEST(second->session.keeping().unreadable().empty());
+    second->session.keeping().remove_aside(number);
+    disk.settle();
+    BOOST_TEST(disk.records.empty());
+}
+
+BOOST_AUTO_TEST_CASE(files_opened_without_a_network_are_told_by_the_next_page_and_then_forgotten) {
+    auto first = tab(1);
+    {
+        OpenedCases opened(first->host, &first->session.keeping());
+        const auto look = [&] { opened.look({Id<Case>("ulcer")}, Id<User>("marta")); };
+        look();
+        first->host.respond("/api/reads", {0, {}, {}});
+        look(); // the next frame
+        disk.settle();
+        BOOST_TEST(disk.records.size() == 1u);
+        first.reset();
+    }
+    auto second = std::make_unique<Tab>(*this, &disk, 2);
+    OpenedCases opened(second->host, &second->session.keeping());
+    second->come_up();
+    disk.settle();
+    opened.look({}, Id<User>("marta"));
+    std::string body;
+    for (const auto& pending : second->host.requests)
+        if (pending.request.path == "/api/reads") body = pending.request.body;
+    BOOST_TEST(body == R"({"cases":["ulcer"],"without_network":true})");
+    second->host.respond("/api/reads", {200, {}, "{}"});
+    disk.settle();
     BOOST_TEST(disk.records.empty());
 }
 

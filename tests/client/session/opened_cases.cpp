@@ -2,7 +2,9 @@
 
 #include "common/model/case.h"
 #include "common/model/user.h"
+#include "common/sync/outbox.h"
 #include "tests/support/client/fake_host.h"
+#include "tests/support/client/fake_store.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -14,7 +16,10 @@ struct Sitter {
     FakeHost host;
     OpenedCases opened{host};
 
-    void see(const char* id) { opened.look(Id<Case>(id), Id<User>("beth")); }
+    void see(const std::string& id) {
+        opened.look(id.empty() ? std::vector<Id<Case>>() : std::vector{Id<Case>(id)},
+                    Id<User>("beth"));
+    }
     std::string last_body() {
         return host.requests.empty() ? "" : host.requests.back().request.body;
     }
@@ -53,12 +58,21 @@ BOOST_AUTO_TEST_CASE(what_is_opened_while_a_request_is_on_its_way_goes_together_
     BOOST_TEST(last_body() == R"({"cases":["c2","c3"]})");
 }
 
+BOOST_AUTO_TEST_CASE(of_many_that_are_shown_only_the_new_ones_are_told) {
+    const std::vector<Id<Case>> day{Id<Case>("c1"), Id<Case>("c2")};
+    opened.look(day, Id<User>("beth"));
+    BOOST_TEST(last_body() == R"({"cases":["c1","c2"]})");
+    host.respond("/api/reads", {.status = 200});
+    opened.look({Id<Case>("c2"), Id<Case>("c3")}, Id<User>("beth"));
+    BOOST_TEST(last_body() == R"({"cases":["c3"]})");
+}
+
 BOOST_AUTO_TEST_CASE(what_found_no_server_is_told_again_and_what_was_refused_is_not) {
     see("c1");
     host.respond("/api/reads", {.status = 0});
     BOOST_TEST(host.requests.empty());
     host.pass(5'001);
-    BOOST_TEST(last_body() == R"({"cases":["c1"]})");
+    BOOST_TEST(last_body() == R"({"cases":["c1"],"without_network":true})");
     host.respond("/api/reads", {.status = 400});
     host.pass(60'000);
     BOOST_TEST(host.requests.empty());

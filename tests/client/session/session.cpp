@@ -265,4 +265,47 @@ BOOST_AUTO_TEST_CASE(a_new_deed_ends_what_could_be_redone) {
     BOOST_TEST(!session.can_redo());
 }
 
+BOOST_AUTO_TEST_CASE(
+    records_that_the_device_kept_give_way_to_the_servers_own_as_soon_as_it_answers) {
+    HttpResponse kept = service.image();
+    kept.headers.push_back({"evenload-pack", "1795400000000 3"});
+    session.start();
+    host.respond("/api/session", {200, {}, session_json});
+    host.respond("/api/image", kept);
+    BOOST_REQUIRE(session.carried());
+    BOOST_TEST(session.carried()->as_of.milliseconds == 1'795'400'000'000);
+    const Date first = london_time(session.carried()->as_of).date;
+    BOOST_TEST(!session.carried()->has(first - 1));
+    BOOST_TEST(session.carried()->has(first));
+    BOOST_TEST(session.carried()->has(first + 2));
+    BOOST_TEST(!session.carried()->has(first + 3));
+    BOOST_TEST((session.connection() == Connection::reconnecting));
+    comment("written in the cellar");
+    host.respond("/api/commands", {0, {}, {}});
+
+    host.streams.back().second.opened(); // also when the log is where it was
+    BOOST_REQUIRE(host.respond("/api/session", {200, {}, session_json}));
+    BOOST_REQUIRE(host.respond("/api/image", service.image()));
+    BOOST_TEST(!session.carried());
+    BOOST_TEST(comments_here() == 1);
+    host.pass(20'000);
+    arrive();
+    BOOST_TEST(comments_there() == "written in the cellar;");
+    BOOST_TEST(session.outbox().waiting().empty());
+}
+
+BOOST_AUTO_TEST_CASE(signing_out_without_a_network_stays_with_the_page_that_there_is) {
+    come_up();
+    session.sign_out();
+    host.respond("/api/sign_out", {0, {}, {}});
+    BOOST_TEST(host.left_to == "/");
+}
+
+BOOST_AUTO_TEST_CASE(signing_out_leads_to_the_sign_in_page) {
+    come_up();
+    session.sign_out();
+    host.respond("/api/sign_out", {204, {}, {}});
+    BOOST_TEST(host.left_to == "/sign_in");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

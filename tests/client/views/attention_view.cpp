@@ -1,6 +1,7 @@
 #include "client/views/attention_view.h"
 
 #include "common/commands/case/move_case.h"
+#include "common/commands/visit/record_contact.h"
 #include "tests/client/views/viewpoints.h"
 
 #include <boost/test/unit_test.hpp>
@@ -23,6 +24,28 @@ BOOST_AUTO_TEST_CASE(a_refused_change_says_what_was_asked_why_not_and_both_value
     BOOST_TEST(view.refused[0].both[0] == "Phone: yours “2”, theirs “3”");
     BOOST_TEST(view.waiting[0].why == "Waits for the connection");
     BOOST_TEST(view.summary == "1 refused, 1 waiting");
+}
+
+BOOST_AUTO_TEST_CASE(a_refused_record_says_what_was_written_and_what_is_there_now) {
+    World world;
+    const Professional beth = world.professional("Beth Lindqvist");
+    const Case care = world.case_of(world.patient("Adeyemi"), {.reference = "C-1042"});
+    world.visit(care, {.id = Id<Contact>("v"),
+                       .professional_id = beth.id,
+                       .start = at("09:00"),
+                       .notes = "Nobody at home"});
+    const Command record =
+        make_command("a", RecordContact{.contact_id = Id<Contact>("v"), .notes = "Left leg clean"});
+    const Rejection late{"recorded_once", "This contact has been recorded meanwhile"};
+    const AttentionItem item =
+        attention_view(world.database(), {{&record, &late}}, {}).refused.at(0);
+    const auto has = [](const std::vector<std::string>& lines, const std::string& line) {
+        return std::ranges::find(lines, line) != lines.end();
+    };
+    BOOST_TEST(has(item.written, "Notes: “Left leg clean”"));
+    BOOST_TEST(has(item.there, "Notes: “Nobody at home”"));
+    BOOST_TEST(item.can_be_edited);
+    BOOST_TEST(item.two_values);
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_listed_and_cannot_be_tried_again) {

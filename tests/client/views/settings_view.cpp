@@ -60,4 +60,12 @@ BOOST_AUTO_TEST_CASE(a_professional_reads_the_settings_and_is_told_who_sets_them
     BOOST_TEST(!view.team.empty());
 }
 
+BOOST_AUTO_TEST_CASE(who_gives_visits_is_led_to_what_this_device_keeps) {
+    World world;
+    Viewpoint viewpoint = manager_at(world);
+    BOOST_TEST(settings_view(world.database(), viewpoint).device_address.empty());
+    viewpoint.professional_id = world.professional("Amara Osei").id;
+    BOOST_TEST(settings_view(world.database(), viewpoint).device_address == "/device");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

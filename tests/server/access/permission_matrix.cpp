@@ -58,8 +58,9 @@ std::vector<Promise> rows_of(const std::string& section) {
 // A browser program of one line a file, so that its routes answer.
 Settings with_files(const TemporaryFolder& folder) {
     std::filesystem::create_directories(folder.path() / "assets");
-    for (const char* name : {"index.html", "import.html", "assets/app.js", "favicon.ico",
-                             "favicon.svg", "sw.js", "shell.json", "manifest.webmanifest"})
+    for (const char* name :
+         {"index.html", "import.html", "device.html", "assets/app.js", "favicon.ico", "favicon.svg",
+          "sw.js", "shell.json", "manifest.webmanifest"})
         std::ofstream(folder.path() / name) << "x";
     Settings settings;
     settings.web = folder.path();

@@ -111,6 +111,7 @@ BOOST_AUTO_TEST_CASE(every_route_is_known_to_write_down_what_it_gives_or_to_give
                                       "/plain.css",
                                       "/api/attachments",
                                       "/import",
+                                      "/device",
                                       "/api/import",
                                       "/calendar",
                                       "/healthz",
@@ -144,6 +145,16 @@ BOOST_AUTO_TEST_CASE(every_route_is_known_to_write_down_what_it_gives_or_to_give
         BOOST_TEST(written.contains(pattern) + quiet.contains(pattern) == 1,
                    pattern << " is in neither list: does it show a patient's record?");
     }
+}
+
+BOOST_AUTO_TEST_CASE(what_was_opened_without_a_network_says_so) {
+    HttpClient beth = signed_in("beth");
+    const std::string late = R"({"cases":["case_north1"],"without_network":true})";
+    BOOST_TEST(beth.post("/api/reads", late).status == 200);
+    const std::vector<std::string> expected{
+        "beth screen cases/case_north1 without a network, told later"};
+    BOOST_TEST(lines() == expected, boost::test_tools::per_element());
+    BOOST_TEST(beth.post("/api/reads", R"({"cases":[],"without_network":1})").status == 400);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_refused_is_not_written_down) {
