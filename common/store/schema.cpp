@@ -20,6 +20,7 @@ std::string log_sql(const Database& database) {
            "  command_id text not null,\n"
            "  command_name text not null,\n"
            "  user_id text not null,\n"
+           "  for_user_id text not null default '',\n"
            "  at " + number + " not null,\n"
            "  unit_id text not null,\n"
            "  table_name text not null,\n"
@@ -80,6 +81,9 @@ void add_what_is_missing(Database& database) {
             if (!database.has_column(type->table, field.name))
                 database.execute(add_column_sql(*type, field, database));
     }
+    // Until schema 4 nobody acted for another.
+    if (!database.has_column("changes", "for_user_id"))
+        database.execute("alter table changes add column for_user_id text not null default ''");
     drop_unused_indexes(database);
     index_some_contacts(database);
 }

@@ -5,6 +5,9 @@
 #include "common/model/team.h"
 #include "common/store/tables.h"
 #include "common/sync/sharing.h"
+#include "common/sync/veiling.h"
+
+#include <algorithm>
 
 namespace evenload {
 
@@ -31,13 +34,21 @@ void add_grant(Database& database, const Grant& grant, Reach& reach) {
 } // namespace
 
 Actor Visitor::actor() const {
-    return {user.id,   user.professional_id, user.organisation_id,
-            user.role, change_unit_ids,      shares};
+    return {user.id,         user.professional_id, user.organisation_id, user.role,
+            change_unit_ids, shares,               veil,                 acts_for};
+}
+
+bool Visitor::has_role(const std::vector<Role>& roles) const {
+    const auto among = [&](Role role) { return std::ranges::find(roles, role) != roles.end(); };
+    return among(user.role) || std::ranges::any_of(acts_for, [&](const Principal& principal) {
+               return among(principal.role);
+           });
 }
 
 Scope Visitor::scope() const {
     Scope scope(see_unit_ids);
     scope.shares = shares;
+    scope.veil = veil;
     scope.reader = user.id;
     return scope;
 }
@@ -60,7 +71,8 @@ Reach reach_of(Database& database, const User& user) {
     return reach;
 }
 
-std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id, Date today) {
+std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id, Instant now) {
+    const Date today = london_time(now).date;
     const auto user = find(database, user_id);
     if (!user || !user->active) return std::nullopt;
     Visitor visitor;
@@ -68,7 +80,16 @@ std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id, D
     Reach reach = reach_of(database, *user);
     visitor.see_unit_ids = std::move(reach.see);
     visitor.change_unit_ids = std::move(reach.change);
+    const std::vector<User> principals = principals_of(database, *user, today);
+    for (const User& principal : principals) {
+        Reach theirs = reach_of(database, principal);
+        visitor.see_unit_ids.merge(theirs.see);
+        visitor.acts_for.push_back(
+            {principal.id, principal.professional_id, principal.role, std::move(theirs.change)});
+    }
     visitor.shares = shares_of(database, *user, visitor.see_unit_ids, today);
+    visitor.veil =
+        veil_of(database, *user, principals, visitor.scope().touching_units(), now);
     return visitor;
 }
 

@@ -19,10 +19,13 @@ struct Visitor {
     std::set<std::string> see_unit_ids;
     std::set<std::string> change_unit_ids; // part of the above
     Shares shares;                         // caseloads of other teams
+    Veil veil;                             // what they do not see of their units
+    std::vector<Principal> acts_for;       // whose deputies they are today
     Instant last_seen_at;
     Instant ends_at; // of the session; none for a wall screen
 
     Actor actor() const;
+    bool has_role(const std::vector<Role>& roles) const; // themselves or as a deputy
     Scope scope() const; // of what they are sent; lists and exports are of the units alone
 };
 
@@ -35,8 +38,9 @@ struct Reach {
 };
 Reach reach_of(Database& database, const User& user);
 
-// Nothing when the user is missing or not active. A caseload is shared until the end of its last day.
-std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id, Date today);
+// Nothing when the user is missing or not active. A caseload is shared, and a deputy acts, until the end of the last
+// day; an emergency access ends by the minute.
+std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id, Instant now);
 
 std::string role_text(Role role); // "caseload manager"
 
