@@ -6,6 +6,7 @@
 #include "client/views/may_audit.h"
 #include "client/views/words.h"
 #include "common/base/text.h"
+#include "common/commands/access/working_with.h"
 #include "common/commands/gathering.h"
 #include "common/rules/load.h"
 #include "common/rules/nhs_number.h"
@@ -169,6 +170,40 @@ std::string new_to_me(Database& database, const Viewpoint& viewpoint, const Case
     return words;
 }
 
+// Until when the person who looks has the record open in an emergency; its id and its end.
+std::optional<EmergencyAccess> own_open_access(Database& database, const Viewpoint& viewpoint,
+                                               const Id<Patient>& patient_id) {
+    for (const EmergencyAccess& access : select<EmergencyAccess>(
+             database, "where patient_id = $1 and user_id = $2 and ended_at is null order by id",
+             {std::string_view(patient_id.text), std::string_view(viewpoint.user_id.text)})) {
+        const LocalTime end = london_time(access.ends_at);
+        if (minutes_until(end, viewpoint.now) > 0) return access;
+    }
+    return std::nullopt;
+}
+
+RestrictionView restriction_view(Database& database, const Viewpoint& viewpoint,
+                                 const Id<Patient>& patient_id) {
+    RestrictionView view;
+    const auto restriction = restriction_of(database, patient_id);
+    if (!restriction) return view;
+    view.id = restriction->id;
+    view.hidden = viewpoint.veil.patients.contains(patient_id.text);
+    if (view.hidden) {
+        view.text = "Restricted to those who work with the patient. In an emergency you can open "
+                    "it, with a reason that will be reviewed.";
+        view.why_not_opened = why_not(viewpoint.role, "open_restricted");
+        return view;
+    }
+    view.text = "Restricted: " + restriction->reason;
+    if (const auto access = own_open_access(database, viewpoint, patient_id)) {
+        view.own_access = access->id;
+        view.text = "Open to you until " + to_text(london_time(access->ends_at).time) +
+                    ", for an emergency. What you read is reviewed.";
+    }
+    return view;
+}
+
 CaseActions actions_of(const CaseView& view, const Case& care, Role role) {
     CaseActions actions;
     const std::optional<std::string> closed =
@@ -196,6 +231,18 @@ CaseActions actions_of(const CaseView& view, const Case& care, Role role) {
     if (!actions.status && statuses_to_choose(care.status, !care.owner_id.none()).empty())
         actions.status = "No other status follows";
     actions.close = judge("close_case");
+    actions.restrict_record = why_not(role, "restrict_record");
+    actions.lift_restriction = why_not(role, "lift_restriction");
+    if (view.restriction.id.none())
+        actions.lift_restriction = actions.open_restricted = "This record is not restricted";
+    else
+        actions.restrict_record = "This record is restricted already";
+    if (view.restriction.hidden) {
+        actions.lift_restriction = "Only those who work with the patient may do this";
+        actions.open_restricted = view.restriction.why_not_opened;
+    } else if (!actions.open_restricted) {
+        actions.open_restricted = "You see this record already";
+    }
     actions.reopen = why_not(role, "reopen_case");
     if (!actions.reopen && !closed) actions.reopen = "This case is open";
     return actions;
@@ -245,6 +292,7 @@ CaseView case_view(Database& database, const Viewpoint& viewpoint, const std::st
     view.documents = case_documents(database, viewpoint, care.id);
     add_people(database, view, care, patient);
     view.history = case_history(database, viewpoint, care);
+    view.restriction = restriction_view(database, viewpoint, care.patient_id);
     view.actions = actions_of(view, care, viewpoint.role);
     if (may_audit(viewpoint.role)) view.audit_address = "/audit?record=" + care.reference;
     return view;

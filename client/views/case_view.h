@@ -9,6 +9,8 @@
 #include "client/views/viewpoint.h"
 #include "common/model/case.h"
 #include "common/model/contact.h"
+#include "common/model/emergency_access.h"
+#include "common/model/restriction.h"
 
 #include <optional>
 #include <string>
@@ -54,6 +56,9 @@ struct CaseActions {
     std::optional<std::string> hand_over;
     std::optional<std::string> close;
     std::optional<std::string> reopen;
+    std::optional<std::string> restrict_record;
+    std::optional<std::string> lift_restriction;
+    std::optional<std::string> open_restricted;
 };
 
 // A handover that waits for its answer, as the person who looks sees it.
@@ -61,6 +66,15 @@ struct HandoverView {
     std::string text; // "Amara Osei asks you to take this case over: prefers mornings"; empty: none
     bool may_answer = false;   // it is asked of them, or they plan for others
     bool may_withdraw = false; // the owner, or who plans for others
+};
+
+// A restricted record, as the person who looks sees it.
+struct RestrictionView {
+    Id<Restriction> id;   // none: it is not restricted
+    std::string text;     // "Restricted: works in this team. Open to you until 09:40"
+    bool hidden = false;  // from the person who looks
+    Id<EmergencyAccess> own_access; // that they have open
+    std::optional<std::string> why_not_opened;
 };
 
 struct CaseView {
@@ -95,6 +109,7 @@ struct CaseView {
     std::vector<HistoryLine> history; // newest first
     CaseActions actions;
     std::string shared; // "Shared with you by Colchester team, to comment"; empty: the team's own
+    RestrictionView restriction;
     bool may_resolve = true;
     bool closed = false;
     std::string

@@ -79,7 +79,11 @@ if(NOT EMSCRIPTEN)
     foreach(part widgets canvas screens mirror)
         evenload_test(test_client_${part} tests/client/${part} test_headless test_world)
     endforeach()
-    evenload_test(test_server tests/server evenload_server test_world)
+    # Who sees what, said twice: random services, and the model that the product is held against.
+    add_library(test_scope STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/support/random_service.cpp
+        ${CMAKE_SOURCE_DIR}/tests/support/scope_model.cpp)
+    target_link_libraries(test_scope PUBLIC evenload_store)
+    evenload_test(test_server tests/server evenload_server test_world test_scope)
     evenload_test(test_simulation tests/simulation evenload_session test_page)
 endif()
 
