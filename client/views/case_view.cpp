@@ -6,7 +6,6 @@
 #include "client/views/may_audit.h"
 #include "client/views/words.h"
 #include "common/base/text.h"
-#include "common/commands/access/working_with.h"
 #include "common/commands/gathering.h"
 #include "common/rules/load.h"
 #include "common/rules/nhs_number.h"
@@ -168,40 +167,6 @@ std::string new_to_me(Database& database, const Viewpoint& viewpoint, const Case
                                date_words(at.date, viewpoint.now.date);
                   });
     return words;
-}
-
-// Until when the person who looks has the record open in an emergency; its id and its end.
-std::optional<EmergencyAccess> own_open_access(Database& database, const Viewpoint& viewpoint,
-                                               const Id<Patient>& patient_id) {
-    for (const EmergencyAccess& access : select<EmergencyAccess>(
-             database, "where patient_id = $1 and user_id = $2 and ended_at is null order by id",
-             {std::string_view(patient_id.text), std::string_view(viewpoint.user_id.text)})) {
-        const LocalTime end = london_time(access.ends_at);
-        if (minutes_until(end, viewpoint.now) > 0) return access;
-    }
-    return std::nullopt;
-}
-
-RestrictionView restriction_view(Database& database, const Viewpoint& viewpoint,
-                                 const Id<Patient>& patient_id) {
-    RestrictionView view;
-    const auto restriction = restriction_of(database, patient_id);
-    if (!restriction) return view;
-    view.id = restriction->id;
-    view.hidden = viewpoint.veil.patients.contains(patient_id.text);
-    if (view.hidden) {
-        view.text = "Restricted to those who work with the patient. In an emergency you can open "
-                    "it, with a reason that will be reviewed.";
-        view.why_not_opened = why_not(viewpoint.role, "open_restricted");
-        return view;
-    }
-    view.text = "Restricted: " + restriction->reason;
-    if (const auto access = own_open_access(database, viewpoint, patient_id)) {
-        view.own_access = access->id;
-        view.text = "Open to you until " + to_text(london_time(access->ends_at).time) +
-                    ", for an emergency. What you read is reviewed.";
-    }
-    return view;
 }
 
 CaseActions actions_of(const CaseView& view, const Case& care, Role role) {

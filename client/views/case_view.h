@@ -3,14 +3,13 @@
 #pragma once
 
 #include "client/views/case_documents.h"
+#include "client/views/case_restriction.h"
 #include "client/views/comments_view.h"
 #include "client/views/tasks_view.h"
 #include "client/views/tone.h"
 #include "client/views/viewpoint.h"
 #include "common/model/case.h"
 #include "common/model/contact.h"
-#include "common/model/emergency_access.h"
-#include "common/model/restriction.h"
 
 #include <optional>
 #include <string>
@@ -66,15 +65,6 @@ struct HandoverView {
     std::string text; // "Amara Osei asks you to take this case over: prefers mornings"; empty: none
     bool may_answer = false;   // it is asked of them, or they plan for others
     bool may_withdraw = false; // the owner, or who plans for others
-};
-
-// A restricted record, as the person who looks sees it.
-struct RestrictionView {
-    Id<Restriction> id;   // none: it is not restricted
-    std::string text;     // "Restricted: works in this team. Open to you until 09:40"
-    bool hidden = false;  // from the person who looks
-    Id<EmergencyAccess> own_access; // that they have open
-    std::optional<std::string> why_not_opened;
 };
 
 struct CaseView {

@@ -165,7 +165,8 @@ Seen seen_of(const Veil& veil, const RecordType& type, const FieldText& field_te
              Database& database) {
     if (veil.empty()) return Seen::whole;
     const std::string_view owner = owner_field(type.table);
-    if (!owner.empty() && field_text(owner).value_or("") == veil.reader.text &&
+    if (!owner.empty() && !veil.reader.none() &&
+        field_text(owner).value_or("") == veil.reader.text &&
         (type.table != "notices" || veil.nobody_named))
         return Seen::whole;
     if (veil.nobody_named)

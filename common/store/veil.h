@@ -20,7 +20,9 @@ struct Veil {
     bool nobody_named = false;      // a commissioner's: numbers and references only
     std::set<std::string> patients; // restricted, and not theirs to see
     std::set<std::string> cases;    // of these patients
-    Id<User> reader = {};           // what is theirs alone stays: their notices, their emergency accesses
+    Id<User> reader = {};           // what is theirs alone stays: their emergency accesses, and a
+                                    // commissioner's notices and saved views
+    bool has_accesses = false;      // whether the reader has any of these patients
     bool operator==(const Veil&) const = default;
 
     bool empty() const { return !nobody_named && patients.empty(); }

@@ -133,7 +133,7 @@ Veil veil_from_json(const json& object) {
     return reading("account of what is restricted", [&] {
         return Veil{object.at("nobody_named").get<bool>(),
                     object.at("patients").get<std::set<std::string>>(),
-                    object.at("cases").get<std::set<std::string>>()};
+                    object.at("cases").get<std::set<std::string>>(), {}, false};
     });
 }
 

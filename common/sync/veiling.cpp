@@ -50,6 +50,13 @@ Veil veil_of(Database& database, const User& user, const std::vector<User>& prin
              opened_in_emergency(database, user, restriction.patient_id, now)))
             continue;
         veil.patients.insert(restriction.patient_id.text);
+        veil.has_accesses =
+            veil.has_accesses ||
+            !database
+                 .text("select id from emergency_accesses where patient_id = $1 and user_id = $2",
+                       {std::string_view(restriction.patient_id.text),
+                        std::string_view(user.id.text)})
+                 .empty();
         database.each("select id from cases where patient_id = $1",
                       {std::string_view(restriction.patient_id.text)},
                       [&](const Row& row) { veil.cases.emplace(row.text(0)); });

@@ -49,6 +49,8 @@ Scope Visitor::scope() const {
     Scope scope(see_unit_ids);
     scope.shares = shares;
     scope.veil = veil;
+    // Nothing of what is hidden is theirs: the same as for everybody from whom the same is hidden, and one image.
+    if (!veil.nobody_named && !veil.has_accesses) scope.veil.reader = {};
     scope.reader = user.id;
     return scope;
 }
