@@ -79,6 +79,8 @@ std::string scope_of(const Scope& scope) {
             for (const std::string& id : *veiled)
                 all += ' ' + id;
     }
+    for (const std::string& user : scope.acts_for)
+        all += "for " + user + ' ';
     if (scope.shares.empty()) return derive_id(all, 0);
     all += "| " + scope.reader.text + " |";
     for (const auto* shared : {&scope.shares.caseloads, &scope.shares.cases})

@@ -52,6 +52,8 @@ Scope Visitor::scope() const {
     // Nothing of what is hidden is theirs: the same as for everybody from whom the same is hidden, and one image.
     if (!veil.nobody_named && !veil.has_accesses) scope.veil.reader = {};
     scope.reader = user.id;
+    for (const Principal& principal : acts_for)
+        scope.acts_for.insert(principal.user_id.text);
     return scope;
 }
 
