@@ -1,10 +1,11 @@
 // What the product lets through, held against a model of its own on random services: every text field of every row, for
 // every user. EVENLOAD_DECISIONS=1000000 makes that many; EVENLOAD_SEED is the first service. The control: planted
 // faults of the permission code, which the same comparison must find.
+#include "common/sync/standing.h"
+
 #include "common/store/schema.h"
 #include "common/store/tables.h"
 #include "common/sync/feed.h"
-#include "server/access/visitor.h"
 #include "tests/support/scope_model.h"
 
 #include <cstdlib>
@@ -39,21 +40,21 @@ struct Service {
 struct PlantedFault {
     const char* name;
     const char* sql;
-    std::function<void(Visitor&)> bend = {};
+    std::function<void(Standing&)> bend = {};
 };
 
 const std::vector<PlantedFault>& planted_faults() {
     static const std::vector<PlantedFault> faults{
-        {"nothing is restricted", "", [](Visitor& v) { v.veil.patients.clear(), v.veil.cases.clear(); }},
-        {"patients are hidden but not their cases", "", [](Visitor& v) { v.veil.cases.clear(); }},
+        {"nothing is restricted", "", [](Standing& v) { v.veil.patients.clear(), v.veil.cases.clear(); }},
+        {"patients are hidden but not their cases", "", [](Standing& v) { v.veil.cases.clear(); }},
         {"cases are hidden but not their patients", "",
-         [](Visitor& v) {
+         [](Standing& v) {
              if (v.veil.patients.size() > 1) v.veil.patients.erase(v.veil.patients.begin());
          }},
-        {"commissioners see names", "", [](Visitor& v) { v.veil.nobody_named = false; }},
-        {"everybody is a commissioner", "", [](Visitor& v) { v.veil.nobody_named = true; }},
-        {"what is one's own is not known", "", [](Visitor& v) { v.veil.reader = {}; }},
-        {"another team is seen", "", [](Visitor& v) { v.see_unit_ids = {"east", "west", "service"}; }},
+        {"commissioners see names", "", [](Standing& v) { v.veil.nobody_named = false; }},
+        {"everybody is a commissioner", "", [](Standing& v) { v.veil.nobody_named = true; }},
+        {"what is one's own is not known", "", [](Standing& v) { v.veil.reader = {}; }},
+        {"another team is seen", "", [](Standing& v) { v.see_unit_ids = {"east", "west", "service"}; }},
         {"a lifted restriction holds", "update restrictions set lifted_at = null"},
         {"who restricted it is outside", "update restrictions set restricted_by = null"},
         {"who is named is outside", "update grants set revoked = 1 where unit = 'person'"},
@@ -84,19 +85,19 @@ const std::vector<PlantedFault>& planted_faults() {
 }
 
 // As the server does it for a request: who asks, then the rows that they are given.
-Visitor visitor_with(Service& service, const User& user, const PlantedFault* fault) {
+Standing standing_with(Service& service, const User& user, const PlantedFault* fault) {
     Database& database = *service.database;
     database.savepoint("fault");
     if (fault && *fault->sql) database.execute(fault->sql);
-    Visitor visitor = *visitor_of(database, user.id, service.rows->now);
+    Standing standing = standing_of(database, *find(database, user.id), service.rows->now);
     database.rollback_to("fault");
     database.release("fault");
-    if (fault && fault->bend) fault->bend(visitor);
-    return visitor;
+    if (fault && fault->bend) fault->bend(standing);
+    return standing;
 }
 
-std::set<std::string> words_given(Service& service, const Visitor& visitor) {
-    const auto seen = rows_in_scope(*service.database, visitor.scope());
+std::set<std::string> words_given(Service& service, const Standing& standing) {
+    const auto seen = rows_in_scope(*service.database, standing.scope());
     std::set<std::string> words;
     for (const RecordType* type : all_records())
         seen->each("select " + column_list(*type) + " from " + std::string(type->table), {},
@@ -117,7 +118,7 @@ Comparison compared(Service& service, const PlantedFault* fault = nullptr) {
     const ScopeModel model(*service.rows);
     Comparison result;
     for (const User& user : service.rows->users) {
-        const auto words = words_given(service, visitor_with(service, user, fault));
+        const auto words = words_given(service, standing_with(service, user, fault));
         for (const Canary& canary : service.rows->canaries) {
             ++result.decisions;
             const bool given = words.contains(canary.word);
@@ -133,7 +134,7 @@ Comparison compared(Service& service, const PlantedFault* fault = nullptr) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(scope_oracle)
+BOOST_AUTO_TEST_SUITE(standing)
 
 BOOST_AUTO_TEST_CASE(the_product_lets_through_what_the_model_says_and_nothing_else) {
     const std::int64_t wanted = number_from("EVENLOAD_DECISIONS", short_decisions);
