@@ -55,7 +55,8 @@ void Recheck::loop() {
     for (;;) {
         {
             std::unique_lock lock(mutex_);
-            changed_.wait_for(lock, std::min<std::chrono::milliseconds>(at_least_every, next_end_), [this] { return wanted_ || stopping_; });
+            changed_.wait_for(lock, std::min<std::chrono::milliseconds>(at_least_every, next_end_),
+                              [this] { return wanted_ || stopping_; });
             if (stopping_) return;
             wanted_ = false;
         }

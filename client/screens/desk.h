@@ -31,7 +31,7 @@ struct FormRequest {
         restrict_record,  // of the patient of the case
         lift_restriction, // …
         name_on_restriction,
-        open_restricted, // in an emergency
+        open_restricted,   // in an emergency
         add_attachment,    // to the case
         remove_attachment, // the attachment
         new_caseload,      // of the professional, or of nobody yet

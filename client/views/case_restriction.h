@@ -11,9 +11,9 @@
 namespace evenload {
 
 struct RestrictionView {
-    Id<Restriction> id;   // none: it is not restricted
-    std::string text;     // "Restricted: works in this team. Open to you until 09:40"
-    bool hidden = false;  // from the person who looks
+    Id<Restriction> id;             // none: it is not restricted
+    std::string text;               // "Restricted: works in this team. Open to you until 09:40"
+    bool hidden = false;            // from the person who looks
     Id<EmergencyAccess> own_access; // that they have open
     std::optional<std::string> why_not_opened;
 };

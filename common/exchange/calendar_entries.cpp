@@ -1,6 +1,6 @@
-#include "common/commands/access/working_with.h"
 #include "common/exchange/calendar_entries.h"
 
+#include "common/commands/access/working_with.h"
 #include "common/model/absence.h"
 #include "common/model/case.h"
 #include "common/model/contact.h"

@@ -13,10 +13,10 @@ struct Deputy {
     Id<Deputy> id;
     int version = 0;
     Id<Organisation> organisation_id;
-    Id<User> user_id;    // who is away
-    Id<User> deputy_id;  // who acts for them
+    Id<User> user_id;   // who is away
+    Id<User> deputy_id; // who acts for them
     Date first_day;
-    Date last_day;       // included
+    Date last_day; // included
     Id<User> named_by;
     Instant named_at;
     std::optional<Instant> ended_at; // before its last day was over

@@ -31,7 +31,8 @@ struct Notice {
     Id<Team> team_id;
     Id<User> user_id; // its reader
     NoticeKind kind = NoticeKind::mention;
-    std::string subject_id; // id of the comment, schedule, visit, case, caseload, absence, emergency access or deputy
+    std::string
+        subject_id; // id of the comment, schedule, visit, case, caseload, absence, emergency access or deputy
     std::string summary;    // "4 visits changed, 1 new": no name of a patient
     Id<User> made_by;
     Instant made_at;

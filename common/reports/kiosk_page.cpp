@@ -42,7 +42,8 @@ void flag_equal_labels(std::vector<Visit>& visits) {
     for (const Visit& visit : visits)
         patients_of_label[visit.label].insert(visit.patient_id);
     for (Visit& visit : visits)
-        if (patients_of_label[visit.label].size() > 1 && visit.label != "Restricted") visit.label += " (same initials twice)";
+        if (patients_of_label[visit.label].size() > 1 && visit.label != "Restricted")
+            visit.label += " (same initials twice)";
 }
 
 bool is_restricted(Database& database, const std::string& patient_id) {

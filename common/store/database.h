@@ -80,7 +80,7 @@ class Database {
     void release(std::string_view name);
     void rollback_to(std::string_view name); // and the savepoint stays open
 
-  private:
+private:
     const Veil* veil_ = nullptr;
 };
 

@@ -146,8 +146,7 @@ void Transaction::erase_row(const RecordType& type, const std::string& id) {
         EVENLOAD_CHECK(find_record_row(type, id, record.get()));
     }
     const auto stored = blank_record(type);
-    if (!find_row(database_, type, id, stored.get()) ||
-        seen(type, stored.get()) != Seen::whole)
+    if (!find_row(database_, type, id, stored.get()) || seen(type, stored.get()) != Seen::whole)
         throw RestrictedWrite{};
     Change change{Change::Kind::erase, &type, id, before.unit, {}, {}};
     for (std::size_t i = 0; i < type.fields.size(); ++i)

@@ -45,18 +45,57 @@ const std::vector<TableFields>& left_of_restricted() {
          {"id", "version", "team_id", "case_id", "from_status", "to_status", "owner_id",
           "changed_at", "changed_by"}},
         {"contact_plans",
-         {"id", "version", "team_id", "case_id", "visits", "period_days", "weekdays",
-          "least_days_between", "most_days_between", "minutes", "window_start", "window_end",
-          "staff", "second_visit", "second_minutes", "gap_from_minutes", "gap_to_minutes",
-          "coordination_minutes", "need_factor_percent", "first_day", "last_day",
-          "usual_professional_id", "usual_start"}},
+         {"id",
+          "version",
+          "team_id",
+          "case_id",
+          "visits",
+          "period_days",
+          "weekdays",
+          "least_days_between",
+          "most_days_between",
+          "minutes",
+          "window_start",
+          "window_end",
+          "staff",
+          "second_visit",
+          "second_minutes",
+          "gap_from_minutes",
+          "gap_to_minutes",
+          "coordination_minutes",
+          "need_factor_percent",
+          "first_day",
+          "last_day",
+          "usual_professional_id",
+          "usual_start"}},
         {"former_terms", {"*"}},
         {"contacts",
-         {"id", "version", "team_id", "case_id", "contact_plan_id", "day", "professional_id",
-          "start", "planned_minutes", "window_start", "window_end", "partner_id", "partner_timing",
-          "gap_from_minutes", "gap_to_minutes", "status", "published_professional_id",
-          "published_day", "published_start", "expected_start", "attendance", "mechanism",
-          "actual_start", "actual_minutes", "recorded_by", "recorded_at"}},
+         {"id",
+          "version",
+          "team_id",
+          "case_id",
+          "contact_plan_id",
+          "day",
+          "professional_id",
+          "start",
+          "planned_minutes",
+          "window_start",
+          "window_end",
+          "partner_id",
+          "partner_timing",
+          "gap_from_minutes",
+          "gap_to_minutes",
+          "status",
+          "published_professional_id",
+          "published_day",
+          "published_start",
+          "expected_start",
+          "attendance",
+          "mechanism",
+          "actual_start",
+          "actual_minutes",
+          "recorded_by",
+          "recorded_at"}},
     };
     return tables;
 }
@@ -99,13 +138,12 @@ std::string_view owner_field(std::string_view table) {
 bool is_about_veiled_case(const Veil& veil, Database& database, const std::string& subject_id) {
     if (veil.cases.contains(subject_id)) return true;
     for (const char* table : {"comments", "contacts"})
-        if (veil.cases.contains(database.text("select case_id from " + std::string(table) +
-                                                  " where id = $1",
-                                              {std::string_view(subject_id)})))
+        if (veil.cases.contains(
+                database.text("select case_id from " + std::string(table) + " where id = $1",
+                              {std::string_view(subject_id)})))
             return true;
-    return veil.patients.contains(
-        database.text("select patient_id from emergency_accesses where id = $1",
-                      {std::string_view(subject_id)}));
+    return veil.patients.contains(database.text(
+        "select patient_id from emergency_accesses where id = $1", {std::string_view(subject_id)}));
 }
 
 bool is_of_restricted(const Veil& veil, const RecordType& type, const FieldText& field_text,

@@ -51,11 +51,10 @@ Verdict decide(Database& database, const Command& command, std::string_view body
     Acted acted = perform_acting(command, database, {command.id, actor, now});
     answer.outcome = std::move(acted.outcome);
     if (answer.outcome.accepted()) {
-        answer.position =
-            append_to_log(database,
-                          {command.id, std::string(command.type->name), actor.user_id.text, now,
-                           acted.acted_for.text},
-                          acted.changes);
+        answer.position = append_to_log(database,
+                                        {command.id, std::string(command.type->name),
+                                         actor.user_id.text, now, acted.acted_for.text},
+                                        acted.changes);
         trial.keep();
     } else {
         trial.undo();

@@ -36,12 +36,17 @@ json fields(const std::vector<FieldValue>& values) {
 }
 
 json change_json(const LoggedChange& logged) {
-    return {{"position", logged.position},         {"ordinal", logged.ordinal},
-            {"command_id", logged.command_id},     {"command", logged.command_name},
-            {"user_id", logged.user_id},           {"at", logged.at.milliseconds},
+    return {{"position", logged.position},
+            {"ordinal", logged.ordinal},
+            {"command_id", logged.command_id},
+            {"command", logged.command_name},
+            {"user_id", logged.user_id},
+            {"at", logged.at.milliseconds},
             {"for_user_id", logged.for_user_id},
-            {"unit_id", logged.change.unit_id},    {"table", logged.change.type->table},
-            {"row_id", logged.change.row_id},      {"before", fields(logged.change.before)},
+            {"unit_id", logged.change.unit_id},
+            {"table", logged.change.type->table},
+            {"row_id", logged.change.row_id},
+            {"before", fields(logged.change.before)},
             {"after", fields(logged.change.after)}};
 }
 
@@ -124,16 +129,17 @@ Shares shares_from_json(const json& object) {
 }
 
 json to_json(const Veil& veil) {
-    return {{"patients", veil.patients},
-            {"cases", veil.cases},
-            {"nobody_named", veil.nobody_named}};
+    return {
+        {"patients", veil.patients}, {"cases", veil.cases}, {"nobody_named", veil.nobody_named}};
 }
 
 Veil veil_from_json(const json& object) {
     return reading("account of what is restricted", [&] {
         return Veil{object.at("nobody_named").get<bool>(),
                     object.at("patients").get<std::set<std::string>>(),
-                    object.at("cases").get<std::set<std::string>>(), {}, false};
+                    object.at("cases").get<std::set<std::string>>(),
+                    {},
+                    false};
     });
 }
 

@@ -30,7 +30,8 @@ struct Scope {
     std::set<std::string> unit_ids;
     Shares shares = {};
     Veil veil = {};
-    std::set<std::string> acts_for = {}; // users whose deputy they are: a page learns of it with its image
+    std::set<std::string> acts_for =
+        {};               // users whose deputy they are: a page learns of it with its image
     Id<User> reader = {}; // whose shares they are: notices and marks of reading are theirs alone
     bool operator==(const Scope&) const = default;
 

@@ -30,8 +30,14 @@ void add_grant(Database& database, const Grant& grant, Reach& reach) {
 } // namespace
 
 Actor Standing::actor() const {
-    return {user.id,         user.professional_id, user.organisation_id, user.role,
-            change_unit_ids, shares,               veil,                 acts_for};
+    return {user.id,
+            user.professional_id,
+            user.organisation_id,
+            user.role,
+            change_unit_ids,
+            shares,
+            veil,
+            acts_for};
 }
 
 Scope Standing::scope() const {

@@ -10,9 +10,9 @@ namespace {
 
 bool opened_in_emergency(Database& database, const User& user, const Id<Patient>& patient_id,
                          Instant now) {
-    const auto accesses =
-        select<EmergencyAccess>(database, "where patient_id = $1 and user_id = $2",
-                                {std::string_view(patient_id.text), std::string_view(user.id.text)});
+    const auto accesses = select<EmergencyAccess>(
+        database, "where patient_id = $1 and user_id = $2",
+        {std::string_view(patient_id.text), std::string_view(user.id.text)});
     return std::ranges::any_of(
         accesses, [&](const EmergencyAccess& access) { return is_open_at(access, now); });
 }
@@ -27,8 +27,8 @@ std::vector<User> principals_of(Database& database, const User& user, Date today
              {std::string_view(user.id.text)})) {
         if (!is_deputy_on(deputy, today)) continue;
         const auto principal = find(database, deputy.user_id);
-        if (principal && principal->active &&
-            principal->organisation_id == user.organisation_id && may_be_inside(principal->role))
+        if (principal && principal->active && principal->organisation_id == user.organisation_id &&
+            may_be_inside(principal->role))
             principals.push_back(*principal);
     }
     return principals;
@@ -45,7 +45,8 @@ Veil veil_of(Database& database, const User& user, const std::vector<User>& prin
         const auto inside = [&](const User& one) {
             return works_with(database, one, restriction, today);
         };
-        if (!units.contains(restriction.team_id.text) || inside(user) || std::ranges::any_of(principals, inside) ||
+        if (!units.contains(restriction.team_id.text) || inside(user) ||
+            std::ranges::any_of(principals, inside) ||
             (may_be_inside(user.role) &&
              opened_in_emergency(database, user, restriction.patient_id, now)))
             continue;

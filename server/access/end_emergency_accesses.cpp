@@ -15,8 +15,7 @@ void end_emergency_accesses(Database& database, const Id<User>& user_id, Instant
         const Actor actor{.user_id = user_id, .unit_ids = {access.team_id.text}};
         Transaction transaction(database, {command.id, actor, now});
         if (!perform(command, transaction).accepted()) continue;
-        append_to_log(database,
-                      {command.id, std::string(command.type->name), user_id.text, now},
+        append_to_log(database, {command.id, std::string(command.type->name), user_id.text, now},
                       transaction.changes());
     }
 }

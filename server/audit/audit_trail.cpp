@@ -142,9 +142,9 @@ std::int64_t position_at(Database& database, std::int64_t moment) {
 
 bool is_veiled(Database& database, const Veil& veil, const RecordRead& read) {
     const RecordType* type = find_record(read.table_name);
-    return type && seen_of(veil, database,
-                           Change{Change::Kind::update, type, read.row_id, {}, {}, {}}) !=
-                       Seen::whole;
+    return type &&
+           seen_of(veil, database, Change{Change::Kind::update, type, read.row_id, {}, {}, {}}) !=
+               Seen::whole;
 }
 
 } // namespace

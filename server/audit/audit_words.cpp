@@ -33,10 +33,10 @@ bool is_why(const RecordType& type, const Field& field) {
     if (field.name == "closure_reason" || field.name == "removal_reason" ||
         field.name == "lifting_reason" || field.name == "review_note")
         return true;
-    return field.name == "reason" && (type.table == "status_changes" || type.table == "absences" ||
-                                      type.table == "patient_preferences" ||
-                                      type.table == "restrictions" ||
-                                      type.table == "emergency_accesses");
+    return field.name == "reason" &&
+           (type.table == "status_changes" || type.table == "absences" ||
+            type.table == "patient_preferences" || type.table == "restrictions" ||
+            type.table == "emergency_accesses");
 }
 
 std::string why_of(const Change& change) {

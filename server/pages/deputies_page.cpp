@@ -97,13 +97,12 @@ std::string table_of(Database& database, const DeputiesPage& page,
 bool has_deputy(Database& database, const Id<User>& user_id, Date day) {
     const auto deputies =
         select<Deputy>(database, "where user_id = $1", {std::string_view(user_id.text)});
-    return std::ranges::any_of(deputies,
-                               [&](const Deputy& one) { return is_deputy_on(one, day); });
+    return std::ranges::any_of(deputies, [&](const Deputy& one) { return is_deputy_on(one, day); });
 }
 
 // Each absence of whole days without a deputy proposes one for these days.
-std::string absences_of(Database& database, const DeputiesPage& page,
-                        const std::vector<User>& whom, const std::vector<User>& people) {
+std::string absences_of(Database& database, const DeputiesPage& page, const std::vector<User>& whom,
+                        const std::vector<User>& people) {
     std::string content;
     for (const User& user : whom)
         for (const Absence& absence : select<Absence>(

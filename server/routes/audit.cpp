@@ -70,7 +70,8 @@ Found answer_to(Database& database, const Visitor& visitor, const AuditQuestion&
             return not_found("There is no one person “" + question.person +
                              "” in your organisation.");
         found.answer.about = user->name;
-        found.answer.trail = trail_of_person(database, *user, units, visitor.veil, question.period, most);
+        found.answer.trail =
+            trail_of_person(database, *user, units, visitor.veil, question.period, most);
         found.read = {visitor.user.id.text, ReadHow::audit, "users", user->id.text,
                       visitor.user.organisation_id.text};
     }

@@ -64,8 +64,7 @@ Reply give_command(const Request& request, Services& services) {
     const bool done = services.writer.run([&](SqliteDatabase& database) {
         // Asked again here, in the order of the log: a session may have ended while the command waited.
         if (!session_holds(database, request.visitor->session, services.now())) return;
-        const auto visitor =
-            visitor_of(database, request.visitor->user.id, services.now());
+        const auto visitor = visitor_of(database, request.visitor->user.id, services.now());
         if (!visitor) return;
         of_other_records = given_for_other_records(request, database);
         if (of_other_records) return;

@@ -21,17 +21,15 @@ Reply show_page(const Request& request, Services& services, const std::string& p
 }
 
 Reply after(const Request& request, Services& services, const Command& command) {
-    return after_form(given_by_form(request, services, command), "/deputies",
-                      [&](const std::string& problem) {
-                          return show_page(request, services, problem);
-                      });
+    return after_form(
+        given_by_form(request, services, command), "/deputies",
+        [&](const std::string& problem) { return show_page(request, services, problem); });
 }
 
 Reply name(const Request& request, Services& services) {
     const auto first = date_from_text(request.query_value("first_day"));
     const auto last = date_from_text(request.query_value("last_day"));
-    if (!first || !last)
-        return html_reply(message_page("A day is written as 2026-11-23."), 400);
+    if (!first || !last) return html_reply(message_page("A day is written as 2026-11-23."), 400);
     return after(request, services,
                  make_command(form_command_id(),
                               NameDeputy{Id<User>(std::string(request.query_value("user"))),
@@ -40,10 +38,9 @@ Reply name(const Request& request, Services& services) {
 }
 
 Reply end(const Request& request, Services& services) {
-    return after(
-        request, services,
-        make_command(form_command_id(),
-                     EndDeputy{Id<Deputy>(std::string(request.query_value("deputy")))}));
+    return after(request, services,
+                 make_command(form_command_id(),
+                              EndDeputy{Id<Deputy>(std::string(request.query_value("deputy")))}));
 }
 
 } // namespace

@@ -131,7 +131,8 @@ Reply show_shared_pack(Database& database, const Request& request, Shares asked,
     scope.reader = request.visitor->user.id;
     const auto shared_rows = rows_in_scope(database, scope);
     const PackChoice choice{.shared = true};
-    return logged(services, reads_of_cases(*request.visitor, cases_of_pack(*shared_rows, *team, choice)),
+    return logged(services,
+                  reads_of_cases(*request.visitor, cases_of_pack(*shared_rows, *team, choice)),
                   html_reply(case_pack_page(*shared_rows, *team, choice, services.local_now())));
 }
 
@@ -155,8 +156,7 @@ Reply show_pack(const Request& request, Services& services) {
                               404);
         choice.owner_id = caseload->professional_id;
     }
-    return logged(services,
-                  reads_of_cases(*request.visitor, cases_of_pack(rows, *team, choice)),
+    return logged(services, reads_of_cases(*request.visitor, cases_of_pack(rows, *team, choice)),
                   html_reply(case_pack_page(rows, *team, choice, now)));
 }
 

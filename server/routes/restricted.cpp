@@ -20,31 +20,28 @@ Reply show_page(const Request& request, Services& services, const std::string& p
 }
 
 Reply after(const Request& request, Services& services, const Command& command) {
-    return after_form(given_by_form(request, services, command), "/restricted",
-                      [&](const std::string& problem) {
-                          return show_page(request, services, problem);
-                      });
+    return after_form(
+        given_by_form(request, services, command), "/restricted",
+        [&](const std::string& problem) { return show_page(request, services, problem); });
 }
 
 Reply review(const Request& request, Services& services) {
     const std::string_view finding = request.query_value("finding");
     if (finding != "appropriate" && finding != "not_appropriate")
         return html_reply(message_page("Say whether it was appropriate."), 400);
-    return after(
-        request, services,
-        make_command(form_command_id(),
-                     ReviewEmergencyAccess{
-                         Id<EmergencyAccess>(std::string(request.query_value("access"))),
-                         finding == "appropriate" ? AccessFinding::appropriate
-                                                  : AccessFinding::not_appropriate,
-                         std::string(request.query_value("reason"))}));
+    return after(request, services,
+                 make_command(form_command_id(),
+                              ReviewEmergencyAccess{
+                                  Id<EmergencyAccess>(std::string(request.query_value("access"))),
+                                  finding == "appropriate" ? AccessFinding::appropriate
+                                                           : AccessFinding::not_appropriate,
+                                  std::string(request.query_value("reason"))}));
 }
 
 Reply end(const Request& request, Services& services) {
     return after(request, services,
-                 make_command(form_command_id(),
-                              EndEmergencyAccess{Id<EmergencyAccess>(
-                                  std::string(request.query_value("access")))}));
+                 make_command(form_command_id(), EndEmergencyAccess{Id<EmergencyAccess>(
+                                                     std::string(request.query_value("access")))}));
 }
 
 } // namespace
@@ -56,13 +53,12 @@ void add_restricted_routes(std::vector<Route>& routes, Services& services) {
          .answer = [&](const Request& request) { return show_page(request, services); },
          .page = true,
          .roles = roles::care});
-    routes.push_back(
-        {.method = "POST",
-         .pattern = "/restricted/review",
-         .answer = [&](const Request& request) { return review(request, services); },
-         .body = BodyKind::form,
-         .page = true,
-         .roles = roles::reviewers});
+    routes.push_back({.method = "POST",
+                      .pattern = "/restricted/review",
+                      .answer = [&](const Request& request) { return review(request, services); },
+                      .body = BodyKind::form,
+                      .page = true,
+                      .roles = roles::reviewers});
     routes.push_back({.method = "POST",
                       .pattern = "/restricted/end",
                       .answer = [&](const Request& request) { return end(request, services); },

@@ -134,8 +134,7 @@ void Writer::tell(std::int64_t position_before) {
             database_->each("select distinct unit_id, table_name from changes where position > $1",
                             {position_before}, [&](const Row& row) {
                                 committed.unit_ids.emplace(row.text(0));
-                                if (changes_access(row.text(1)))
-                                    committed.access_changed = true;
+                                if (changes_access(row.text(1))) committed.access_changed = true;
                             });
         if (committed.position > position_before || committed.access_changed) committed_(committed);
     } catch (const Fault&) {

@@ -26,8 +26,8 @@ Record RandomService::add(Record record, const Id<Patient>& patient_id, const Id
         if (const auto* text = std::get_if<std::string>(&before); !text || !text->empty()) continue;
         const std::string word = "canary" + std::to_string(++words_) + "x";
         field.set(&record, std::string_view(word));
-        canaries.push_back({&type, record.id.text, std::string(field.name), word, team_id,
-                            patient_id, owner_id});
+        canaries.push_back(
+            {&type, record.id.text, std::string(field.name), word, team_id, patient_id, owner_id});
     }
     insert(database_, record);
     log_insert(type, &record);
@@ -60,13 +60,13 @@ RandomService::RandomService(std::uint64_t seed, Database& into)
             add_patient(team);
     for (int i = 0; i < 5; ++i) {
         const Date first = today + random_.between(-6, 2);
-        deputies.push_back(add(Deputy{
-            .organisation_id = Id<Organisation>("service"),
-            .user_id = one_of(users).id,
-            .deputy_id = one_of(users).id,
-            .first_day = first,
-            .last_day = first + random_.between(0, 5),
-            .ended_at = random_.one_in(4) ? std::optional(now) : std::nullopt}));
+        deputies.push_back(
+            add(Deputy{.organisation_id = Id<Organisation>("service"),
+                       .user_id = one_of(users).id,
+                       .deputy_id = one_of(users).id,
+                       .first_day = first,
+                       .last_day = first + random_.between(0, 5),
+                       .ended_at = random_.one_in(4) ? std::optional(now) : std::nullopt}));
     }
 }
 
@@ -107,10 +107,8 @@ void RandomService::add_people(const Team& team) {
                                          .professional_id = who.id,
                                          .first_day = today - 30,
                                          .closed = random_.one_in(6)}));
-        add(Absence{.team_id = team.id,
-                    .professional_id = who.id,
-                    .first_day = today,
-                    .last_day = today});
+        add(Absence{
+            .team_id = team.id, .professional_id = who.id, .first_day = today, .last_day = today});
     }
     for (const Caseload& caseload : caseloads)
         if (caseload.team_id == team.id && random_.one_in(2)) {
@@ -151,8 +149,9 @@ void RandomService::add_work(const Patient& patient) {
     const auto somebody = [&](int of) {
         return random_.one_in(of) ? one_of(nurses).id : Id<Professional>();
     };
-    add(PatientPreference{
-            .team_id = team, .patient_id = patient.id, .professional_id = one_of(nurses).id},
+    add(PatientPreference{.team_id = team,
+                          .patient_id = patient.id,
+                          .professional_id = one_of(nurses).id},
         patient.id);
     for (int i = random_.between(1, 2); i > 0; --i) {
         const Case care = add(Case{.team_id = team,
@@ -174,15 +173,14 @@ void RandomService::add_work(const Patient& patient) {
         const Id<User> reader = one_of(colleagues).id;
         add(Notice{.team_id = team, .user_id = reader, .subject_id = comment.id.text}, of, reader);
         for (int visits = random_.below(3); visits > 0; --visits)
-            contacts.push_back(add(
-                Contact{.team_id = team,
-                        .case_id = care.id,
-                        .day = today + random_.between(-60, 10),
-                        .professional_id = somebody(2),
-                        .status = random_.one_in(3) ? ContactStatus::cancelled
-                                                    : ContactStatus::planned,
-                        .published_professional_id = somebody(4)},
-                of));
+            contacts.push_back(add(Contact{.team_id = team,
+                                           .case_id = care.id,
+                                           .day = today + random_.between(-60, 10),
+                                           .professional_id = somebody(2),
+                                           .status = random_.one_in(3) ? ContactStatus::cancelled
+                                                                       : ContactStatus::planned,
+                                           .published_professional_id = somebody(4)},
+                                   of));
     }
 }
 

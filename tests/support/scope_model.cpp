@@ -66,8 +66,7 @@ bool ScopeModel::has_share_of(const User& user, const Id<Patient>& patient_id) c
 
 bool ScopeModel::is_inside(const User& user, const Restriction& restriction) const {
     if (!gives_or_plans(user)) return false;
-    const bool supervises =
-        user.role == Role::supervisor && user.team_id == restriction.team_id;
+    const bool supervises = user.role == Role::supervisor && user.team_id == restriction.team_id;
     const bool is_named = std::ranges::any_of(service_.grants, [&](const Grant& grant) {
         return grant.unit == UnitKind::person && !grant.revoked &&
                grant.unit_id == restriction.patient_id.text && grant.scope_id == user.id.text;
@@ -83,10 +82,9 @@ bool ScopeModel::sees_patient(const User& user, const Id<Patient>& patient_id) c
         for (const User& away : away_for(user))
             inside = inside || is_inside(away, restriction);
         for (const EmergencyAccess& access : service_.accesses)
-            inside = inside ||
-                     (access.patient_id == patient_id && access.user_id == user.id &&
-                      gives_or_plans(user) && !access.ended_at &&
-                      access.ends_at.milliseconds > service_.now.milliseconds);
+            inside = inside || (access.patient_id == patient_id && access.user_id == user.id &&
+                                gives_or_plans(user) && !access.ended_at &&
+                                access.ends_at.milliseconds > service_.now.milliseconds);
         if (!inside) return false;
     }
     return true;
@@ -99,10 +97,9 @@ bool ScopeModel::sees(const User& user, const Canary& canary) const {
     const bool is_own = !canary.owner_id.none() && canary.owner_id == user.id;
     if (user.role == Role::commissioner) {
         if (!canary.owner_id.none()) return is_own;
-        return is_one_of(place,
-                         {"organisations.name", "organisations.ods_code", "teams.name",
-                          "professionals.name", "professionals.role", "users.name",
-                          "cases.reference"});
+        return is_one_of(place, {"organisations.name", "organisations.ods_code", "teams.name",
+                                 "professionals.name", "professionals.role", "users.name",
+                                 "cases.reference"});
     }
     if (canary.patient_id.none() || sees_patient(user, canary.patient_id)) return true;
     if (table == "emergency_accesses") return is_own;

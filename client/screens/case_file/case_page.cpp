@@ -193,7 +193,9 @@ float draw_restriction(Ui& ui, Rect place, const CaseView& view, Desk& desk) {
                             .text = restriction.text,
                             .icon = Icon::lock,
                             .tint = open || restriction.hidden ? Tint::warning : Tint::brand,
-                            .action_label = open ? "Close it" : may_open ? "Open…" : ""};
+                            .action_label = open       ? "Close it"
+                                            : may_open ? "Open…"
+                                                       : ""};
     const float height = banner_height(ui, restricted, place.width);
     if (banner(ui, place.cut_top(height), restricted).pressed) {
         if (open)
@@ -259,8 +261,7 @@ float draw_head(Ui& ui, Rect place, const CaseView& view, const Route& route,
         const Banner shared{.key = "case:shared", .text = view.shared, .icon = Icon::share_2};
         banner(ui, area.cut_top(banner_height(ui, shared, area.width), space_2), shared);
     }
-    if (!view.restriction.text.empty())
-        area.cut_top(draw_restriction(ui, area, view, desk));
+    if (!view.restriction.text.empty()) area.cut_top(draw_restriction(ui, area, view, desk));
     if (!view.door.empty()) {
         const Banner door{.key = "case:door",
                           .text = view.door,

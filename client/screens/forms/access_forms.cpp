@@ -38,8 +38,7 @@ std::optional<FormFlow> restrict_record_form(const FormContext& context, const I
         "Restricted the record of " + care->reference);
 }
 
-std::optional<FormFlow> lift_restriction_form(const FormContext& context,
-                                              const Id<Case>& case_id) {
+std::optional<FormFlow> lift_restriction_form(const FormContext& context, const Id<Case>& case_id) {
     const auto care = find(context.database, case_id);
     const auto restriction = restriction_of_case(context, care);
     if (!restriction) return std::nullopt;
@@ -57,15 +56,14 @@ std::optional<FormFlow> name_on_restriction_form(const FormContext& context,
     const auto care = find(context.database, case_id);
     const auto restriction = restriction_of_case(context, care);
     if (!restriction) return std::nullopt;
-    return one_command_form(
-        {.title = "Who may see " + care->reference, .submit_label = "Save"},
-        NameOnRestriction{restriction->id, {}, true},
-        {{.field = "user_id",
-          .label = "Person",
-          .options = people_to_name(context),
-          .required = true},
-         {.field = "may_see", .label = "May see the record"}},
-        "Changed who may see " + care->reference);
+    return one_command_form({.title = "Who may see " + care->reference, .submit_label = "Save"},
+                            NameOnRestriction{restriction->id, {}, true},
+                            {{.field = "user_id",
+                              .label = "Person",
+                              .options = people_to_name(context),
+                              .required = true},
+                             {.field = "may_see", .label = "May see the record"}},
+                            "Changed who may see " + care->reference);
 }
 
 std::optional<FormFlow> open_restricted_form(const FormContext& context, const Id<Case>& case_id) {

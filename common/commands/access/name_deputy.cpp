@@ -12,21 +12,19 @@ bool works_here(const User& user, const Transaction& transaction) {
 }
 
 bool gives_or_plans_care(Role role) {
-    return role == Role::professional || role == Role::supervisor ||
-           role == Role::caseload_manager;
+    return role == Role::professional || role == Role::supervisor || role == Role::caseload_manager;
 }
 
 Guard may_name_for(const Transaction& transaction, const User& user) {
     const Actor& actor = transaction.actor();
     if (actor.user_id == user.id || actor.role == Role::administrator) return std::nullopt;
     if (actor.role != Role::professional && user.role == Role::professional) return std::nullopt;
-    return rejection("deputy_of_whom", "Only " + user.name +
-                                           " or an administrator may name their deputy");
+    return rejection("deputy_of_whom",
+                     "Only " + user.name + " or an administrator may name their deputy");
 }
 
 Guard may_deputise(const User& user, const User& deputy) {
-    if (user.id == deputy.id)
-        return rejection("may_deputise", "Nobody is a deputy of themselves");
+    if (user.id == deputy.id) return rejection("may_deputise", "Nobody is a deputy of themselves");
     for (const User* one : {&user, &deputy})
         if (!gives_or_plans_care(one->role))
             return rejection("may_deputise",
@@ -49,7 +47,8 @@ Guard not_twice(Transaction& transaction, const NameDeputy& command) {
              "where user_id = $1 and deputy_id = $2 and ended_at is null order by id",
              {std::string_view(command.user_id.text), std::string_view(command.deputy_id.text)}))
         if (other.first_day <= command.last_day && command.first_day <= other.last_day)
-            return rejection("nothing_changed", "They are the deputy on some of these days already");
+            return rejection("nothing_changed",
+                             "They are the deputy on some of these days already");
     return std::nullopt;
 }
 

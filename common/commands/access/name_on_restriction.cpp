@@ -13,8 +13,8 @@ Outcome perform(const NameOnRestriction& command, Transaction& transaction) {
     if (command.may_see)
         if (auto no = may_be_named(transaction, command.user_id)) return rejected(*no);
     if (!set_named(transaction, *patient, command.user_id, command.may_see))
-        return reject("nothing_changed", command.may_see ? "They may see it already"
-                                                         : "They are not named on it");
+        return reject("nothing_changed",
+                      command.may_see ? "They may see it already" : "They are not named on it");
     return accept();
 }
 

@@ -8,7 +8,8 @@ Guard may_be_named(Transaction& transaction, const Id<User>& user_id) {
     const auto user = transaction.find(user_id);
     if (!user || user->organisation_id != transaction.actor().organisation_id)
         return not_there("person");
-    if (!user->active) return rejection("may_be_named", user->name + " does not work here any more");
+    if (!user->active)
+        return rejection("may_be_named", user->name + " does not work here any more");
     if (!may_be_inside(user->role))
         return rejection("may_be_named", user->name + " may not see restricted records");
     return std::nullopt;

@@ -34,10 +34,10 @@ Guard said_why(const std::string& reason) {
 }
 
 Guard not_too_often(Transaction& transaction, const Id<Patient>& patient_id) {
-    const auto own = transaction.select<EmergencyAccess>(
-        "where user_id = $1 and opened_at > $2 order by id",
-        {std::string_view(transaction.actor().user_id.text),
-         transaction.now().milliseconds - day_milliseconds});
+    const auto own =
+        transaction.select<EmergencyAccess>("where user_id = $1 and opened_at > $2 order by id",
+                                            {std::string_view(transaction.actor().user_id.text),
+                                             transaction.now().milliseconds - day_milliseconds});
     for (const EmergencyAccess& access : own)
         if (access.patient_id == patient_id && is_open_at(access, transaction.now()))
             return rejection("seen_already", "You have this record open already");

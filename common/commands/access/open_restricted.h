@@ -15,7 +15,7 @@ inline constexpr int most_emergencies_a_day = 5; // of one person, in 24 hours
 
 struct OpenRestricted {
     Id<Patient> patient_id;
-    std::string reason;                       // three words or more
+    std::string reason;                      // three words or more
     int minutes = longest_emergency_minutes; // 5 to 60
 };
 BOOST_DESCRIBE_STRUCT(OpenRestricted, (), (patient_id, reason, minutes))

@@ -86,8 +86,7 @@ std::vector<User> reviewers_of(Transaction& transaction, const Restriction& rest
         {std::string_view(restriction.team_id.text),
          std::string_view(restriction.restricted_by.text)});
     std::erase_if(users, [&](const User& user) {
-        return !works_with(transaction.database(), user, restriction,
-                           transaction.local_now().date);
+        return !works_with(transaction.database(), user, restriction, transaction.local_now().date);
     });
     return users;
 }

@@ -34,8 +34,8 @@ bool is_kept_from(Transaction& transaction, const User& user, const SubjectOfCom
     const auto care = find(transaction.database(), subject.case_id);
     const auto restriction =
         care ? restriction_of(transaction.database(), care->patient_id) : std::nullopt;
-    return restriction && !works_with(transaction.database(), user, *restriction,
-                                      transaction.local_now().date);
+    return restriction &&
+           !works_with(transaction.database(), user, *restriction, transaction.local_now().date);
 }
 
 } // namespace

@@ -11,9 +11,8 @@ namespace {
 
 // Joy's record is restricted; who looks is the caseload manager.
 struct Restricted : SmallCase {
-    Restriction restriction = world.add(Restriction{.patient_id = care.patient_id,
-                                                    .reason = "works in this team",
-                                                    .restricted_at = world.now});
+    Restriction restriction = world.add(Restriction{
+        .patient_id = care.patient_id, .reason = "works in this team", .restricted_at = world.now});
     CaseView seen(bool hidden) {
         Viewpoint from = manager_at(world);
         if (hidden) from.veil.patients = {care.patient_id.text};

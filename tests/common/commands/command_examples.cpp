@@ -374,8 +374,7 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
          [](W& w) {
              return give(w, OpenRestricted{w.hidden.id, "found on the floor", 60});
          }},
-        {"end_emergency_access",
-         [](W& w) { return give(w, EndEmergencyAccess{w.opened.id}); }},
+        {"end_emergency_access", [](W& w) { return give(w, EndEmergencyAccess{w.opened.id}); }},
         {"review_emergency_access",
          [](W& w) {
              return give(w, ReviewEmergencyAccess{w.to_review.id, AccessFinding::not_appropriate,

@@ -89,10 +89,10 @@ BOOST_AUTO_TEST_CASE(who_sees_no_names_has_no_text_that_is_not_allowed) {
             if (field.kind != FieldKind::text || !text || *text != "word") continue;
             const std::string place = std::string(type->table) + "." + std::string(field.name);
             const std::set<std::string> allowed{
-                "organisations.name", "organisations.ods_code", "teams.name",
-                "professionals.name", "professionals.role",     "users.name",
-                "users.sign_in_name", "check_settings.rule",    "pathway_templates.name",
-                "shared_equipment.code", "grants.unit_id",      "grants.scope_id",
+                "organisations.name",    "organisations.ods_code", "teams.name",
+                "professionals.name",    "professionals.role",     "users.name",
+                "users.sign_in_name",    "check_settings.rule",    "pathway_templates.name",
+                "shared_equipment.code", "grants.unit_id",         "grants.scope_id",
                 "travel_rows.minutes"};
             BOOST_TEST(allowed.contains(place), place);
         }

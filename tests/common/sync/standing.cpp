@@ -45,7 +45,8 @@ struct PlantedFault {
 
 const std::vector<PlantedFault>& planted_faults() {
     static const std::vector<PlantedFault> faults{
-        {"nothing is restricted", "", [](Standing& v) { v.veil.patients.clear(), v.veil.cases.clear(); }},
+        {"nothing is restricted", "",
+         [](Standing& v) { v.veil.patients.clear(), v.veil.cases.clear(); }},
         {"patients are hidden but not their cases", "", [](Standing& v) { v.veil.cases.clear(); }},
         {"cases are hidden but not their patients", "",
          [](Standing& v) {
@@ -54,11 +55,15 @@ const std::vector<PlantedFault>& planted_faults() {
         {"commissioners see names", "", [](Standing& v) { v.veil.nobody_named = false; }},
         {"everybody is a commissioner", "", [](Standing& v) { v.veil.nobody_named = true; }},
         {"what is one's own is not known", "", [](Standing& v) { v.veil.reader = {}; }},
-        {"another team is seen", "", [](Standing& v) { v.see_unit_ids = {"east", "west", "service"}; }},
+        {"another team is seen", "",
+         [](Standing& v) {
+             v.see_unit_ids = {"east", "west", "service"};
+         }},
         {"a lifted restriction holds", "update restrictions set lifted_at = null"},
         {"who restricted it is outside", "update restrictions set restricted_by = null"},
         {"who is named is outside", "update grants set revoked = 1 where unit = 'person'"},
-        {"who was named for a time is inside", "update grants set revoked = 0 where unit = 'person'"},
+        {"who was named for a time is inside",
+         "update grants set revoked = 0 where unit = 'person'"},
         {"the owner is outside", "update cases set owner_id = null"},
         {"who is asked to take over is outside", "update cases set handover_to_id = null"},
         {"visits count for nothing",
@@ -66,14 +71,17 @@ const std::vector<PlantedFault>& planted_faults() {
         {"cancelled visits count", "update contacts set status = 'planned'"},
         {"visits count for ever", "update contacts set day = '2026-11-23'"},
         {"published visits do not count", "update contacts set published_professional_id = null"},
-        {"supervisors are outside", "update users set role = 'professional' where role = 'supervisor'"},
+        {"supervisors are outside",
+         "update users set role = 'professional' where role = 'supervisor'"},
         {"managers are supervisors",
          "update users set role = 'supervisor' where role = 'caseload_manager'"},
-        {"an emergency never ends by itself", "update emergency_accesses set ends_at = 99999999999999"},
+        {"an emergency never ends by itself",
+         "update emergency_accesses set ends_at = 99999999999999"},
         {"an emergency is not ended by hand", "update emergency_accesses set ended_at = null"},
         {"an emergency opens nothing", "delete from emergency_accesses"},
         {"deputies are nobody", "delete from deputies"},
-        {"deputies act for ever", "update deputies set first_day = '2020-01-01', last_day = '2030-01-01'"},
+        {"deputies act for ever",
+         "update deputies set first_day = '2020-01-01', last_day = '2030-01-01'"},
         {"an ended deputy acts on", "update deputies set ended_at = null"},
         {"shares count for nothing", "update grants set revoked = 1 where unit = 'caseload'"},
         {"a revoked share counts", "update grants set revoked = 0 where unit = 'caseload'"},
@@ -144,8 +152,8 @@ BOOST_AUTO_TEST_CASE(the_product_lets_through_what_the_model_says_and_nothing_el
         Service service(seed);
         const Comparison result = compared(service);
         decisions += result.decisions;
-        BOOST_TEST(result.first_difference == "", "seed " << seed << ": "
-                                                          << result.first_difference);
+        BOOST_TEST(result.first_difference == "",
+                   "seed " << seed << ": " << result.first_difference);
     }
     BOOST_TEST_MESSAGE(decisions << " decisions");
 }

@@ -29,13 +29,14 @@ struct SealedWard : World {
     User max = user("Max", Role::caseload_manager);
     User oscar = user("Oscar", Role::supervisor);
     User colin = user("Colin", Role::commissioner);
-    Patient joy = patient("Sealedcanary",
-                          {.address = "Sealedcanary Road", .postcode = "CO4 3AB", .alerts = "Sealedcanary"});
+    Patient joy =
+        patient("Sealedcanary",
+                {.address = "Sealedcanary Road", .postcode = "CO4 3AB", .alerts = "Sealedcanary"});
     Case care = owned();
-    Contact booked = visit(care, {.professional_id = beth.id,
-                                  .start = at("10:00"),
-                                  .notes = "Sealedcanary"});
-    Comment words = add(Comment{.subject_id = care.id.text, .case_id = care.id, .text = "Sealedcanary"});
+    Contact booked =
+        visit(care, {.professional_id = beth.id, .start = at("10:00"), .notes = "Sealedcanary"});
+    Comment words =
+        add(Comment{.subject_id = care.id.text, .case_id = care.id, .text = "Sealedcanary"});
 
     Case owned() {
         Case rest;
@@ -46,7 +47,8 @@ struct SealedWard : World {
     }
     Outcome restrict() { return perform(RestrictRecord{joy.id, "Sealedcanary works here", {}}); }
     Veil veil(const User& who) {
-        return veil_of(database(), who, principals_of(database(), who, today), {"team", "trust"}, now);
+        return veil_of(database(), who, principals_of(database(), who, today), {"team", "trust"},
+                       now);
     }
     bool hidden_from(const User& who) { return veil(who).patients.contains(joy.id.text); }
     Scope scope(const User& who) {
@@ -56,16 +58,17 @@ struct SealedWard : World {
         return units;
     }
     Actor as(const User& who) {
-        return {who.id,           who.professional_id, organisation.id, who.role,
-                {"team", "trust"}, {},                  veil(who)};
+        return {who.id,   who.professional_id, organisation.id, who.role, {"team", "trust"}, {},
+                veil(who)};
     }
     bool image_has(const User& who, const std::string& text) {
         const auto bytes = replica_image(database(), scope(who));
-        return std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()).find(text) !=
-               std::string_view::npos;
+        return std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size())
+                   .find(text) != std::string_view::npos;
     }
     // As the server does it.
-    template <class Arguments> Answer decided(const User& who, Arguments arguments) {
+    template <class Arguments>
+    Answer decided(const User& who, Arguments arguments) {
         WriteScope writing(database());
         const Command command = make_command(next_command_id(), std::move(arguments));
         Actor giver = as(who);
@@ -161,8 +164,9 @@ BOOST_AUTO_TEST_CASE(who_does_not_see_a_record_takes_work_away_and_gives_none) {
     BOOST_TEST(rule_of(decided(max, MoveCase{care.id, carl.id, "nearer"}).outcome) == "restricted");
     BOOST_TEST(rule_of(decided(max, AmendCase{care.id, {{"reason", "", "mine"}}}).outcome) !=
                "accepted");
-    BOOST_TEST(rule_of(decided(max, AddComment{CommentSubject::case_file, care.id.text, "x", {}, {}})
-                           .outcome) == "restricted");
+    BOOST_TEST(
+        rule_of(decided(max, AddComment{CommentSubject::case_file, care.id.text, "x", {}, {}})
+                    .outcome) == "restricted");
     BOOST_TEST(rule_of(decided(max, PlaceVisit{booked.id, today, at("11:00"), carl.id, "nearer"})
                            .outcome) == "restricted");
     BOOST_TEST(now_of(care).reason == "Sealedcanary");
@@ -180,7 +184,8 @@ BOOST_AUTO_TEST_CASE(a_commissioner_has_numbers_and_references_and_no_names) {
 }
 
 BOOST_AUTO_TEST_CASE(a_deputy_does_what_the_other_may_and_the_log_says_for_whom) {
-    BOOST_TEST(rule_of(decided(carlo, MoveCase{care.id, carl.id, "nearer"}).outcome) == "permission");
+    BOOST_TEST(rule_of(decided(carlo, MoveCase{care.id, carl.id, "nearer"}).outcome) ==
+               "permission");
     add(Deputy{.user_id = max.id, .deputy_id = carlo.id, .first_day = today, .last_day = today});
     BOOST_TEST(rule_of(decided(carlo, MoveCase{care.id, carl.id, "nearer"}).outcome) == "accepted");
     const auto logged = changes_of_command(database(), last_command_id);

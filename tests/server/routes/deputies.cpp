@@ -20,9 +20,10 @@ struct NorthWithDeputies : ServerFixture {
         return form(marta, "/deputies", "user=marta&deputy=beth" + days);
     }
     HttpAnswer move(const std::string& id) {
-        return beth.post("/api/commands",
-                         command_text(id, "move_case",
-                                      R"({"case_id":"case_north2","professional_id":"nurse_beth"})"));
+        return beth.post(
+            "/api/commands",
+            command_text(id, "move_case",
+                         R"({"case_id":"case_north2","professional_id":"nurse_beth"})"));
     }
 
     HttpClient marta = signed_in("marta");
@@ -56,12 +57,13 @@ BOOST_AUTO_TEST_CASE(a_deputy_does_what_the_other_may_and_the_audit_names_both) 
 BOOST_AUTO_TEST_CASE(it_ends_by_itself_after_the_last_day) {
     name(today);
     pass_minutes(16 * 60); // the next midnight
-    BOOST_TEST(has(signed_in("beth")
-                       .post("/api/commands",
-                             command_text("b1", "move_case",
-                                          R"({"case_id":"case_north2","professional_id":"nurse_beth"})"))
-                       .body,
-                   R"("rule":"permission")"));
+    BOOST_TEST(
+        has(signed_in("beth")
+                .post("/api/commands",
+                      command_text("b1", "move_case",
+                                   R"({"case_id":"case_north2","professional_id":"nurse_beth"})"))
+                .body,
+            R"("rule":"permission")"));
 }
 
 BOOST_AUTO_TEST_CASE(it_is_ended_early_on_the_page) {

@@ -15,8 +15,10 @@ struct SealedNorth : ServerFixture {
     SealedNorth() {
         const auto stored = database();
         WriteScope scope(*stored);
-        for (const auto& [name, role] : {std::pair{"sue", Role::supervisor}, {"anna", Role::administrator},
-                                         {"max", Role::caseload_manager}, {"colin", Role::commissioner}})
+        for (const auto& [name, role] : {std::pair{"sue", Role::supervisor},
+                                         {"anna", Role::administrator},
+                                         {"max", Role::caseload_manager},
+                                         {"colin", Role::commissioner}})
             insert(*stored, User{.id = Id<User>(name),
                                  .organisation_id = Id<Organisation>("trust"),
                                  .team_id = Id<Team>("north"),
@@ -47,9 +49,9 @@ struct SealedNorth : ServerFixture {
     // Everything that shows records, in one text.
     std::string everything(HttpClient& client) {
         std::string all;
-        for (const char* path : {"/api/image", "/list", "/print", "/print/cases", "/print/report",
-                                 "/export/patients", "/export/cases", 
-                                 "/print/cases?case=C-north3", "/api/kiosk"})
+        for (const char* path :
+             {"/api/image", "/list", "/print", "/print/cases", "/print/report", "/export/patients",
+              "/export/cases", "/print/cases?case=C-north3", "/api/kiosk"})
             all += client.get(path).body;
         return all;
     }
@@ -92,9 +94,9 @@ BOOST_AUTO_TEST_CASE(the_wall_shows_no_initials_of_a_restricted_patient) {
 
 BOOST_AUTO_TEST_CASE(a_cursor_of_before_is_told_to_fetch_anew) {
     const auto session = nlohmann::json::parse(beth.get("/api/session").body);
-    const std::string cursor = "/api/changes?since=0&lineage=" +
-                               session.at("lineage").get<std::string>() +
-                               "&scope=" + session.at("scope").get<std::string>();
+    const std::string cursor =
+        "/api/changes?since=0&lineage=" + session.at("lineage").get<std::string>() +
+        "&scope=" + session.at("scope").get<std::string>();
     BOOST_TEST(!changes_from_json(beth.get(cursor).body).image_needed);
     restricted();
     BOOST_TEST(changes_from_json(beth.get(cursor).body).image_needed);

@@ -20,7 +20,8 @@ BOOST_AUTO_TEST_CASE(those_responsible_may_take_it_back_and_nobody_else) {
     BusyWorld world;
     BOOST_TEST(rule_of(world.perform(EndEmergencyAccess{world.to_review.id})) == "accepted");
     BusyWorld another;
-    another.actor = actor_of(another, "Petra", Role::professional, another.professional("Petra").id);
+    another.actor =
+        actor_of(another, "Petra", Role::professional, another.professional("Petra").id);
     BOOST_TEST(rule_of(another.perform(EndEmergencyAccess{another.to_review.id})) == "restricted");
 }
 

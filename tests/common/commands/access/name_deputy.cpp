@@ -41,8 +41,7 @@ BOOST_AUTO_TEST_CASE(only_those_who_give_or_plan_care_deputise) {
 BOOST_AUTO_TEST_CASE(the_days_are_in_order_to_come_and_at_most_a_year) {
     BusyWorld world;
     const auto rule = [&](Date first, Date last) {
-        return rule_of(
-            world.perform(NameDeputy{world.actor.user_id, world.nina.id, first, last}));
+        return rule_of(world.perform(NameDeputy{world.actor.user_id, world.nina.id, first, last}));
     };
     BOOST_TEST(rule(world.today, world.today - 1) == "deputy_days");
     BOOST_TEST(rule(world.today - 3, world.today - 1) == "deputy_days");

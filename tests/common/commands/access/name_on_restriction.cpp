@@ -26,8 +26,8 @@ BOOST_AUTO_TEST_CASE(who_is_named_sees_the_record_until_they_are_named_no_more) 
 BOOST_AUTO_TEST_CASE(nobody_names_themselves_on_a_record_that_is_not_theirs) {
     BusyWorld world;
     const Restriction ninas = world.now_of(Id<Restriction>("restriction_" + world.hidden.id.text));
-    BOOST_TEST(rule_of(world.perform(
-                   NameOnRestriction{ninas.id, world.actor.user_id, true})) == "restricted");
+    BOOST_TEST(rule_of(world.perform(NameOnRestriction{ninas.id, world.actor.user_id, true})) ==
+               "restricted");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

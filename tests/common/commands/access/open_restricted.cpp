@@ -13,13 +13,12 @@ BOOST_AUTO_TEST_CASE(opens_for_an_hour_and_tells_those_responsible) {
     BusyWorld world;
     BOOST_TEST(rule_of(world.perform(OpenRestricted{world.hidden.id, "found on the floor"})) ==
                "accepted");
-    const auto opened = world.all<EmergencyAccess>("where patient_id = '" + world.hidden.id.text +
-                                                   "' order by id");
+    const auto opened =
+        world.all<EmergencyAccess>("where patient_id = '" + world.hidden.id.text + "' order by id");
     BOOST_TEST_REQUIRE(opened.size() == 1U);
     BOOST_TEST(opened[0].ends_at.milliseconds - opened[0].opened_at.milliseconds == 3'600'000);
     BOOST_TEST((opened[0].finding == AccessFinding::not_reviewed));
-    const auto notices =
-        world.all<Notice>("where kind = 'record_opened' order by user_id");
+    const auto notices = world.all<Notice>("where kind = 'record_opened' order by user_id");
     BOOST_TEST_REQUIRE(notices.size() == 1U);
     BOOST_TEST((notices[0].user_id == world.nina.id));
     BOOST_TEST(notices[0].subject_id == opened[0].id.text);
