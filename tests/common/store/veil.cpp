@@ -81,12 +81,12 @@ BOOST_AUTO_TEST_CASE(who_sees_no_names_has_no_text_that_is_not_allowed) {
         if (type->table == "cases") continue;
         const auto record = blank_record(*type);
         for (const Field& field : type->fields)
-            if (field.kind == FieldKind::text) field.set(record.get(), std::string_view("word"));
+            if (field.kind == FieldKind::text) field.set(record.get(), std::string_view("somewords"));
         if (!look_through(nobody, *database, *type, record.get())) continue;
         for (const Field& field : type->fields) {
             const Value value = field.get(record.get());
             const auto* text = std::get_if<std::string>(&value);
-            if (field.kind != FieldKind::text || !text || *text != "word") continue;
+            if (field.kind != FieldKind::text || !text || *text != "somewords") continue;
             const std::string place = std::string(type->table) + "." + std::string(field.name);
             const std::set<std::string> allowed{
                 "organisations.name",    "organisations.ods_code", "teams.name",
