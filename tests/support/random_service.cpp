@@ -58,7 +58,7 @@ RandomService::RandomService(std::uint64_t seed, Database& into)
     for (const Team& team : teams)
         for (int i = 0; i < 4; ++i)
             add_patient(team);
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 8; ++i) {
         const Date first = today + random_.between(-6, 2);
         deputies.push_back(
             add(Deputy{.organisation_id = Id<Organisation>("service"),
@@ -66,7 +66,7 @@ RandomService::RandomService(std::uint64_t seed, Database& into)
                        .deputy_id = one_of(users).id,
                        .first_day = first,
                        .last_day = first + random_.between(0, 5),
-                       .ended_at = random_.one_in(4) ? std::optional(now) : std::nullopt}));
+                       .ended_at = random_.one_in(2) ? std::optional(now) : std::nullopt}));
     }
 }
 
@@ -106,7 +106,7 @@ void RandomService::add_people(const Team& team) {
         caseloads.push_back(add(Caseload{.team_id = team.id,
                                          .professional_id = who.id,
                                          .first_day = today - 30,
-                                         .closed = random_.one_in(6)}));
+                                         .closed = random_.one_in(3)}));
         add(Absence{
             .team_id = team.id, .professional_id = who.id, .first_day = today, .last_day = today});
     }

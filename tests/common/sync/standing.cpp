@@ -19,7 +19,7 @@ using namespace evenload;
 namespace {
 
 constexpr std::int64_t short_decisions = 20'000;
-constexpr int services_for_a_fault = 8;
+constexpr int services_for_a_fault = 24;
 
 std::int64_t number_from(const char* name, std::int64_t otherwise) {
     const char* text = std::getenv(name);
