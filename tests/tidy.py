@@ -17,7 +17,7 @@ BELOW = {
     "common/base": [],
     "common/model": ["common/base"],
     "common/rules": ["common/base", "common/model"],
-    "common/store": ["common/base", "common/model"],
+    "common/store": ["common/base", "common/model", "common/rules"],
     "common/commands": ["common/base", "common/model", "common/rules", "common/store"],
     "common/planning": ["common/base", "common/model", "common/rules", "common/store", "common/commands"],
     "common/sync": ["common/base", "common/model", "common/store", "common/commands"],

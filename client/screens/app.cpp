@@ -149,7 +149,8 @@ void App::note_opened_case() {
         route_.page == Page::board || route_.page == Page::cases || route_.page == Page::caseload;
     std::vector<Id<Case>> shown;
     if (shows_files && !route_.case_reference.empty())
-        if (const CaseView& view = views_.case_file(route_.case_reference); view.found)
+        if (const CaseView& view = views_.case_file(route_.case_reference);
+            view.found && !view.restriction.hidden)
             shown.push_back(view.id);
     if (route_.page == Page::my_day)
         for (const MyVisit& visit : views_.my_day(whose_day(), shown_day()).visits)

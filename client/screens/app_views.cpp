@@ -29,10 +29,11 @@ bool AppViews::look(const Route& route) {
     const Sitting& sitting = *session_.sitting();
     viewpoint_.team_id = route.team_id ? route.team_id : sitting.team_id;
     viewpoint_.now = session_.local_now();
-    viewpoint_.role = sitting.actor.role;
+    viewpoint_.role = role_shown(sitting.actor);
     viewpoint_.user_id = sitting.actor.user_id;
     viewpoint_.professional_id = sitting.actor.professional_id;
     viewpoint_.shares = session_.replica()->actor().shares;
+    viewpoint_.veil = session_.replica()->actor().veil;
     return true;
 }
 

@@ -28,6 +28,10 @@ struct FormRequest {
         change_status,
         close_case,
         reopen_case,
+        restrict_record,  // of the patient of the case
+        lift_restriction, // …
+        name_on_restriction,
+        open_restricted,   // in an emergency
         add_attachment,    // to the case
         remove_attachment, // the attachment
         new_caseload,      // of the professional, or of nobody yet

@@ -181,7 +181,11 @@ void Session::open_stream() {
         failures_ = 0;
         if (replica_) connection_ = Connection::live;
         host_.request_frames(2);
+        // The server closes a stream also when its reader may see more or less than before: then nothing in the log is
+        // new, and the page asks all the same.
+        const bool again = std::exchange(stream_was_up_, true);
         if (carried_) return fetch_all();
+        if (again) fetch_changes();
         step();
     };
     listener.message = [this](std::string_view, std::string_view data) {

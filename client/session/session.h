@@ -142,6 +142,7 @@ private:
     double last_touch_milliseconds_ = 0;
     std::optional<StreamId> stream_;
     bool stream_is_up_ = false;
+    bool stream_was_up_ = false; // this one or one before
     bool fetching_ = false; // an image or changes are on their way
     bool waiting_to_send_ = false;
     int failures_ = 0; // in a row, for the pause before the next try

@@ -32,6 +32,10 @@ Sitting sitting_from(const nlohmann::json& object) {
     sitting.actor.role = role_from(user.at("role").get<std::string>());
     sitting.actor.unit_ids = object.at("change_unit_ids").get<std::set<std::string>>();
     if (object.contains("shares")) sitting.actor.shares = shares_from_json(object.at("shares"));
+    if (object.contains("veil")) sitting.actor.veil = veil_from_json(object.at("veil"));
+    sitting.actor.veil.reader = sitting.actor.user_id;
+    if (object.contains("acts_for"))
+        sitting.actor.acts_for = principals_from_json(object.at("acts_for"));
     if (object.contains("scope")) sitting.scope = object.at("scope").get<std::string>();
     sitting.seen_unit_ids = object.contains("unit_ids")
                                 ? object.at("unit_ids").get<std::set<std::string>>()

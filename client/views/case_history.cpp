@@ -42,7 +42,7 @@ public:
             return; // its status line says it already
         Event event{logged.at, {}};
         event.line.text = std::string(label) + ", " + day_text(logged.at);
-        event.line.detail = who(logged.user_id) + fields_text(logged.change);
+        event.line.detail = who(logged) + fields_text(logged.change);
         events_.push_back(std::move(event));
     }
 
@@ -79,6 +79,11 @@ private:
         return date_words(london_time(at).date, viewpoint_.now.date);
     }
 
+    // "Beth Hall for Marta Kowalska" when one acted as the other's deputy.
+    std::string who(const LoggedChange& logged) {
+        const std::string name = who(logged.user_id);
+        return logged.for_user_id.empty() ? name : name + " for " + who(logged.for_user_id);
+    }
     std::string who(const std::string& user_id) {
         const auto [entry, is_new] = names_.try_emplace(user_id);
         if (is_new) {

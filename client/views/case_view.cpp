@@ -196,6 +196,18 @@ CaseActions actions_of(const CaseView& view, const Case& care, Role role) {
     if (!actions.status && statuses_to_choose(care.status, !care.owner_id.none()).empty())
         actions.status = "No other status follows";
     actions.close = judge("close_case");
+    actions.restrict_record = why_not(role, "restrict_record");
+    actions.lift_restriction = why_not(role, "lift_restriction");
+    if (view.restriction.id.none())
+        actions.lift_restriction = actions.open_restricted = "This record is not restricted";
+    else
+        actions.restrict_record = "This record is restricted already";
+    if (view.restriction.hidden) {
+        actions.lift_restriction = "Only those who work with the patient may do this";
+        actions.open_restricted = view.restriction.why_not_opened;
+    } else if (!actions.open_restricted) {
+        actions.open_restricted = "You see this record already";
+    }
     actions.reopen = why_not(role, "reopen_case");
     if (!actions.reopen && !closed) actions.reopen = "This case is open";
     return actions;
@@ -245,6 +257,7 @@ CaseView case_view(Database& database, const Viewpoint& viewpoint, const std::st
     view.documents = case_documents(database, viewpoint, care.id);
     add_people(database, view, care, patient);
     view.history = case_history(database, viewpoint, care);
+    view.restriction = restriction_view(database, viewpoint, care.patient_id);
     view.actions = actions_of(view, care, viewpoint.role);
     if (may_audit(viewpoint.role)) view.audit_address = "/audit?record=" + care.reference;
     return view;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/views/case_documents.h"
+#include "client/views/case_restriction.h"
 #include "client/views/comments_view.h"
 #include "client/views/tasks_view.h"
 #include "client/views/tone.h"
@@ -54,6 +55,9 @@ struct CaseActions {
     std::optional<std::string> hand_over;
     std::optional<std::string> close;
     std::optional<std::string> reopen;
+    std::optional<std::string> restrict_record;
+    std::optional<std::string> lift_restriction;
+    std::optional<std::string> open_restricted;
 };
 
 // A handover that waits for its answer, as the person who looks sees it.
@@ -95,6 +99,7 @@ struct CaseView {
     std::vector<HistoryLine> history; // newest first
     CaseActions actions;
     std::string shared; // "Shared with you by Colchester team, to comment"; empty: the team's own
+    RestrictionView restriction;
     bool may_resolve = true;
     bool closed = false;
     std::string

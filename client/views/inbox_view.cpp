@@ -28,6 +28,9 @@ std::string title_of(const Notice& notice, const std::string& who) {
     case NoticeKind::handover_answered: return who + " answered your handover";
     case NoticeKind::case_given: return who + " gave you a case";
     case NoticeKind::caseload_shared: return who + " shared a caseload with you, " + notice.summary;
+    case NoticeKind::record_opened:
+        return who + " opened a restricted record in an emergency: it needs review";
+    case NoticeKind::deputy_named: return who + " named you a deputy";
     case NoticeKind::absence_cover: break;
     }
     return who + " asks you to cover an absence";
@@ -61,6 +64,8 @@ std::optional<Comment> about(Database& database, const Notice& notice) {
         at.case_id = Id<Case>(notice.subject_id);
         if (!find(database, at.case_id)) return std::nullopt;
         return at;
+    case NoticeKind::record_opened:
+    case NoticeKind::deputy_named:
     case NoticeKind::absence_cover: break;
     }
     return std::nullopt;
@@ -96,6 +101,9 @@ InboxLine line_of(Database& database, const Viewpoint& viewpoint, const Notice& 
         line.place.team_id = notice.team_id;
         line.opens = true;
     }
+    if (notice.kind == NoticeKind::record_opened) line.page_address = "/restricted";
+    if (notice.kind == NoticeKind::deputy_named) line.page_address = "/deputies";
+    line.opens = line.opens || !line.page_address.empty();
     const bool own_words =
         notice.kind != NoticeKind::mention && notice.kind != NoticeKind::caseload_shared;
     if (own_words) line.detail = joined_words(line.detail, notice.summary, line.place);

@@ -19,6 +19,7 @@ struct InboxLine {
     bool unread = false;
     bool opens = false; // what it is about can be seen
     ThreadPlace place;  // where it is read
+    std::string page_address = {}; // … on a page of the server instead
 };
 
 struct InboxView {

@@ -55,6 +55,7 @@ std::string limit_words(int limit) {
 SettingsView settings_view(Database& database, const Viewpoint& viewpoint) {
     SettingsView view;
     view.why_not_set = why_not(viewpoint.role, "set_team_settings");
+    view.shows_access = !why_not(viewpoint.role, "name_deputy");
     if (may_audit(viewpoint.role)) view.audit_address = "/audit";
     if (viewpoint.professional_id) view.device_address = "/device";
     const auto team = find(database, viewpoint.team_id);

@@ -32,6 +32,7 @@ struct SettingsView {
     std::vector<CheckLine> checks;                         // in order of precedence
     std::vector<NeedFactorLine> need_factors;              // by percent; retired ones last
     std::optional<std::string> why_not_set;
+    bool shows_access = false; // the ways to deputies and restricted records
     std::string
         audit_address; // of the page that says who saw or changed what; empty: not for this role
     std::string

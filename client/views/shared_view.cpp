@@ -37,9 +37,11 @@ void restrict_to_share(CaseView& view, const SharedWith& shared) {
     view.may_resolve = false;
     view.audit_address.clear();
     CaseActions& actions = view.actions;
-    for (auto* action : {&actions.triage, &actions.record, &actions.reassign, &actions.amend,
-                         &actions.plan, &actions.status, &actions.pathway, &actions.task,
-                         &actions.hand_over, &actions.close, &actions.reopen})
+    for (auto* action :
+         {&actions.triage, &actions.record, &actions.reassign, &actions.amend, &actions.plan,
+          &actions.status, &actions.pathway, &actions.task, &actions.hand_over, &actions.close,
+          &actions.reopen, &actions.restrict_record, &actions.lift_restriction,
+          &actions.open_restricted})
         *action = shared.words;
     view.handover.may_answer = view.handover.may_withdraw = false;
     if (shared.level < GrantLevel::comment) actions.comment = shared.words;

@@ -5,7 +5,20 @@
 #include "common/base/text.h"
 #include "common/commands/command.h"
 
+#include <algorithm>
+
 namespace evenload {
+
+Role role_shown(const Actor& actor) {
+    const auto rights = [](Role role) {
+        return std::ranges::count_if(all_commands(),
+                                     [&](const CommandType& type) { return may_use(role, type); });
+    };
+    Role widest = actor.role;
+    for (const Principal& principal : actor.acts_for)
+        if (rights(principal.role) > rights(widest)) widest = principal.role;
+    return widest;
+}
 
 std::optional<std::string> why_not(Role role, std::string_view command) {
     const CommandType* type = find_command(command);

@@ -48,6 +48,18 @@ std::string to_json_text(const Command& command);
 Command command_from_json(std::string_view json);
 
 // Role, then the command's own guards and writes. On a rejection nothing has been written.
+// A rejection (restricted) may have written, and its caller rolls back.
 Outcome perform(const Command& command, Transaction& transaction);
+
+// In one's own name; what one may not do in it, in that of the first whose deputy one is and who may. The caller rolls
+// back what was not accepted.
+struct Acted {
+    Outcome outcome;
+    std::vector<Change> changes;
+    Id<User> acted_for; // none: in their own name
+};
+Acted perform_acting(const Command& command, Database& database, Transaction::Context context);
+
+bool may_use(const Actor& actor, const CommandType& type); // themselves or as a deputy
 
 } // namespace evenload

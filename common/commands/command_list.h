@@ -16,6 +16,9 @@ inline const std::vector<Role> planning{Role::administrator, Role::caseload_mana
 inline const std::vector<Role> readers{Role::administrator, Role::caseload_manager,
                                        Role::supervisor, Role::professional, Role::commissioner};
 
+// Those who review: nobody reviews themselves, and an administrator keeps the machine and reads no records for it.
+inline const std::vector<Role> reviewers{Role::caseload_manager, Role::supervisor};
+
 } // namespace evenload::roles
 
 #define EVENLOAD_PATIENT_COMMANDS(X)                                                               \
@@ -97,6 +100,17 @@ inline const std::vector<Role> readers{Role::administrator, Role::caseload_manag
     X(MarkRead, "mark_read", "Mark thread as read", roles::readers)                                \
     X(MarkNoticesRead, "mark_notices_read", "Mark notices as read", roles::readers)
 
+#define EVENLOAD_ACCESS_COMMANDS(X)                                                                \
+    X(RestrictRecord, "restrict_record", "Restrict record", roles::care)                           \
+    X(NameOnRestriction, "name_on_restriction", "Name who may see it", roles::care)                \
+    X(LiftRestriction, "lift_restriction", "Lift restriction", roles::care)                        \
+    X(OpenRestricted, "open_restricted", "Open restricted record", roles::care)                    \
+    X(EndEmergencyAccess, "end_emergency_access", "End emergency access", roles::care)             \
+    X(ReviewEmergencyAccess, "review_emergency_access", "Review emergency access",                 \
+      roles::reviewers)                                                                            \
+    X(NameDeputy, "name_deputy", "Name deputy", roles::care)                                       \
+    X(EndDeputy, "end_deputy", "End deputy", roles::care)
+
 #define EVENLOAD_OTHER_COMMANDS(X) X(Undo, "undo", "Undo", roles::readers)
 
 #define EVENLOAD_COMMANDS(X)                                                                       \
@@ -111,6 +125,7 @@ inline const std::vector<Role> readers{Role::administrator, Role::caseload_manag
     EVENLOAD_TEAM_COMMANDS(X)                                                                      \
     EVENLOAD_VIEW_COMMANDS(X)                                                                      \
     EVENLOAD_COMMENT_COMMANDS(X)                                                                   \
+    EVENLOAD_ACCESS_COMMANDS(X)                                                                    \
     EVENLOAD_OTHER_COMMANDS(X)
 
 // For descriptions files: the description of one command's fields.

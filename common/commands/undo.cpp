@@ -22,8 +22,11 @@ bool in_reach(const Actor& actor, const LoggedChange& logged) {
 
 Guard may_undo(const Transaction& transaction, const std::vector<LoggedChange>& changes) {
     const Actor& actor = transaction.actor();
-    for (const LoggedChange& logged : changes)
+    for (const LoggedChange& logged : changes) {
         if (!in_reach(actor, logged)) return not_there("change");
+        if (logged.change.type == &description_of<EmergencyAccess>())
+            return rejection("kept", "An emergency access and its review stay as they are");
+    }
     const CommandType* type = find_command(changes.front().command_name);
     if (!type || !may_use(actor.role, *type))
         return rejection("permission", "You may not do this, so you may not undo it either");

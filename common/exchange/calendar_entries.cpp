@@ -1,5 +1,6 @@
 #include "common/exchange/calendar_entries.h"
 
+#include "common/commands/access/working_with.h"
 #include "common/model/absence.h"
 #include "common/model/case.h"
 #include "common/model/contact.h"
@@ -36,9 +37,10 @@ CalendarEntry entry_of(Database& database, const Contact& contact) {
     entry.id = contact.id.text;
     entry.title = kind_of(contact.mechanism);
     const auto care = find(database, contact.case_id);
-    if (care) entry.detail = care->reference;
     const auto patient = care ? find(database, care->patient_id) : std::nullopt;
-    if (patient && contact.mechanism == Mechanism::face_to_face) {
+    const bool restricted = patient && restriction_of(database, patient->id);
+    if (care && !restricted) entry.detail = care->reference;
+    if (patient && !restricted && contact.mechanism == Mechanism::face_to_face) {
         entry.place = outward_code(patient->postcode);
         if (!entry.place.empty()) entry.title += " · " + entry.place;
     }

@@ -17,10 +17,13 @@ enum class NoticeKind {
     handover_answered,  // … accepted or declined
     case_given,         // of a case that somebody else allocated to them
     caseload_shared,    // of a caseload
-    absence_cover       // of an absence whose visits are theirs to cover
+    absence_cover,      // of an absence whose visits are theirs to cover
+    record_opened,      // of an emergency access, to be reviewed
+    deputy_named        // of a deputy
 };
 BOOST_DESCRIBE_ENUM(NoticeKind, mention, schedule_published, schedule_withdrawn, handover_asked,
-                    handover_answered, case_given, caseload_shared, absence_cover)
+                    handover_answered, case_given, caseload_shared, absence_cover, record_opened,
+                    deputy_named)
 
 struct Notice {
     Id<Notice> id;
@@ -28,7 +31,8 @@ struct Notice {
     Id<Team> team_id;
     Id<User> user_id; // its reader
     NoticeKind kind = NoticeKind::mention;
-    std::string subject_id; // id of the comment, schedule, visit, case, caseload or absence
+    std::string
+        subject_id; // id of the comment, schedule, visit, case, caseload, absence, emergency access or deputy
     std::string summary;    // "4 visits changed, 1 new": no name of a patient
     Id<User> made_by;
     Instant made_at;

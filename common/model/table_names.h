@@ -12,8 +12,11 @@ namespace evenload {
     X(Team, "team", "teams", "organisation_id")                                                    \
     X(Professional, "professional", "professionals", "team_id")                                    \
     X(User, "user", "users", "organisation_id")                                                    \
+    X(Deputy, "deputy", "deputies", "organisation_id")                                             \
     X(Absence, "absence", "absences", "team_id")                                                   \
     X(Patient, "patient", "patients", "team_id")                                                   \
+    X(Restriction, "restriction", "restrictions", "team_id")                                       \
+    X(EmergencyAccess, "emergency_access", "emergency_accesses", "team_id")                        \
     X(PatientPreference, "patient_preference", "patient_preferences", "team_id")                   \
     X(SharedEquipment, "shared_equipment", "shared_equipment", "team_id")                          \
     X(PlanningSettings, "planning_settings", "planning_settings", "team_id")                       \

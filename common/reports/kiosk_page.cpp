@@ -10,6 +10,7 @@
 #include "common/rules/postcode.h"
 #include "common/rules/response_clock.h"
 #include "common/store/tables.h"
+#include "common/store/veil.h"
 
 #include <algorithm>
 #include <map>
@@ -41,7 +42,12 @@ void flag_equal_labels(std::vector<Visit>& visits) {
     for (const Visit& visit : visits)
         patients_of_label[visit.label].insert(visit.patient_id);
     for (Visit& visit : visits)
-        if (patients_of_label[visit.label].size() > 1) visit.label += " (same initials twice)";
+        if (patients_of_label[visit.label].size() > 1 && visit.label != "Restricted")
+            visit.label += " (same initials twice)";
+}
+
+bool is_restricted(Database& database, const std::string& patient_id) {
+    return database.veil() && database.veil()->patients.contains(patient_id);
 }
 
 std::vector<Visit> visits_on(Database& database, const Id<Team>& team_id, Date day) {
@@ -62,7 +68,8 @@ std::vector<Visit> visits_on(Database& database, const Id<Team>& team_id, Date d
             patient.given_name = row.text(4);
             patient.family_name = row.text(5);
             patient.postcode = row.text(6);
-            visit.label = label_of_patient(patient);
+            visit.label = is_restricted(database, visit.patient_id) ? "Restricted"
+                                                                    : label_of_patient(patient);
             if (!row.is_null(7)) visit.expected = TimeOfDay{static_cast<int>(row.integer(7))};
         });
     flag_equal_labels(visits);

@@ -7,8 +7,9 @@
 namespace evenload {
 namespace {
 
-constexpr std::string_view columns = "position, ordinal, command_id, command_name, user_id, at, unit_id, "
-                                     "table_name, row_id, kind, before, after";
+constexpr std::string_view columns =
+    "position, ordinal, command_id, command_name, user_id, at, unit_id, "
+    "table_name, row_id, kind, before, after, for_user_id";
 
 std::string_view kind_text(Change::Kind kind) {
     switch (kind) {
@@ -40,6 +41,7 @@ LoggedChange logged_change(const Row& row) {
     logged.change.kind = kind_from(row.text(9));
     logged.change.before = fields_from_json(*logged.change.type, row.text(10));
     logged.change.after = fields_from_json(*logged.change.type, row.text(11));
+    logged.for_user_id = row.text(12);
     return logged;
 }
 
@@ -74,22 +76,23 @@ void set_log_position(Database& database, std::int64_t position) {
 
 void copy_to_log(Database& database, const LoggedChange& logged) {
     const Change& change = logged.change;
-    database.run("insert into changes (" + std::string(columns) +
-                     ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-                 {logged.position, std::int64_t{logged.ordinal}, std::string_view(logged.command_id),
-                  std::string_view(logged.command_name), std::string_view(logged.user_id),
-                  logged.at.milliseconds, std::string_view(change.unit_id), change.type->table,
-                  std::string_view(change.row_id), kind_text(change.kind),
-                  std::string_view(fields_json(change.before)),
-                  std::string_view(fields_json(change.after))});
+    database.run(
+        "insert into changes (" + std::string(columns) +
+            ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        {logged.position, std::int64_t{logged.ordinal}, std::string_view(logged.command_id),
+         std::string_view(logged.command_name), std::string_view(logged.user_id),
+         logged.at.milliseconds, std::string_view(change.unit_id), change.type->table,
+         std::string_view(change.row_id), kind_text(change.kind),
+         std::string_view(fields_json(change.before)), std::string_view(fields_json(change.after)),
+         std::string_view(logged.for_user_id)});
 }
 
 std::int64_t append_to_log(Database& database, const LogEntry& entry, const std::vector<Change>& changes) {
     const std::int64_t position = log_position(database) + 1;
     int ordinal = 0;
     for (const Change& change : changes)
-        copy_to_log(database, {position, ++ordinal, entry.command_id, entry.command_name, entry.user_id,
-                               entry.at, change});
+        copy_to_log(database, {position, ++ordinal, entry.command_id, entry.command_name,
+                               entry.user_id, entry.at, change, entry.for_user_id});
     set_log_position(database, position);
     return position;
 }

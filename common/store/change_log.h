@@ -23,6 +23,7 @@ struct LoggedChange {
     std::string user_id;
     Instant at;
     Change change;
+    std::string for_user_id = {}; // whose deputy did it; empty: in their own name
 };
 
 struct LogEntry {
@@ -30,6 +31,7 @@ struct LogEntry {
     std::string command_name;
     std::string user_id;
     Instant at;
+    std::string for_user_id = {};
 };
 
 // The position of the last committed command; 0 in an empty log.

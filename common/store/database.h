@@ -28,9 +28,15 @@ class Row {
 
 using Parameters = std::span<const ValueView>;
 
+struct Veil; // veil.h
+
 class Database {
   public:
     virtual ~Database() = default;
+
+    // What typed rows (tables.h) are read through; none: as they are. It outlives being set (VeiledReading).
+    const Veil* veil() const { return veil_; }
+    void set_veil(const Veil* veil) { veil_ = veil; }
 
     // Statements without parameters, one or several.
     virtual void execute(std::string_view sql) = 0;
@@ -73,6 +79,9 @@ class Database {
     void savepoint(std::string_view name);
     void release(std::string_view name);
     void rollback_to(std::string_view name); // and the savepoint stays open
+
+private:
+    const Veil* veil_ = nullptr;
 };
 
 // Reads inside it see one state of the database.

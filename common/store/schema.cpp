@@ -13,21 +13,32 @@ std::string log_sql(const Database& database) {
     const std::string suffix(database.table_suffix());
     return "create table state (\n"
            "  name text primary key not null,\n"
-           "  value text not null\n)" + suffix + ";\n"
+           "  value text not null\n)" +
+           suffix +
+           ";\n"
            "create table changes (\n"
-           "  position " + number + " not null,\n"
-           "  ordinal " + number + " not null,\n"
+           "  position " +
+           number +
+           " not null,\n"
+           "  ordinal " +
+           number +
+           " not null,\n"
            "  command_id text not null,\n"
            "  command_name text not null,\n"
            "  user_id text not null,\n"
-           "  at " + number + " not null,\n"
+           "  for_user_id text not null default '',\n"
+           "  at " +
+           number +
+           " not null,\n"
            "  unit_id text not null,\n"
            "  table_name text not null,\n"
            "  row_id text not null,\n"
            "  kind text not null,\n"
            "  before text not null,\n"
            "  after text not null,\n"
-           "  primary key (position, ordinal)\n)" + suffix + ";\n"
+           "  primary key (position, ordinal)\n)" +
+           suffix +
+           ";\n"
            "create index changes_row on changes (row_id);\n"
            "create index changes_unit on changes (unit_id, position);\n"
            "create index changes_command on changes (command_id);\n"
@@ -35,7 +46,9 @@ std::string log_sql(const Database& database) {
            "  command_id text primary key not null,\n"
            "  body_hash text not null,\n"
            "  answer text not null,\n"
-           "  at " + number + " not null\n)" + suffix + ";\n"
+           "  at " +
+           number + " not null\n)" + suffix +
+           ";\n"
            "insert into state (name, value) values ('lineage', ''), ('position', '0');\n";
 }
 
@@ -80,6 +93,9 @@ void add_what_is_missing(Database& database) {
             if (!database.has_column(type->table, field.name))
                 database.execute(add_column_sql(*type, field, database));
     }
+    // Until schema 4 nobody acted for another.
+    if (!database.has_column("changes", "for_user_id"))
+        database.execute("alter table changes add column for_user_id text not null default ''");
     drop_unused_indexes(database);
     index_some_contacts(database);
 }

@@ -1,6 +1,7 @@
 #include "common/store/tables.h"
 
 #include "common/base/check.h"
+#include "common/store/veil.h"
 
 namespace evenload {
 namespace {
@@ -140,9 +141,14 @@ bool find_row(Database& database, const RecordType& type, std::string_view id, v
     database.each("select " + column_list(type) + " from " + std::string(type.table) + " where id = $1",
                   {id}, [&](const Row& row) {
                       read_record(type, record, row);
-                      found = true;
+                      found = seen_through_veil(database, type, record);
                   });
     return found;
+}
+
+bool seen_through_veil(Database& database, const RecordType& type, void* record) {
+    const Veil* veil = database.veil();
+    return !veil || look_through(*veil, database, type, record);
 }
 
 std::string of_whole_team(Database& database) {

@@ -31,6 +31,9 @@ void read_record(const RecordType& type, void* record, const Row& row, int first
 void insert_row(Database& database, const RecordType& type, const void* record);
 void upsert_row(Database& database, const RecordType& type, const void* record);
 void delete_row(Database& database, const RecordType& type, std::string_view id);
+// Takes away what the database's veil hides, where it has one. False: for this reader the row is not there.
+bool seen_through_veil(Database& database, const RecordType& type, void* record);
+
 bool find_row(Database& database, const RecordType& type, std::string_view id, void* record);
 
 template <class Record> std::optional<Record> find(Database& database, const Id<Record>& id) {
@@ -47,7 +50,10 @@ std::vector<Record> select(Database& database, std::string_view tail,
     const std::string sql = "select " + column_list(type) + " from " + std::string(type.table) + " " +
                             std::string(tail);
     std::vector<Record> records;
-    database.each(sql, parameters, [&](const Row& row) { read_record(type, &records.emplace_back(), row); });
+    database.each(sql, parameters, [&](const Row& row) {
+        read_record(type, &records.emplace_back(), row);
+        if (!seen_through_veil(database, type, &records.back())) records.pop_back();
+    });
     return records;
 }
 

@@ -29,7 +29,30 @@ std::vector<FieldValue> all_fields(const RecordType& type, const void* record) {
 
 Transaction::Transaction(Database& database, Context context)
     : database_(database)
-    , context_(std::move(context)) {}
+    , context_(std::move(context))
+    , veiled_(database_, context_.actor.veil) {}
+
+Seen Transaction::seen(const RecordType& type, const void* record) const {
+    const Veil& veil = context_.actor.veil;
+    return seen_of(
+        veil, type,
+        [&](std::string_view name) -> std::optional<std::string> {
+            const Field* field = type.find(name);
+            const Value value = field ? field->get(record) : Value{};
+            if (const auto* text = std::get_if<std::string>(&value)) return *text;
+            return std::nullopt;
+        },
+        database_);
+}
+
+// Of a shell only what is left may change; and who gets a restricted record to work with is for those who see it.
+void Transaction::check_left(const RecordType& type, const Change& change) const {
+    for (const FieldValue& value : change.after) {
+        if (!is_left(context_.actor.veil, type, *value.field)) throw RestrictedWrite{};
+        if (value.field->references == "professionals" && !is_null(value.value))
+            throw RestrictedWrite{};
+    }
+}
 
 std::string Transaction::unit_of(const RecordType& type, const void* record) {
     const Value unit = type.unit_field().get(record);
@@ -58,9 +81,24 @@ bool Transaction::may_add(const RecordType& type, const void* record) const {
            shared_level(actor.shares, type, record) >= GrantLevel::comment;
 }
 
+// A visit that is new is the usual professional's of its plan, or nobody's.
+void Transaction::check_place(const RecordType& type, const void* record) const {
+    if (type.table != "contacts") return;
+    const auto& contact = *static_cast<const Contact*>(record);
+    if (contact.professional_id.none()) return;
+    if (contact.professional_id.text !=
+        database_.text("select usual_professional_id from contact_plans where id = $1",
+                       {std::string_view(contact.contact_plan_id.text)}))
+        throw RestrictedWrite{};
+}
+
 void Transaction::insert_record(const RecordType& type, const void* record) {
     const std::string unit = unit_of(type, record);
     EVENLOAD_CHECK(may_add(type, record));
+    const bool tells = type.table == "notices"; // those who see the record, and says nothing of it
+    const Seen how_much = tells ? Seen::whole : seen(type, record);
+    if (how_much == Seen::nothing) throw RestrictedWrite{};
+    if (how_much == Seen::shell) check_place(type, record);
     insert_row(database_, type, record);
     changes_.push_back(
         {Change::Kind::insert, &type, row_id(type, record), unit, {}, all_fields(type, record)});
@@ -69,8 +107,14 @@ void Transaction::insert_record(const RecordType& type, const void* record) {
 void Transaction::update_record(const RecordType& type, void* record) {
     const std::string unit = unit_of(type, record);
     const std::string id = row_id(type, record);
-    const Snapshot before(type, database_, id);
+    Snapshot before(type, database_, id);
     EVENLOAD_CHECK(may_change(type, record) && before.unit == unit);
+    const Seen how_much = seen(type, record);
+    if (how_much == Seen::nothing) throw RestrictedWrite{};
+    if (how_much == Seen::shell) // as it was read, so that what is hidden stays as it is
+        for (std::size_t i = 0; i < type.fields.size(); ++i)
+            before.values[i] =
+                veiled_value(context_.actor.veil, type, type.fields[i], before.values[i]);
 
     Change change;
     change.kind = Change::Kind::update;
@@ -87,6 +131,7 @@ void Transaction::update_record(const RecordType& type, void* record) {
         change.after.push_back({&field, std::move(now)});
     }
     if (change.after.empty()) return;
+    if (how_much == Seen::shell) check_left(type, change);
     change.before.push_back({&version, std::int64_t{before.version}});
     change.after.push_back({&version, std::int64_t{before.version + 1}});
     version.set(record, std::int64_t{before.version + 1});
@@ -100,6 +145,9 @@ void Transaction::erase_row(const RecordType& type, const std::string& id) {
         const auto record = blank_record(type);
         EVENLOAD_CHECK(find_record_row(type, id, record.get()));
     }
+    const auto stored = blank_record(type);
+    if (!find_row(database_, type, id, stored.get()) || seen(type, stored.get()) != Seen::whole)
+        throw RestrictedWrite{};
     Change change{Change::Kind::erase, &type, id, before.unit, {}, {}};
     for (std::size_t i = 0; i < type.fields.size(); ++i)
         change.before.push_back({&type.fields[i], before.values[i]});

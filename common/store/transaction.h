@@ -2,7 +2,8 @@
 // actor come from here, never from the machine, so that a browser and the server do the same.
 //
 // Rows outside the actor's units do not exist: find() and select() do not return them and a write to one is
-// a Bug. What is shared with the actor out of other units (shares.h) is found by find_shared() only, which a command
+// a Bug. Of a restricted record (veil.h) a shell is found, and only what is left of it may be changed, and nobody given
+// it. What is shared with the actor out of other units (shares.h) is found by find_shared() only, which a command
 // has to ask for; with a share one may write comments on it, and one's own notices and marks of reading. Nothing is in the database's log until the caller of perform() appends changes() (change_log.h).
 #pragma once
 
@@ -11,11 +12,22 @@
 #include "common/store/change.h"
 #include "common/store/shares.h"
 #include "common/store/tables.h"
+#include "common/store/veil.h"
 
 #include <set>
 #include <string>
+#include <vector>
 
 namespace evenload {
+
+// Somebody whose deputy one is: what they may do, and where.
+struct Principal {
+    Id<User> user_id;
+    Id<Professional> professional_id;
+    Role role = Role::professional;
+    std::set<std::string> unit_ids = {};
+    bool operator==(const Principal&) const = default;
+};
 
 // Who acts: the session's user, and what they may reach. Made by the server from the session, by the
 // browser from what the server told it.
@@ -26,7 +38,12 @@ struct Actor {
     Role role = Role::professional;
     std::set<std::string> unit_ids; // teams and organisations whose rows they may see and change
     Shares shares = {};             // what they may see or comment on out of other teams
+    Veil veil = {};                 // what they do not see in their units
+    std::vector<Principal> acts_for = {}; // whose deputies they are today
 };
+
+// Thrown by a write of what the actor's veil hides; perform() answers with a rejection (restricted).
+struct RestrictedWrite {};
 
 class Transaction {
 public:
@@ -126,9 +143,14 @@ private:
         return context_.actor.unit_ids.contains(unit_id);
     }
     bool may_change(const RecordType& type, const void* record) const;
+    // How much of the stored row the actor sees; Seen::whole without a veil.
+    Seen seen(const RecordType& type, const void* record) const;
+    void check_place(const RecordType& type, const void* record) const;
+    void check_left(const RecordType& type, const Change& change) const;
 
     Database& database_;
     Context context_;
+    VeiledReading veiled_; // while the command is performed
     std::uint64_t ids_ = 0;
     std::vector<Change> changes_;
 };

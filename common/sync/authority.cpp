@@ -48,12 +48,13 @@ Verdict decide(Database& database, const Command& command, std::string_view body
 
     Answer answer{command.id, 0, {}};
     Trial trial(database);
-    Transaction transaction(database, {command.id, actor, now});
-    answer.outcome = perform(command, transaction);
+    Acted acted = perform_acting(command, database, {command.id, actor, now});
+    answer.outcome = std::move(acted.outcome);
     if (answer.outcome.accepted()) {
-        answer.position =
-            append_to_log(database, {command.id, std::string(command.type->name), actor.user_id.text, now},
-                          transaction.changes());
+        answer.position = append_to_log(database,
+                                        {command.id, std::string(command.type->name),
+                                         actor.user_id.text, now, acted.acted_for.text},
+                                        acted.changes);
         trial.keep();
     } else {
         trial.undo();

@@ -23,6 +23,39 @@ std::vector<ValueView> parameters_of(const std::vector<std::string>& texts) {
     return {texts.begin(), texts.end()};
 }
 
+// The rows of one table as a veil leaves them.
+class VeiledRow {
+public:
+    VeiledRow(const Veil& veil, const RecordType& type)
+        : veil_(veil)
+        , type_(type)
+        , kept_(type.fields.size()) {}
+
+    // Replaces what is hidden; the new values live until the next row. False: the row is not there.
+    bool leaves(Database& database, std::vector<ValueView>& values) {
+        if (veil_.empty()) return true;
+        const auto text_of = [&](std::string_view name) -> std::optional<std::string> {
+            for (std::size_t i = 0; i < values.size(); ++i)
+                if (type_.fields[i].name == name)
+                    if (const auto* text = std::get_if<std::string_view>(&values[i]))
+                        return std::string(*text);
+            return std::nullopt;
+        };
+        const Seen seen = seen_of(veil_, type_, text_of, database);
+        for (std::size_t i = 0; seen == Seen::shell && i < values.size(); ++i) {
+            if (is_left(veil_, type_, type_.fields[i])) continue;
+            kept_[i] = veiled_value(veil_, type_, type_.fields[i], value_of(values[i]));
+            values[i] = view_of(kept_[i]);
+        }
+        return seen != Seen::nothing;
+    }
+
+private:
+    const Veil& veil_;
+    const RecordType& type_;
+    std::vector<Value> kept_;
+};
+
 void copy_rows(Database& from, Database& to, const RecordType& type, const Scope& scope) {
     std::string places;
     for (std::size_t i = 1; i <= type.fields.size(); ++i)
@@ -30,6 +63,7 @@ void copy_rows(Database& from, Database& to, const RecordType& type, const Scope
     const std::string insert = "insert into " + std::string(type.table) + " (" + column_list(type) +
                                ") values (" + places + ")";
     std::vector<ValueView> values(type.fields.size());
+    VeiledRow veiled(scope.veil, type);
     std::vector<std::string> texts(scope.unit_ids.begin(), scope.unit_ids.end());
     std::string condition = std::string(type.unit) + " in " + unit_list(texts.size());
     if (const std::string shared = shared_rows(scope, type, texts); !shared.empty())
@@ -39,8 +73,19 @@ void copy_rows(Database& from, Database& to, const RecordType& type, const Scope
               Parameters(parameters_of(texts)), [&](const Row& row) {
                   for (std::size_t i = 0; i < values.size(); ++i)
                       values[i] = row.value(static_cast<int>(i));
+                  if (!veiled.leaves(from, values)) return;
                   to.run(insert, Parameters(values));
               });
+}
+
+// What of a change goes to who has this scope.
+std::optional<LoggedChange> seen_in(Database& database, const Scope& scope,
+                                    const LoggedChange& logged) {
+    if (!in_scope(database, scope, logged.change)) return std::nullopt;
+    LoggedChange seen = logged;
+    if (!scope.veil.empty() && !look_through(scope.veil, database, seen.change))
+        return std::nullopt;
+    return seen;
 }
 
 void copy_recent_log(Database& from, Database& to, const Scope& scope) {
@@ -52,7 +97,7 @@ void copy_recent_log(Database& from, Database& to, const Scope& scope) {
                   " order by position desc limit 1 offset $" + std::to_string(parameters.size()),
               Parameters(parameters), [&](const Row& row) { first = row.integer(0); });
     changes_since(from, first, units, 100 * changes_in_image, [&](const LoggedChange& logged) {
-        if (in_scope(from, scope, logged.change)) copy_to_log(to, logged);
+        if (const auto seen = seen_in(from, scope, logged)) copy_to_log(to, *seen);
     });
 }
 
@@ -73,8 +118,8 @@ ChangesMessage changes_for(Database& database, const Cursor& cursor, const Scope
     }
     message.cursor.position = changes_since(database, cursor.position, scope.touching_units(),
                                             limit, [&](const LoggedChange& logged) {
-                                                if (in_scope(database, scope, logged.change))
-                                                    message.changes.push_back(logged);
+                                                if (auto seen = seen_in(database, scope, logged))
+                                                    message.changes.push_back(std::move(*seen));
                                             });
     message.more = message.cursor.position < head;
     return message;

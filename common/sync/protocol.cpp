@@ -36,11 +36,17 @@ json fields(const std::vector<FieldValue>& values) {
 }
 
 json change_json(const LoggedChange& logged) {
-    return {{"position", logged.position},         {"ordinal", logged.ordinal},
-            {"command_id", logged.command_id},     {"command", logged.command_name},
-            {"user_id", logged.user_id},           {"at", logged.at.milliseconds},
-            {"unit_id", logged.change.unit_id},    {"table", logged.change.type->table},
-            {"row_id", logged.change.row_id},      {"before", fields(logged.change.before)},
+    return {{"position", logged.position},
+            {"ordinal", logged.ordinal},
+            {"command_id", logged.command_id},
+            {"command", logged.command_name},
+            {"user_id", logged.user_id},
+            {"at", logged.at.milliseconds},
+            {"for_user_id", logged.for_user_id},
+            {"unit_id", logged.change.unit_id},
+            {"table", logged.change.type->table},
+            {"row_id", logged.change.row_id},
+            {"before", fields(logged.change.before)},
             {"after", fields(logged.change.after)}};
 }
 
@@ -56,6 +62,7 @@ LoggedChange change_from(const json& object) {
     logged.command_id = object.at("command_id").get<std::string>();
     logged.command_name = object.at("command").get<std::string>();
     logged.user_id = object.at("user_id").get<std::string>();
+    logged.for_user_id = object.value("for_user_id", "");
     logged.at = {object.at("at").get<std::int64_t>()};
     logged.change.unit_id = object.at("unit_id").get<std::string>();
     logged.change.type = find_record(object.at("table").get<std::string>());
@@ -66,6 +73,21 @@ LoggedChange change_from(const json& object) {
     logged.change.after = fields_from_json(*logged.change.type, object.at("after").dump());
     logged.change.kind = kind_of(logged.change, object.at("before"));
     return logged;
+}
+
+const Field& role_field() {
+    return *description_of<User>().find("role");
+}
+
+std::string role_code(Role role) {
+    return std::string(role_field().choices[static_cast<std::size_t>(role)]);
+}
+
+Role role_of_code(const std::string& code) {
+    User user;
+    if (!role_field().set(&user, std::string_view(code)))
+        throw Fault("the server names a role that this page does not know");
+    return user.role;
 }
 
 // What nlohmann says of a missing or odd member, as a fault of ours.
@@ -103,6 +125,43 @@ Shares shares_from_json(const json& object) {
         };
         return Shares{object.at("unit_ids").get<std::set<std::string>>(), levels("caseloads"),
                       levels("cases")};
+    });
+}
+
+json to_json(const Veil& veil) {
+    return {
+        {"patients", veil.patients}, {"cases", veil.cases}, {"nobody_named", veil.nobody_named}};
+}
+
+Veil veil_from_json(const json& object) {
+    return reading("account of what is restricted", [&] {
+        return Veil{object.at("nobody_named").get<bool>(),
+                    object.at("patients").get<std::set<std::string>>(),
+                    object.at("cases").get<std::set<std::string>>(),
+                    {},
+                    false};
+    });
+}
+
+json to_json(const std::vector<Principal>& principals) {
+    json list = json::array();
+    for (const Principal& principal : principals)
+        list.push_back({{"user_id", principal.user_id.text},
+                        {"professional_id", principal.professional_id.text},
+                        {"role", role_code(principal.role)},
+                        {"unit_ids", principal.unit_ids}});
+    return list;
+}
+
+std::vector<Principal> principals_from_json(const json& list) {
+    return reading("account of who is deputised", [&] {
+        std::vector<Principal> principals;
+        for (const json& one : list)
+            principals.push_back({Id<User>(one.at("user_id").get<std::string>()),
+                                  Id<Professional>(one.at("professional_id").get<std::string>()),
+                                  role_of_code(one.at("role").get<std::string>()),
+                                  one.at("unit_ids").get<std::set<std::string>>()});
+        return principals;
     });
 }
 

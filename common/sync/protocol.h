@@ -32,6 +32,14 @@ struct Cursor {
 nlohmann::json to_json(const Shares& shares);
 Shares shares_from_json(const nlohmann::json& object);
 
+// {"patients":["…"],"cases":["…"],"nobody_named":false}; the reader is the session's user.
+nlohmann::json to_json(const Veil& veil);
+Veil veil_from_json(const nlohmann::json& object);
+
+// [{"user_id":"…","professional_id":"…","role":"caseload_manager","unit_ids":["…"]}]
+nlohmann::json to_json(const std::vector<Principal>& principals);
+std::vector<Principal> principals_from_json(const nlohmann::json& list);
+
 // The server's verdict on one command. `position` is set when it was accepted.
 struct Answer {
     std::string command_id;

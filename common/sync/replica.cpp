@@ -65,14 +65,15 @@ Outcome Replica::perform_above(const Command& command, Instant now,
     database_->savepoint("trial");
     Outcome outcome;
     try {
-        Transaction transaction(*database_, {command.id, actor_, now});
-        outcome = evenload::perform(command, transaction);
+        Acted acted = perform_acting(command, *database_, {command.id, actor_, now});
+        outcome = std::move(acted.outcome);
         if (outcome.accepted()) {
-            for (const Change& change : transaction.changes())
+            for (const Change& change : acted.changes)
                 touched.push_back({change.type, change.row_id});
             append_to_log(*database_,
-                          {command.id, std::string(command.type->name), actor_.user_id.text, now},
-                          transaction.changes());
+                          {command.id, std::string(command.type->name), actor_.user_id.text, now,
+                           acted.acted_for.text},
+                          acted.changes);
         }
     } catch (const Fault&) {
         // Rows that this replica does not hold, or an id that is taken: the server can still say yes.

@@ -73,6 +73,14 @@ std::string scope_of(const Scope& scope) {
     std::string all;
     for (const std::string& unit : scope.unit_ids)
         all += unit + ' ';
+    if (!scope.veil.empty()) {
+        all += "veil " + scope.veil.reader.text + (scope.veil.nobody_named ? " all" : "");
+        for (const auto* veiled : {&scope.veil.patients, &scope.veil.cases})
+            for (const std::string& id : *veiled)
+                all += ' ' + id;
+    }
+    for (const std::string& user : scope.acts_for)
+        all += "for " + user + ' ';
     if (scope.shares.empty()) return derive_id(all, 0);
     all += "| " + scope.reader.text + " |";
     for (const auto* shared : {&scope.shares.caseloads, &scope.shares.cases})

@@ -1,4 +1,5 @@
-// What a session may see: whole units, and out of other units the rows of what is shared with it. The feed, the image
+// What a session may see: whole units, out of other units the rows of what is shared with it, and of all that what its
+// veil leaves. The feed, the image
 // and the stream are filtered by it; a change of it means another image, which is how what is no longer shared
 // leaves a replica.
 #pragma once
@@ -6,6 +7,7 @@
 #include "common/model/user.h"
 #include "common/store/change.h"
 #include "common/store/shares.h"
+#include "common/store/veil.h"
 
 #include <initializer_list>
 #include <set>
@@ -27,6 +29,9 @@ struct Scope {
 
     std::set<std::string> unit_ids;
     Shares shares = {};
+    Veil veil = {};
+    std::set<std::string> acts_for =
+        {};               // users whose deputy they are: a page learns of it with its image
     Id<User> reader = {}; // whose shares they are: notices and marks of reading are theirs alone
     bool operator==(const Scope&) const = default;
 
@@ -34,7 +39,7 @@ struct Scope {
     std::set<std::string> touching_units() const;
 };
 
-// Cursor::scope. The same for all who see the same units and have no shares.
+// Cursor::scope. The same for all who see the same units and have no shares and no veil.
 std::string scope_of(const Scope& scope);
 
 // The condition on a table's rows for what is shared out of other units: "id in ($1, $2)". Empty: none of this table.

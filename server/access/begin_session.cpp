@@ -8,7 +8,7 @@ namespace evenload {
 
 std::optional<BegunSession> begin_session(Database& database, const Id<User>& user_id,
                                           const SessionStart& start, Instant now) {
-    auto visitor = visitor_of(database, user_id, london_time(now).date);
+    auto visitor = visitor_of(database, user_id, now);
     if (!visitor) return std::nullopt;
     const std::string token = start_session(database, user_id, now, start);
     const auto session = find_session(database, token, now);

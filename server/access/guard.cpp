@@ -48,7 +48,7 @@ std::optional<Visitor> visitor_of_screen(const Request& request, Services& servi
     if (token.empty()) return std::nullopt;
     const auto database = services.readers.lend();
     const auto user_id = kiosk_user_of(*database, token);
-    return user_id ? visitor_of(*database, *user_id, services.local_now().date) : std::nullopt;
+    return user_id ? visitor_of(*database, *user_id, services.now()) : std::nullopt;
 }
 
 std::optional<Visitor> visitor_of_session(const Request& request, Services& services) {
@@ -58,7 +58,7 @@ std::optional<Visitor> visitor_of_session(const Request& request, Services& serv
     const auto database = services.readers.lend();
     const auto session = find_session(*database, token, services.now());
     if (!session) return std::nullopt;
-    auto visitor = visitor_of(*database, session->user_id, services.local_now().date);
+    auto visitor = visitor_of(*database, session->user_id, services.now());
     if (!visitor) return std::nullopt;
     visitor->session = session->id;
     visitor->last_seen_at = session->last_seen_at;
@@ -102,8 +102,7 @@ Reply answered(const Route& route, Request& request, Services& services) {
     if (!visitor) return signed_out(route, request);
     if (visitor->user.role == Role::kiosk && route.access != Access::screen)
         return refusal_for(route, 403, "A wall screen may not open this.");
-    if (!route.roles.empty() &&
-        std::ranges::find(route.roles, visitor->user.role) == route.roles.end())
+    if (!route.roles.empty() && !visitor->has_role(route.roles))
         return refusal_for(route, 403,
                            "Your role, " + role_text(visitor->user.role) + ", may not do this.");
     request.visitor = &*visitor;

@@ -1,75 +1,23 @@
 #include "server/access/visitor.h"
 
 #include "common/base/text.h"
-#include "common/model/grant.h"
-#include "common/model/team.h"
 #include "common/store/tables.h"
-#include "common/sync/sharing.h"
+
+#include <algorithm>
 
 namespace evenload {
 
-namespace {
-
-void add_teams_of(Database& database, const std::string& organisation_id,
-                  std::set<std::string>& units) {
-    database.each("select id from teams where organisation_id = $1",
-                  {std::string_view(organisation_id)},
-                  [&](const Row& row) { units.emplace(row.text(0)); });
+bool Visitor::has_role(const std::vector<Role>& roles) const {
+    const auto among = [&](Role role) { return std::ranges::find(roles, role) != roles.end(); };
+    return among(user.role) || std::ranges::any_of(acts_for, [&](const Principal& principal) {
+               return among(principal.role);
+           });
 }
 
-void add_grant(Database& database, const Grant& grant, Reach& reach) {
-    std::set<std::string> units;
-    if (grant.unit == UnitKind::team) units.insert(grant.unit_id);
-    if (grant.unit == UnitKind::organisation) {
-        units.insert(grant.unit_id);
-        add_teams_of(database, grant.unit_id, units);
-    }
-    reach.see.insert(units.begin(), units.end());
-    if (grant.level == GrantLevel::change) reach.change.insert(units.begin(), units.end());
-}
-
-} // namespace
-
-Actor Visitor::actor() const {
-    return {user.id,   user.professional_id, user.organisation_id,
-            user.role, change_unit_ids,      shares};
-}
-
-Scope Visitor::scope() const {
-    Scope scope(see_unit_ids);
-    scope.shares = shares;
-    scope.reader = user.id;
-    return scope;
-}
-
-Reach reach_of(Database& database, const User& user) {
-    Reach reach;
-    if (user.organisation_id) reach.change.insert(user.organisation_id.text);
-    if (user.team_id) reach.change.insert(user.team_id.text);
-    if (user.role == Role::administrator)
-        add_teams_of(database, user.organisation_id.text, reach.change);
-    reach.see = reach.change;
-    const auto grants =
-        select<Grant>(database,
-                      "where revoked = 0 and ((scope = 'user' and scope_id = $1) or (scope = "
-                      "'team' and scope_id = $2) "
-                      "or (scope = 'kiosk' and scope_id = $1))",
-                      {std::string_view(user.id.text), std::string_view(user.team_id.text)});
-    for (const Grant& grant : grants)
-        add_grant(database, grant, reach);
-    return reach;
-}
-
-std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id, Date today) {
+std::optional<Visitor> visitor_of(Database& database, const Id<User>& user_id, Instant now) {
     const auto user = find(database, user_id);
     if (!user || !user->active) return std::nullopt;
-    Visitor visitor;
-    visitor.user = *user;
-    Reach reach = reach_of(database, *user);
-    visitor.see_unit_ids = std::move(reach.see);
-    visitor.change_unit_ids = std::move(reach.change);
-    visitor.shares = shares_of(database, *user, visitor.see_unit_ids, today);
-    return visitor;
+    return Visitor{standing_of(database, *user, now), {}, {}, {}};
 }
 
 std::string role_text(Role role) {

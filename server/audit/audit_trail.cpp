@@ -140,6 +140,13 @@ std::int64_t position_at(Database& database, std::int64_t moment) {
     return low;
 }
 
+bool is_veiled(Database& database, const Veil& veil, const RecordRead& read) {
+    const RecordType* type = find_record(read.table_name);
+    return type &&
+           seen_of(veil, database, Change{Change::Kind::update, type, read.row_id, {}, {}, {}}) !=
+               Seen::whole;
+}
+
 } // namespace
 
 AuditTrail trail_of_patient(Database& database, const Patient& patient,
@@ -173,8 +180,8 @@ AuditTrail trail_of_patient(Database& database, const Patient& patient,
 }
 
 AuditTrail trail_of_person(Database& database, const User& user,
-                           const std::set<std::string>& unit_ids, const AuditPeriod& period,
-                           int most) {
+                           const std::set<std::string>& unit_ids, const Veil& veil,
+                           const AuditPeriod& period, int most) {
     const Moments moments = moments_of(period);
     AuditWords words(database);
     std::vector<AuditLine> lines;
@@ -182,11 +189,15 @@ AuditTrail trail_of_person(Database& database, const User& user,
              database, user.id.text,
              {position_at(database, moments.from), position_at(database, moments.until)}, unit_ids,
              most + 1))
-        lines.push_back(words.line_of(logged));
+        lines.push_back(seen_of(veil, database, logged.change) == Seen::whole
+                            ? words.line_of(logged)
+                            : words.restricted_line_of(logged));
     for (const RecordRead& read :
          reads_where(database, "user_id = $1 and at >= $2 and at < $3",
                      {std::string_view(user.id.text), moments.from, moments.until}, most + 1))
-        if (unit_ids.contains(read.unit_id)) lines.push_back(words.line_of(read));
+        if (unit_ids.contains(read.unit_id))
+            lines.push_back(is_veiled(database, veil, read) ? words.restricted_line_of(read)
+                                                            : words.line_of(read));
     return newest(std::move(lines), most);
 }
 

@@ -7,6 +7,7 @@
 #include "common/model/patient.h"
 #include "common/model/user.h"
 #include "common/store/database.h"
+#include "common/store/veil.h"
 
 #include <optional>
 #include <set>
@@ -41,9 +42,9 @@ AuditTrail trail_of_patient(Database& database, const Patient& patient,
                             const std::set<std::string>& unit_ids, const AuditPeriod& period,
                             int most);
 
-// What the person has seen and changed in the units.
+// What the person has seen and changed in the units. Of what the reader's veil hides it says that, and no more.
 AuditTrail trail_of_person(Database& database, const User& user,
-                           const std::set<std::string>& unit_ids, const AuditPeriod& period,
-                           int most);
+                           const std::set<std::string>& unit_ids, const Veil& veil,
+                           const AuditPeriod& period, int most);
 
 } // namespace evenload

@@ -30,9 +30,13 @@ bool says_nothing(const Value& value) {
 
 // A reason that somebody gave for doing it, and not one that the record is about.
 bool is_why(const RecordType& type, const Field& field) {
-    if (field.name == "closure_reason" || field.name == "removal_reason") return true;
-    return field.name == "reason" && (type.table == "status_changes" || type.table == "absences" ||
-                                      type.table == "patient_preferences");
+    if (field.name == "closure_reason" || field.name == "removal_reason" ||
+        field.name == "lifting_reason" || field.name == "review_note")
+        return true;
+    return field.name == "reason" &&
+           (type.table == "status_changes" || type.table == "absences" ||
+            type.table == "patient_preferences" || type.table == "restrictions" ||
+            type.table == "emergency_accesses");
 }
 
 std::string why_of(const Change& change) {
@@ -102,6 +106,11 @@ std::string AuditWords::person(const std::string& user_id) {
     return name.empty() ? "Somebody who is no longer known" : name;
 }
 
+std::string AuditWords::person(const LoggedChange& logged) {
+    const std::string name = person(logged.user_id);
+    return logged.for_user_id.empty() ? name : name + " for " + person(logged.for_user_id);
+}
+
 std::string AuditWords::name_of_row(std::string_view table, const std::string& id) {
     const RecordType* type = find_record(table);
     std::string words =
@@ -155,11 +164,28 @@ AuditLine AuditWords::line_of(const LoggedChange& logged) {
     AuditLine line;
     line.at = logged.at;
     line.position = logged.position;
-    line.who = person(logged.user_id);
+    line.who = person(logged);
     line.what = label_of_command(logged.command_name) + ": " +
                 name_of_row(change.type->table, change.row_id);
     line.change = fields_text(logged);
     line.why = why_of(change);
+    return line;
+}
+
+AuditLine AuditWords::restricted_line_of(const LoggedChange& logged) {
+    AuditLine line;
+    line.at = logged.at;
+    line.position = logged.position;
+    line.who = person(logged);
+    line.what = label_of_command(logged.command_name) + ": a restricted record";
+    return line;
+}
+
+AuditLine AuditWords::restricted_line_of(const RecordRead& read) {
+    AuditLine line;
+    line.at = read.at;
+    line.who = person(read.user_id);
+    line.what = std::string(verb_of(read.how)) + "a restricted record";
     return line;
 }
 

@@ -18,9 +18,14 @@ public:
 
     AuditLine line_of(const LoggedChange& logged);
     AuditLine line_of(const RecordRead& read);
+    // Who and when, and what was done, but not to what.
+    AuditLine restricted_line_of(const LoggedChange& logged);
+    AuditLine restricted_line_of(const RecordRead& read);
 
 private:
     std::string person(const std::string& user_id);
+    // "Beth Hall for Marta Kowalska" when one acted as the other's deputy.
+    std::string person(const LoggedChange& logged);
     // "case C-1042", "visit of 2026-11-23", "patient Mrs Joy Adeyemi".
     std::string name_of_row(std::string_view table, const std::string& id);
     std::string fields_text(const LoggedChange& logged);

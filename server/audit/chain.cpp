@@ -61,9 +61,9 @@ std::string sealed_digest(Database& database, const Link& link,
                           const std::function<bool(std::string_view)>& counts) {
     Digest digest;
     add_rows(digest, database,
-             "select position, ordinal, command_id, command_name, user_id, at, unit_id, "
-             "table_name, row_id, kind, before, after from changes where position <= $1 order by "
-             "position, ordinal",
+             "select " + std::string(chained_columns) +
+                 " from changes where position <= $1 order by "
+                 "position, ordinal",
              12, {link.position});
     add_rows(digest, database,
              "select id, at, user_id, how, table_name, row_id, unit_id, detail from reads where "

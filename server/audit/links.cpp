@@ -45,9 +45,9 @@ void add_rows(Digest& digest, Database& database, std::string_view sql, int colu
 
 void add_entry(Digest& digest, Database& database, std::int64_t position) {
     add_rows(digest, database,
-             "select position, ordinal, command_id, command_name, user_id, at, unit_id, "
-             "table_name, row_id, kind, before, after from changes where position = $1 order by "
-             "ordinal",
+             "select " + std::string(chained_columns) +
+                 " from changes where position = $1 order by "
+                 "ordinal",
              12, {position});
     add_rows(digest, database,
              "select command_id, body_hash, answer, at from answers where command_id in (select "

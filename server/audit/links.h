@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace evenload {
 
@@ -36,6 +37,12 @@ struct Link {
     Instant at;
     std::string mac;
 };
+
+// What a link's code covers of a change. Who acted for another is part of who it was; entries that are older than
+// deputies have the same code with it as without.
+inline constexpr std::string_view chained_columns =
+    "position, ordinal, command_id, command_name, user_id || case for_user_id when '' then '' else "
+    "' for ' || for_user_id end, at, unit_id, table_name, row_id, kind, before, after";
 
 // Creates the table where it is missing; inside the caller's transaction.
 void prepare_links(Database& database);

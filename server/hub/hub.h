@@ -24,6 +24,7 @@ struct Listener {
     std::string session; // as Visitor::session
     std::string user_id;
     std::set<std::string> unit_ids; // also those of which only a part is shared with them
+    std::string scope = {};         // what of them may be seen; another name, another stream
 };
 
 class Hub {

@@ -78,13 +78,19 @@ std::string for_administrators(const Visitor& visitor) {
            "is</a></li><li><a href=\"/permissions\">What each role may do</a></li></ul>\n";
 }
 
+std::string for_care(const Visitor& visitor) {
+    if (visitor.user.role == Role::commissioner) return {};
+    return "<ul><li><a href=\"/deputies\">Deputies</a></li><li><a href=\"/restricted\">Restricted "
+           "records</a></li></ul>\n";
+}
+
 } // namespace
 
 std::string account_page(Database& database, const AccountPage& page) {
     std::string content = "<h1>Your account</h1>\n";
     if (!page.done.empty()) content += "<p role=\"status\">" + escaped(page.done) + "</p>\n";
     content += who(page.visitor) + sessions(database, page) + packs(database, page) +
-               password(database, page) + for_administrators(page.visitor);
+               password(database, page) + for_care(page.visitor) + for_administrators(page.visitor);
     const auto team = find(database, page.visitor.user.team_id);
     return html_page({.title = "Your account", .team = team ? team->name : "", .signed_in = true},
                      content);

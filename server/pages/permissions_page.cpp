@@ -29,7 +29,12 @@ std::string permissions_page() {
         "<h1>What each role may do</h1>\n<p>In the teams that a person works in or has been given. "
         "Professionals plan their own work only. Commissioners read, and keep views of their own. "
         "Wall screens show one team’s "
-        "day and do nothing. <a href=\"/audit\">Who saw or changed a record</a> is read by "
+        "day and do nothing. Commissioners have no names, addresses or notes of patients, only "
+        "numbers and references. A <a href=\"/restricted\">restricted record</a> is seen by who "
+        "works with the patient, is named on it, supervises the team, or opens it in an emergency "
+        "for an hour; the others see that there is a case, when and how much. A <a "
+        "href=\"/deputies\">deputy</a> may do what the other may while they are away. <a "
+        "href=\"/audit\">Who saw or changed a record</a> is read by "
         "administrators and supervisors only.</p>\n<div "
         "class=\"scroll\"><table>\n<caption>Commands</caption>\n"
         "<thead><tr><th scope=\"col\">Command</th>";

@@ -1,6 +1,7 @@
 // What people do with their own account: look, change the password, sign out everywhere.
 
 #include "server/access/begin_session.h"
+#include "server/access/end_emergency_accesses.h"
 #include "server/accounts/accounts.h"
 #include "server/accounts/password.h"
 #include "server/pages/account_page.h"
@@ -65,6 +66,7 @@ Reply change_password(const Request& request, Services& services) {
 Reply sign_out_everywhere(const Request& request, Services& services) {
     const bool done = services.writer.run([&](Database& database) {
         end_sessions_of(database, request.visitor->user.id);
+        end_emergency_accesses(database, request.visitor->user.id, services.now());
         services.writer.access_changed();
     });
     if (!done) return busy();

@@ -5,6 +5,7 @@
 #include "common/model/case.h"
 #include "common/store/shares.h"
 #include "common/store/tables.h"
+#include "server/access/seen_rows.h"
 #include "server/access/visitor.h"
 #include "server/attachments/contents.h"
 #include "server/attachments/download.h"
@@ -31,13 +32,15 @@ Reply say_limits(Services& services) {
 // Why this person cannot send a file for this case, as an answer.
 std::optional<Reply> refuse_sender(const Request& request, Services& services) {
     const Visitor& visitor = *request.visitor;
-    if (!may_use(visitor.user.role, *find_command("add_attachment")))
+    if (!may_use(visitor.actor(), *find_command("add_attachment")))
         return error_reply(403, "Your role may not add files.");
     const auto database = services.readers.lend();
     const ReadScope scope(*database);
     const auto care = find(*database, Id<Case>(std::string(request.query_value("case"))));
     if (!care || !visitor.change_unit_ids.contains(care->team_id.text))
         return error_reply(404, "There is no such case, or you may not see it.");
+    if (visitor.veil.cases.contains(care->id.text))
+        return error_reply(403, "This record is restricted to those who work with the patient.");
     if (waiting_contents(*database, visitor.user.id) >= most_waiting_contents)
         return error_reply(429, "You have sent many files without adding them to a case. Add those "
                                 "first, or try again tomorrow.");
@@ -70,15 +73,14 @@ bool may_see(const Visitor& visitor, const Attachment& attachment) {
 }
 
 Reply send_file(const Request& request, Services& services) {
-    const auto database = services.readers.lend();
-    const ReadScope scope(*database);
+    const SeenRows seen(services, *request.visitor);
     const auto attachment =
-        find(*database, Id<Attachment>(std::string(request.path_part("attachment"))));
+        find(*seen, Id<Attachment>(std::string(request.path_part("attachment"))));
     if (!attachment || !may_see(*request.visitor, *attachment))
         return html_reply(message_page("There is no such file, or you may not see it."), 404);
     if (attachment->removed_at)
         return html_reply(message_page("This file was removed from the case."), 410);
-    auto bytes = bytes_of_content(*database, attachment->content_hash);
+    auto bytes = bytes_of_content(seen.whole(), attachment->content_hash);
     if (!bytes)
         return html_reply(message_page("The server does not have the bytes of this file."), 404);
     return logged(services,

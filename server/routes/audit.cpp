@@ -57,6 +57,9 @@ Found answer_to(Database& database, const Visitor& visitor, const AuditQuestion&
         const auto patient = care ? find(database, care->patient_id) : std::nullopt;
         if (!patient)
             return not_found("There is no case “" + question.record + "”, or you may not see it.");
+        if (visitor.veil.patients.contains(patient->id.text))
+            return not_found("The record of “" + care->reference +
+                             "” is restricted to those who work with the patient.");
         found.answer.about = care->reference + ", " + full_name(*patient);
         found.answer.trail = trail_of_patient(database, *patient, units, question.period, most);
         found.read = {visitor.user.id.text, ReadHow::audit, "patients", patient->id.text,
@@ -67,7 +70,8 @@ Found answer_to(Database& database, const Visitor& visitor, const AuditQuestion&
             return not_found("There is no one person “" + question.person +
                              "” in your organisation.");
         found.answer.about = user->name;
-        found.answer.trail = trail_of_person(database, *user, units, question.period, most);
+        found.answer.trail =
+            trail_of_person(database, *user, units, visitor.veil, question.period, most);
         found.read = {visitor.user.id.text, ReadHow::audit, "users", user->id.text,
                       visitor.user.organisation_id.text};
     }

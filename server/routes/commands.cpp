@@ -29,7 +29,7 @@ Reply busy() {
 // A rejection of the edge is not remembered: the same command may be given again once the file was sent.
 std::optional<Verdict> refused_at_the_edge(Database& database, const Command& command,
                                            const Visitor& visitor, Instant now) {
-    if (stored_answer(database, command.id) || !may_use(visitor.user.role, *command.type))
+    if (stored_answer(database, command.id) || !may_use(visitor.actor(), *command.type))
         return std::nullopt;
     const auto rejection = sent_first(database, command, visitor.user.id, now);
     if (!rejection) return std::nullopt;
@@ -64,8 +64,7 @@ Reply give_command(const Request& request, Services& services) {
     const bool done = services.writer.run([&](SqliteDatabase& database) {
         // Asked again here, in the order of the log: a session may have ended while the command waited.
         if (!session_holds(database, request.visitor->session, services.now())) return;
-        const auto visitor =
-            visitor_of(database, request.visitor->user.id, services.local_now().date);
+        const auto visitor = visitor_of(database, request.visitor->user.id, services.now());
         if (!visitor) return;
         of_other_records = given_for_other_records(request, database);
         if (of_other_records) return;

@@ -3,6 +3,7 @@
 #include "common/exchange/csv_export.h"
 #include "common/exchange/csv_table_export.h"
 #include "common/model/records.h"
+#include "server/access/seen_rows.h"
 #include "server/access/visitor.h"
 #include "server/audit/log_reads.h"
 #include "server/routes/table.h"
@@ -24,11 +25,10 @@ Reply send_team_table(const Request& request, Services& services) {
     if (team_id.none()) team_id = request.visitor->user.team_id;
     if (!request.visitor->see_unit_ids.contains(team_id.text))
         return error_reply(404, "There is no such team, or you may not see it.");
-    const auto database = services.readers.lend();
-    const ReadScope scope(*database);
+    const SeenRows seen(services, *request.visitor);
     return logged(
         services, {read_of_team(*request.visitor, ReadHow::export_, team_id.text, name_of(*table))},
-        csv_reply(export_table_csv(*database, team_id, *table), std::string(name_of(*table))));
+        csv_reply(export_table_csv(*seen, team_id, *table), std::string(name_of(*table))));
 }
 
 // Of the kind of unit that the table's rows belong to.
@@ -45,10 +45,9 @@ Reply send_table(const Request& request, Services& services) {
     if (request.query_value("as") == "import") return send_team_table(request, services);
     const RecordType* type = find_record(request.path_part("table"));
     if (!type) return error_reply(404, "There is no such table to export.");
-    const auto database = services.readers.lend();
-    const ReadScope scope(*database);
+    const SeenRows seen(services, *request.visitor);
     return logged(services, reads_of_export(*request.visitor, *type),
-                  csv_reply(export_csv(*database, *type, request.visitor->see_unit_ids),
+                  csv_reply(export_csv(*seen, *type, request.visitor->see_unit_ids),
                             std::string(type->table)));
 }
 

@@ -40,7 +40,8 @@ Reply send_image(const Request& request, Services& services) {
 
 Reply open_stream(const Request& request, Services& services) {
     Listener listener{request.visitor->session, request.visitor->user.id.text,
-                      request.visitor->scope().touching_units()};
+                      request.visitor->scope().touching_units(),
+                      scope_of(request.visitor->scope())};
     if (!services.hub.has_room(listener.session))
         return error_reply(503, "There are too many open streams; try again later.")
             .with("Retry-After", "5");

@@ -102,6 +102,10 @@ struct Wanted {
     CsvMapping mapping;
 };
 
+constexpr const char* restricted_line =
+    "The file changes a record that is restricted. Leave its line out, or ask somebody who works "
+    "with the patient.";
+
 Transaction::Context context_of(const Visitor& visitor, Instant now) {
     return {"import_csv_" + derive_id(random_token(), 1), visitor.actor(), now};
 }
@@ -110,8 +114,13 @@ Reply check(const Request& request, const Wanted& wanted, Services& services) {
     const auto database = services.readers.lend();
     const ReadScope scope(*database);
     Transaction transaction(*database, context_of(*request.visitor, services.now()));
-    return found(check_csv(transaction, wanted.team_id, wanted.table, request.body, wanted.mapping),
-                 false);
+    try {
+        return found(
+            check_csv(transaction, wanted.team_id, wanted.table, request.body, wanted.mapping),
+            false);
+    } catch (const RestrictedWrite&) {
+        throw Fault(restricted_line);
+    }
 }
 
 Reply take(const Request& request, const Wanted& wanted, Services& services) {
@@ -119,8 +128,12 @@ Reply take(const Request& request, const Wanted& wanted, Services& services) {
     const bool done = services.writer.run([&](SqliteDatabase& database) {
         const Transaction::Context context = context_of(*request.visitor, services.now());
         Transaction transaction(database, context);
-        result =
-            import_csv(transaction, wanted.team_id, wanted.table, request.body, wanted.mapping);
+        try {
+            result =
+                import_csv(transaction, wanted.team_id, wanted.table, request.body, wanted.mapping);
+        } catch (const RestrictedWrite&) {
+            throw Fault(restricted_line);
+        }
         if (!result.problems.empty()) return;
         append_to_log(database,
                       {context.command_id, "import_csv", context.actor.user_id.text, context.now},

@@ -3,6 +3,7 @@
 #include "common/commands/caseload/caseload_cases.h"
 #include "common/store/tables.h"
 #include "common/sync/feed.h"
+#include "server/access/seen_rows.h"
 #include "server/access/visitor.h"
 #include "server/audit/log_reads.h"
 #include "server/pages/accessibility_page.h"
@@ -31,12 +32,12 @@ Reply no_team() {
 }
 
 Reply show_list(const Request& request, Services& services) {
-    const auto database = services.readers.lend();
-    const ReadScope scope(*database);
-    const auto team = team_of(*database, request);
+    const SeenRows seen(services, *request.visitor);
+    Database& rows = *seen;
+    const auto team = team_of(rows, request);
     if (!team) return no_team();
     return logged(services, {read_of_team(*request.visitor, ReadHow::list, team->id.text, "cases")},
-                  html_reply(list_page(*database, *team, services.local_now())));
+                  html_reply(list_page(rows, *team, services.local_now())));
 }
 
 std::vector<RecordRead> reads_of_cases(const Visitor& visitor, const std::vector<Case>& cases) {
@@ -61,9 +62,9 @@ std::vector<Case> cases_on(Database& database, const Team& team, const PrintChoi
 }
 
 Reply show_print(const Request& request, Services& services) {
-    const auto database = services.readers.lend();
-    const ReadScope scope(*database);
-    const auto team = team_of(*database, request);
+    const SeenRows seen(services, *request.visitor);
+    Database& rows = *seen;
+    const auto team = team_of(rows, request);
     if (!team) return no_team();
     const LocalTime now = services.local_now();
     PrintChoice choice{now.date,
@@ -73,22 +74,22 @@ Reply show_print(const Request& request, Services& services) {
         if (!day) return html_reply(message_page("A day is written as 2026-11-23."), 400);
         choice.day = *day;
     }
-    return logged(services, reads_of_cases(*request.visitor, cases_on(*database, *team, choice)),
-                  html_reply(print_page(*database, *team, choice, now)));
+    return logged(services, reads_of_cases(*request.visitor, cases_on(rows, *team, choice)),
+                  html_reply(print_page(rows, *team, choice, now)));
 }
 
 // The parameters of a report on the screen; the team may stand among them.
 Reply show_report(const Request& request, Services& services) {
-    const auto database = services.readers.lend();
-    const ReadScope scope(*database);
-    const auto team = team_of(*database, request);
+    const SeenRows seen(services, *request.visitor);
+    Database& rows = *seen;
+    const auto team = team_of(rows, request);
     if (!team) return no_team();
     ReportQuestion question;
     for (const std::string_view name : report_parameter_names())
         read_parameter(question, name, request.query_value(name));
     return logged(services,
                   {read_of_team(*request.visitor, ReadHow::print, team->id.text, "report")},
-                  html_reply(report_page(*database, *team, services.local_now(), question)));
+                  html_reply(report_page(rows, *team, services.local_now(), question)));
 }
 
 // The part of what other teams share with the visitor that is asked for: one caseload with its cases, or one case by
@@ -126,36 +127,37 @@ Reply show_shared_pack(Database& database, const Request& request, Shares asked,
     if (!team) return no_team();
     Scope scope{std::string()};
     scope.shares = std::move(asked);
+    scope.veil = request.visitor->veil;
     scope.reader = request.visitor->user.id;
-    const auto rows = rows_in_scope(database, scope);
+    const auto shared_rows = rows_in_scope(database, scope);
     const PackChoice choice{.shared = true};
-    return logged(services, reads_of_cases(*request.visitor, cases_of_pack(*rows, *team, choice)),
-                  html_reply(case_pack_page(*rows, *team, choice, services.local_now())));
+    return logged(services,
+                  reads_of_cases(*request.visitor, cases_of_pack(*shared_rows, *team, choice)),
+                  html_reply(case_pack_page(*shared_rows, *team, choice, services.local_now())));
 }
 
 // A caseload's cases are those that its professional owns.
 Reply show_pack(const Request& request, Services& services) {
-    const auto database = services.readers.lend();
-    const ReadScope scope(*database);
+    const SeenRows seen(services, *request.visitor);
+    Database& rows = *seen;
     const LocalTime now = services.local_now();
-    Shares shared = asked_share(*database, request, now.date);
-    if (!shared.empty()) return show_shared_pack(*database, request, std::move(shared), services);
-    const auto team = team_of(*database, request);
+    Shares shared = asked_share(rows, request, now.date);
+    if (!shared.empty()) return show_shared_pack(rows, request, std::move(shared), services);
+    const auto team = team_of(rows, request);
     if (!team) return no_team();
     const std::string_view owner = request.query_value("owner");
     PackChoice choice{.reference = std::string(request.query_value("case")),
                       .unallocated = owner == "none"};
     if (!choice.unallocated) choice.owner_id = Id<Professional>(std::string(owner));
     if (const auto id = request.query_value("caseload"); !id.empty()) {
-        const auto caseload = find(*database, Id<Caseload>(std::string(id)));
+        const auto caseload = find(rows, Id<Caseload>(std::string(id)));
         if (!caseload || caseload->team_id != team->id)
             return html_reply(message_page("There is no such caseload, or you may not see it."),
                               404);
         choice.owner_id = caseload->professional_id;
     }
-    return logged(services,
-                  reads_of_cases(*request.visitor, cases_of_pack(*database, *team, choice)),
-                  html_reply(case_pack_page(*database, *team, choice, now)));
+    return logged(services, reads_of_cases(*request.visitor, cases_of_pack(rows, *team, choice)),
+                  html_reply(case_pack_page(rows, *team, choice, now)));
 }
 
 Reply send_css(const Request&, Services&) {

@@ -48,6 +48,7 @@ std::vector<RecordRead> reads_of(Database& database, const Visitor& visitor, con
         if (!visitor.see_unit_ids.contains(care->team_id.text) &&
             !shared_level(visitor.shares, description_of<Case>(), &*care))
             continue;
+        if (visitor.veil.nobody_named || visitor.veil.cases.contains(id)) continue;
         reads.push_back(
             {visitor.user.id.text, ReadHow::screen, "cases", id, care->team_id.text, opened.how});
     }

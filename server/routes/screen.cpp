@@ -32,6 +32,7 @@ Reply send_screen(const Request& request, Services& services) {
     if (team_id.none()) return error_reply(404, "This user has no team to show.");
     const auto database = services.readers.lend();
     const ReadScope scope(*database);
+    const VeiledReading veiled(*database, request.visitor->veil);
     return json_reply(to_json_text(kiosk_page(*database, team_id, services.local_now())));
 }
 

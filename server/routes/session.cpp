@@ -8,6 +8,7 @@
 #include "common/sync/protocol.h"
 #include "common/sync/scope.h"
 #include "server/access/begin_session.h"
+#include "server/access/end_emergency_accesses.h"
 #include "server/access/visitor.h"
 #include "server/accounts/accounts.h"
 #include "server/accounts/password.h"
@@ -43,6 +44,8 @@ std::string session_json(Database& database, const Visitor& visitor, Instant now
                           {"change_unit_ids", visitor.change_unit_ids},
                           {"scope", scope_of(visitor.scope())},
                           {"shares", to_json(visitor.shares)},
+                          {"veil", to_json(visitor.veil)},
+                          {"acts_for", to_json(visitor.acts_for)},
                           {"lineage", lineage(database)},
                           {"position", log_position(database)},
                           {"teams", teams_in(database, visitor.see_unit_ids)},
@@ -136,6 +139,7 @@ Reply post_sign_in_form(const Request& request, Services& services) {
 Reply post_sign_out(const Request& request, Services& services) {
     const bool done = services.writer.run([&](Database& database) {
         end_session(database, request.visitor->session);
+        end_emergency_accesses(database, request.visitor->user.id, services.now());
         services.writer.access_changed();
     });
     if (!done)

@@ -12,6 +12,8 @@ std::vector<Route> all_routes(Services& services) {
     add_account_routes(routes, services);
     add_user_routes(routes, services);
     add_audit_routes(routes, services);
+    add_restricted_routes(routes, services);
+    add_deputy_routes(routes, services);
     add_read_routes(routes, services);
     add_outbox_routes(routes, services);
     add_pack_routes(routes, services);

@@ -23,6 +23,8 @@ void add_invitation_routes(std::vector<Route>& routes, Services& services);
 void add_account_routes(std::vector<Route>& routes, Services& services);
 void add_user_routes(std::vector<Route>& routes, Services& services);
 void add_audit_routes(std::vector<Route>& routes, Services& services);
+void add_restricted_routes(std::vector<Route>& routes, Services& services);
+void add_deputy_routes(std::vector<Route>& routes, Services& services);
 void add_read_routes(std::vector<Route>& routes, Services& services);
 void add_outbox_routes(std::vector<Route>& routes, Services& services);
 void add_pack_routes(std::vector<Route>& routes, Services& services);

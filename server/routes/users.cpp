@@ -1,6 +1,7 @@
 // Pages of administrators: who is signed in, and what each role may do.
 
 #include "common/store/tables.h"
+#include "server/access/end_emergency_accesses.h"
 #include "server/accounts/sessions.h"
 #include "server/pages/message_page.h"
 #include "server/pages/permissions_page.h"
@@ -24,6 +25,7 @@ Reply sign_somebody_out(const Request& request, Services& services) {
         return html_reply(message_page("There is no such person in your organisation."), 404);
     const bool done = services.writer.run([&](Database& database) {
         end_sessions_of(database, id);
+        end_emergency_accesses(database, id, services.now());
         services.writer.access_changed();
     });
     if (!done) return html_reply(message_page("The server is busy; try again."), 503);

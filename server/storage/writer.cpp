@@ -12,6 +12,13 @@ namespace {
 // The write-ahead log is folded into the file after this many jobs, or when nothing else is to do.
 constexpr std::size_t jobs_between_checkpoints = 2000;
 
+// Tables that say who may see what. Others do too (a visit makes its professional see the patient), and are found at the
+// next request and the next look over the streams.
+bool changes_access(std::string_view table) {
+    return table == "users" || table == "grants" || table == "restrictions" ||
+           table == "emergency_accesses" || table == "deputies";
+}
+
 } // namespace
 
 Writer::Writer(std::unique_ptr<SqliteDatabase> database, Limits limits,
@@ -136,8 +143,7 @@ void Writer::tell(std::int64_t position_before) {
             database_->each("select distinct unit_id, table_name from changes where position > $1",
                             {position_before}, [&](const Row& row) {
                                 committed.unit_ids.emplace(row.text(0));
-                                if (row.text(1) == "users" || row.text(1) == "grants")
-                                    committed.access_changed = true;
+                                if (changes_access(row.text(1))) committed.access_changed = true;
                             });
         if (committed.position > position_before || committed.access_changed) committed_(committed);
     } catch (const Fault&) {

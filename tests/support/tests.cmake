@@ -44,6 +44,11 @@ function(evenload_test name folder)
     set_tests_properties(${name} PROPERTIES TIMEOUT 600)
 endfunction()
 
+# Who sees what, said twice: random services, and the model that the product is held against.
+add_library(test_scope STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/support/random_service.cpp
+    ${CMAKE_SOURCE_DIR}/tests/support/scope_model.cpp)
+target_link_libraries(test_scope PUBLIC evenload_store)
+
 # Tests may use the layers above to build a world with; the code under test may not.
 evenload_test(test_base tests/common/base evenload_base)
 evenload_test(test_model tests/common/model evenload_model)
@@ -51,7 +56,7 @@ evenload_test(test_rules tests/common/rules evenload_rules)
 evenload_test(test_store tests/common/store evenload_store)
 evenload_test(test_commands tests/common/commands evenload_commands test_world)
 evenload_test(test_planning tests/common/planning evenload_planning test_world)
-evenload_test(test_sync tests/common/sync evenload_sync test_world)
+evenload_test(test_sync tests/common/sync evenload_sync test_world test_scope)
 evenload_test(test_reports tests/common/reports evenload_reports evenload_commands test_world)
 evenload_test(test_exchange tests/common/exchange evenload_exchange test_world)
 
@@ -79,7 +84,7 @@ if(NOT EMSCRIPTEN)
     foreach(part widgets canvas screens mirror)
         evenload_test(test_client_${part} tests/client/${part} test_headless test_world)
     endforeach()
-    evenload_test(test_server tests/server evenload_server test_world)
+    evenload_test(test_server tests/server evenload_server test_world test_scope)
     evenload_test(test_simulation tests/simulation evenload_session test_page)
 endif()
 

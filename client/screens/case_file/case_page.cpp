@@ -14,6 +14,7 @@
 #include "client/widgets/menu.h"
 #include "client/widgets/scroll.h"
 #include "client/widgets/tabs.h"
+#include "common/commands/access/end_emergency_access.h"
 #include "common/commands/case/acknowledge_case.h"
 
 #include <algorithm>
@@ -79,6 +80,14 @@ void draw_more(Ui& ui, Rect anchor, const CaseView& view, Desk& desk) {
         {"Change status…", Icon::activity, view.actions.status, FormRequest::Kind::change_status},
         {"Another case of this patient…", Icon::plus, view.actions.amend,
          FormRequest::Kind::another_case},
+        {"Restrict the record…", Icon::lock, view.actions.restrict_record,
+         FormRequest::Kind::restrict_record},
+        {"Name who may see it…", Icon::user_plus, view.actions.lift_restriction,
+         FormRequest::Kind::name_on_restriction},
+        {"Lift the restriction…", Icon::rotate_cw, view.actions.lift_restriction,
+         FormRequest::Kind::lift_restriction},
+        {"Open in an emergency…", Icon::triangle_alert, view.actions.open_restricted,
+         FormRequest::Kind::open_restricted},
         {"Close the case…", Icon::archive, view.actions.close, FormRequest::Kind::close_case},
         {"Reopen the case…", Icon::rotate_cw, view.actions.reopen, FormRequest::Kind::reopen_case},
     };
@@ -175,6 +184,28 @@ float chips_line(Ui& ui, Rect place, const CaseView& view) {
     return chips(ui, place.top_left(), place.width, row);
 }
 
+// That the record is restricted, and the way in or out of it.
+float draw_restriction(Ui& ui, Rect place, const CaseView& view, Desk& desk) {
+    const RestrictionView& restriction = view.restriction;
+    const bool open = !restriction.own_access.none();
+    const bool may_open = restriction.hidden && !restriction.why_not_opened;
+    const Banner restricted{.key = "case:restricted",
+                            .text = restriction.text,
+                            .icon = Icon::lock,
+                            .tint = open || restriction.hidden ? Tint::warning : Tint::brand,
+                            .action_label = open       ? "Close it"
+                                            : may_open ? "Open…"
+                                                       : ""};
+    const float height = banner_height(ui, restricted, place.width);
+    if (banner(ui, place.cut_top(height), restricted).pressed) {
+        if (open)
+            desk.give(EndEmergencyAccess{restriction.own_access}, "Closed " + view.reference);
+        else
+            desk.open({FormRequest::Kind::open_restricted, view.id.text});
+    }
+    return height + space_2;
+}
+
 // What waits for an answer: a case that is new to its owner, and a handover.
 float draw_questions(Ui& ui, Rect place, const CaseView& view, Desk& desk) {
     Rect area = place;
@@ -230,6 +261,7 @@ float draw_head(Ui& ui, Rect place, const CaseView& view, const Route& route,
         const Banner shared{.key = "case:shared", .text = view.shared, .icon = Icon::share_2};
         banner(ui, area.cut_top(banner_height(ui, shared, area.width), space_2), shared);
     }
+    if (!view.restriction.text.empty()) area.cut_top(draw_restriction(ui, area, view, desk));
     if (!view.door.empty()) {
         const Banner door{.key = "case:door",
                           .text = view.door,

@@ -1,5 +1,6 @@
 #include "client/screens/forms/form_flow.h"
 
+#include "client/screens/forms/access_forms.h"
 #include "client/screens/forms/attachment_forms.h"
 #include "client/screens/forms/case_forms.h"
 #include "client/screens/forms/caseload_forms.h"
@@ -32,6 +33,10 @@ std::optional<FormFlow> form_for(const FormRequest& request, const FormContext& 
     case Kind::reassign: return reassign_form(context, case_id);
     case Kind::contact_plan: return contact_plan_form(context, case_id);
     case Kind::apply_pathway: return apply_pathway_form(context, case_id);
+    case Kind::restrict_record: return restrict_record_form(context, case_id);
+    case Kind::lift_restriction: return lift_restriction_form(context, case_id);
+    case Kind::name_on_restriction: return name_on_restriction_form(context, case_id);
+    case Kind::open_restricted: return open_restricted_form(context, case_id);
     case Kind::hand_over: return hand_over_form(context, case_id);
     case Kind::answer_handover: return answer_handover_form(context, case_id);
     case Kind::add_task: return add_task_form(context, case_id);

@@ -27,6 +27,8 @@ Icon icon_of(NoticeKind kind) {
     case NoticeKind::handover_answered: return Icon::arrow_right_left;
     case NoticeKind::case_given: return Icon::folder_open;
     case NoticeKind::caseload_shared: return Icon::share_2;
+    case NoticeKind::record_opened: return Icon::triangle_alert;
+    case NoticeKind::deputy_named: return Icon::user_plus;
     case NoticeKind::absence_cover: break;
     }
     return Icon::user_x;
@@ -38,6 +40,7 @@ float text_height(const Ui& ui, const InboxLine& line, float width) {
 
 void open_line(const InboxLine& line, Desk& desk) {
     if (line.unread) desk.give(MarkNoticesRead{{{line.id}}}, "");
+    if (!line.page_address.empty()) return desk.leave_to(line.page_address);
     if (line.opens) desk.go(route_to(line.place));
 }
 

@@ -183,6 +183,17 @@ void draw_audit(Ui& ui, Flow& flow, const SettingsView& view, Desk& desk) {
         desk.leave_to(view.audit_address);
 }
 
+void draw_access(Ui& ui, Flow& flow, const SettingsView& view, Desk& desk) {
+    if (!view.shows_access) return;
+    const float height = ui.control_height() + space_2;
+    Box box{ui, flow.take(Box::outer(height), space_3), height, "settings:access", "Who sees what"};
+    Rect bar = box.inside.cut_top(ui.control_height());
+    if (button_left(ui, bar, {.key = "settings:deputies:open", .label = "Deputies…"}))
+        desk.leave_to("/deputies");
+    if (button_left(ui, bar, {.key = "settings:restricted:open", .label = "Restricted records…"}))
+        desk.leave_to("/restricted");
+}
+
 } // namespace
 
 void draw_settings(Ui& ui, Rect area, const Id<Team>& team_id, const SettingsView& view,
@@ -199,6 +210,7 @@ void draw_settings(Ui& ui, Rect area, const Id<Team>& team_id, const SettingsVie
     draw_need_factors(ui, flow, view, desk);
     draw_others(ui, flow, view, desk);
     draw_device(ui, flow, view, desk);
+    draw_access(ui, flow, view, desk);
     draw_audit(ui, flow, view, desk);
     if (flow.used() != state.height) ui.host.request_frames(1);
     state.height = flow.used();

@@ -1,5 +1,6 @@
 #include "common/commands/comment/comment_subject.h"
 
+#include "common/commands/access/working_with.h"
 #include "common/commands/caseload/caseload_cases.h"
 
 #include <algorithm>
@@ -29,6 +30,14 @@ bool opens(Transaction& transaction, const Grant& grant, const SubjectOfComment&
     return std::find(cases.begin(), cases.end(), subject.case_id) != cases.end();
 }
 
+bool is_kept_from(Transaction& transaction, const User& user, const SubjectOfComment& subject) {
+    const auto care = find(transaction.database(), subject.case_id);
+    const auto restriction =
+        care ? restriction_of(transaction.database(), care->patient_id) : std::nullopt;
+    return restriction &&
+           !works_with(transaction.database(), user, *restriction, transaction.local_now().date);
+}
+
 } // namespace
 
 std::optional<SubjectOfComment> subject_of_comment(Transaction& transaction, CommentSubject kind,
@@ -44,6 +53,7 @@ std::optional<SubjectOfComment> subject_of_comment(Transaction& transaction, Com
 
 bool may_see(Transaction& transaction, const User& user, const SubjectOfComment& subject) {
     if (!user.active || user.role == Role::kiosk) return false;
+    if (is_kept_from(transaction, user, subject)) return false;
     if (user.team_id == subject.team_id) return true;
     const auto team = find(transaction.database(), subject.team_id);
     if (!team || user.organisation_id != team->organisation_id) return false;

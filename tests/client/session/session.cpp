@@ -75,6 +75,14 @@ BOOST_AUTO_TEST_CASE(a_device_that_was_offline_opens_a_new_stream) {
     BOOST_TEST((session.connection() == Connection::live));
 }
 
+BOOST_AUTO_TEST_CASE(a_stream_that_opens_again_asks_what_may_be_seen_now) {
+    come_up();
+    BOOST_TEST(!host.respond("/api/changes", changes()));
+    host.streams.back().second.failed(false);
+    host.streams.back().second.opened();
+    BOOST_TEST(host.respond("/api/changes", changes()));
+}
+
 BOOST_AUTO_TEST_CASE(a_device_that_is_online_again_does_not_wait_with_what_had_no_answer) {
     session.start();
     for (int tries = 0; tries < 6; ++tries) {

@@ -45,6 +45,18 @@ struct Inbox {
 
 BOOST_FIXTURE_TEST_SUITE(inbox, Inbox)
 
+BOOST_AUTO_TEST_CASE(an_emergency_and_a_deputy_open_the_pages_that_are_about_them) {
+    for (const NoticeKind kind : {NoticeKind::record_opened, NoticeKind::deputy_named})
+        world.add(Notice{.user_id = nina.id, .kind = kind, .made_at = world.now});
+    const InboxView shown = inbox();
+    BOOST_TEST_REQUIRE(shown.lines.size() == 2u);
+    for (const InboxLine& line : shown.lines) {
+        BOOST_TEST(line.opens);
+        BOOST_TEST(line.page_address ==
+                   (line.kind == NoticeKind::record_opened ? "/restricted" : "/deputies"));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_mention_says_who_where_and_what) {
     mention("@Nina Shah please call the GP");
     const InboxView shown = inbox();

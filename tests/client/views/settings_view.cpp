@@ -52,6 +52,17 @@ BOOST_AUTO_TEST_CASE(the_audit_is_offered_to_administrators_and_supervisors_only
     }
 }
 
+BOOST_AUTO_TEST_CASE(deputies_and_restricted_records_are_offered_to_all_but_commissioners) {
+    World world;
+    Viewpoint viewpoint = manager_at(world);
+    for (const Role role : {Role::caseload_manager, Role::professional, Role::supervisor}) {
+        viewpoint.role = role;
+        BOOST_TEST(settings_view(world.database(), viewpoint).shows_access);
+    }
+    viewpoint.role = Role::commissioner;
+    BOOST_TEST(!settings_view(world.database(), viewpoint).shows_access);
+}
+
 BOOST_AUTO_TEST_CASE(a_professional_reads_the_settings_and_is_told_who_sets_them) {
     World world;
     const SettingsView view =

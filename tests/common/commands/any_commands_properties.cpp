@@ -85,7 +85,8 @@ std::map<std::string, std::int64_t> counts_of(Database& database) {
     std::map<std::string, std::int64_t> counts;
     for (const char* table :
          {"patients", "cases", "contacts", "comments", "status_changes", "former_terms", "tasks",
-          "attachments", "caseloads", "contact_schedules"})
+          "attachments", "caseloads", "contact_schedules", "restrictions", "emergency_accesses",
+          "deputies"})
         counts[table] = database.integer("select count(*) from " + std::string(table));
     counts["recorded"] =
         database.integer("select count(*) from contacts where attendance <> 'not_recorded'");
@@ -138,7 +139,7 @@ void check_one(World& world, Random& random) {
             RC_ASSERT(count >= counts.at(table));
     RC_ASSERT(orphan_in(world.database()) == "");
     RC_ASSERT(bad_case_in(world) == "");
-    if (world.contents() == before) return; // nothing to take back
+    if (world.contents() == before || stays_done(given.type->name)) return; // nothing to take back
     const std::string after = world.contents();
     const std::string done = world.last_command_id;
     RC_ASSERT(rule_of(world.perform(Undo{done})) == "accepted");

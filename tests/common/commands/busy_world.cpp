@@ -69,10 +69,11 @@ BusyWorld::BusyWorld() {
                             .name = "Beth",
                             .first_day = today - 30});
     nina = user("Nina", Role::supervisor);
+    omar = user("Omar", Role::professional);
     share = add(Grant{.id = Id<Grant>("share"),
                       .unit = UnitKind::caseload,
                       .unit_id = caseload.id.text,
-                      .scope_id = user("Omar", Role::professional).id.text});
+                      .scope_id = omar.id.text});
     settled = comment;
     settled.id = Id<Comment>("settled");
     settled.resolved_at = now;
@@ -97,6 +98,43 @@ BusyWorld::BusyWorld() {
                                .for_team = true,
                                .name = "Monday",
                                .address = "/reports"});
+    sealed = patient("Sealed");
+    seal = add(restriction_of_record(sealed, actor.user_id));
+    to_review = add(access_to(sealed, nina.id));
+    hidden = patient("Hidden");
+    add(restriction_of_record(hidden, nina.id));
+    const Patient third = patient("Third");
+    add(restriction_of_record(third, nina.id));
+    opened = add(access_to(third, actor.user_id));
+    deputy = add(Deputy{.id = Id<Deputy>("deputy"),
+                        .user_id = omar.id,
+                        .deputy_id = nina.id,
+                        .first_day = today,
+                        .last_day = today + 7,
+                        .named_by = omar.id,
+                        .named_at = now});
+}
+
+Restriction BusyWorld::restriction_of_record(const Patient& patient, const Id<User>& by) const {
+    return {.id = Id<Restriction>("restriction_" + patient.id.text),
+            .patient_id = patient.id,
+            .reason = "works here",
+            .restricted_by = by,
+            .restricted_at = now};
+}
+
+EmergencyAccess BusyWorld::access_to(const Patient& patient, const Id<User>& by) const {
+    return {.id = Id<EmergencyAccess>("access_" + patient.id.text),
+            .patient_id = patient.id,
+            .user_id = by,
+            .reason = "found on the floor",
+            .opened_at = now,
+            .ends_at = {now.milliseconds + 3'600'000}};
+}
+
+bool stays_done(std::string_view command_name) {
+    return command_name == "open_restricted" || command_name == "end_emergency_access" ||
+           command_name == "review_emergency_access";
 }
 
 } // namespace evenload

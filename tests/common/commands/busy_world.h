@@ -13,6 +13,9 @@ namespace evenload {
 struct BusyWorld : World {
     BusyWorld();
 
+    Restriction restriction_of_record(const Patient& patient, const Id<User>& by) const;
+    EmergencyAccess access_to(const Patient& patient, const Id<User>& by) const;
+
     Professional beth;
     Professional carl;
     Patient joy;
@@ -35,7 +38,17 @@ struct BusyWorld : World {
     Task task;
     PathwayTemplate pathway;
     SavedView saved_view; // for the team
+    User omar;            // of the same team, a professional
+    Patient sealed;       // restricted by who acts
+    Restriction seal;
+    EmergencyAccess to_review; // Nina's, of that record
+    Patient hidden;            // restricted by Nina: who acts does not work with them
+    EmergencyAccess opened;    // by who acts, of another such record
+    Deputy deputy;             // Nina for Omar
 };
+
+// Commands whose doing stays: they cannot be taken back.
+bool stays_done(std::string_view command_name);
 
 // By name of the command: what to give in the busy world so that it is accepted.
 const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_examples();

@@ -130,6 +130,14 @@ BOOST_AUTO_TEST_CASE(the_permission_matrix) {
                          "reopen_comment: yes yes yes yes no no\n"
                          "mark_read: yes yes yes yes yes no\n"
                          "mark_notices_read: yes yes yes yes yes no\n"
+                         "restrict_record: yes yes yes yes no no\n"
+                         "name_on_restriction: yes yes yes yes no no\n"
+                         "lift_restriction: yes yes yes yes no no\n"
+                         "open_restricted: yes yes yes yes no no\n"
+                         "end_emergency_access: yes yes yes yes no no\n"
+                         "review_emergency_access: no yes no yes no no\n"
+                         "name_deputy: yes yes yes yes no no\n"
+                         "end_deputy: yes yes yes yes no no\n"
                          "undo: yes yes yes yes yes no\n");
 }
 

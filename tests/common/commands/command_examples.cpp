@@ -1,4 +1,12 @@
 #include "common/commands/absence/record_absence.h"
+#include "common/commands/access/end_deputy.h"
+#include "common/commands/access/end_emergency_access.h"
+#include "common/commands/access/lift_restriction.h"
+#include "common/commands/access/name_deputy.h"
+#include "common/commands/access/name_on_restriction.h"
+#include "common/commands/access/open_restricted.h"
+#include "common/commands/access/restrict_record.h"
+#include "common/commands/access/review_emergency_access.h"
 #include "common/commands/attachment/add_attachment.h"
 #include "common/commands/attachment/remove_attachment.h"
 #include "common/commands/case/acknowledge_case.h"
@@ -350,6 +358,33 @@ const std::map<std::string_view, std::function<Command(BusyWorld&)>>& accepted_e
          }},
         {"mark_notices_read", [](W& w) { return give(w, MarkNoticesRead{{{w.notice.id}}}); }},
         {"resolve_comment", [](W& w) { return give(w, ResolveComment{w.comment.id}); }},
+        {"restrict_record",
+         [](W& w) {
+             return give(w, RestrictRecord{w.joy.id, "works in this team", {{w.omar.id}}});
+         }},
+        {"name_on_restriction",
+         [](W& w) {
+             return give(w, NameOnRestriction{w.seal.id, w.omar.id, true});
+         }},
+        {"lift_restriction",
+         [](W& w) {
+             return give(w, LiftRestriction{w.seal.id, "left the team"});
+         }},
+        {"open_restricted",
+         [](W& w) {
+             return give(w, OpenRestricted{w.hidden.id, "found on the floor", 60});
+         }},
+        {"end_emergency_access", [](W& w) { return give(w, EndEmergencyAccess{w.opened.id}); }},
+        {"review_emergency_access",
+         [](W& w) {
+             return give(w, ReviewEmergencyAccess{w.to_review.id, AccessFinding::not_appropriate,
+                                                  "nobody was hurt"});
+         }},
+        {"name_deputy",
+         [](W& w) {
+             return give(w, NameDeputy{w.omar.id, w.actor.user_id, w.today, w.today + 4});
+         }},
+        {"end_deputy", [](W& w) { return give(w, EndDeputy{w.deputy.id}); }},
         {"undo", undo_a_move}};
     return examples;
 }

@@ -41,6 +41,7 @@ BOOST_AUTO_TEST_CASE(a_whole_history_can_be_taken_back_from_its_end) {
         std::vector<std::string> given;
         for (const std::string& name : shuffled_names(random)) {
             if (name == "undo") continue; // it gives a command of its own first
+            if (stays_done(name)) continue;
             const std::string then = world.contents();
             const Outcome outcome = world.perform(accepted_examples().at(name)(world));
             if (outcome.accepted() && world.contents() != then) // planning twice makes nothing

@@ -43,6 +43,16 @@ BOOST_AUTO_TEST_CASE(a_visit_says_when_and_roughly_where_and_nothing_of_the_pati
     BOOST_TEST(!all[0].cancelled);
 }
 
+BOOST_AUTO_TEST_CASE(a_visit_to_a_restricted_patient_says_when_and_no_more) {
+    add(Restriction{.patient_id = joy.id, .restricted_at = now});
+    told();
+    const auto all = entries();
+    BOOST_REQUIRE(all.size() == 1u);
+    BOOST_TEST(all[0].title == "Visit");
+    BOOST_TEST(all[0].detail == "");
+    BOOST_TEST(all[0].place == "");
+}
+
 BOOST_AUTO_TEST_CASE(only_what_was_published_to_this_person_is_in_it_where_it_was_published) {
     visit(care, {.professional_id = beth.id, .start = at("10:00")}); // a draft
     const Professional carl = professional("Carl");

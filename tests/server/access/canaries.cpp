@@ -1,10 +1,13 @@
-// Nobody receives a byte of a team that is not theirs. Every text of a team carries its canary; people of two teams ask for
-// everything, also by the other team's names, while grants come and go; a model of four lines says who may see which
-// team, and every byte of every answer is searched. EVENLOAD_DECISIONS=1000000 makes more of it, EVENLOAD_SEED=N another.
-#include "common/base/random.h"
-#include "tests/support/environment.h"
+// No byte outside of one's scope: every text field of a random service is a word of its own, and every answer of the
+// real server, to everybody, is searched for the words that are not theirs (tests/support/scope_model.h says which).
+#include "common/commands/command.h"
+#include "common/exchange/csv_table_export.h"
+#include "common/sync/feed.h"
+#include "server/access/visitor.h"
+#include "tests/support/scope_model.h"
 #include "tests/support/server_fixture.h"
 
+#include <regex>
 #include <set>
 
 #include <boost/test/unit_test.hpp>
@@ -14,161 +17,195 @@ using namespace evenload;
 
 namespace {
 
-struct Person {
-    std::string name;
-    std::string home;
-    std::string granted; // the other team, while a grant holds
-    HttpClient client;
-};
+using Words = std::set<std::string>;
 
-// The model.
-bool may_see(const Person& person, const std::string& team) {
-    return person.home == team || person.granted == team;
-}
-
-const std::vector<std::string> asked_for{"/api/session",
-                                         "/api/image",
-                                         "/api/changes?since=0",
-                                         "/list",
-                                         "/list?team={team}",
-                                         "/print",
-                                         "/print?team={team}",
-                                         "/print/report",
-                                         "/print/report?team={team}",
-                                         "/print/cases",
-                                         "/print/cases?team={team}",
-                                         "/export/patients",
-                                         "/export/patients?team={team}",
-                                         "/export/cases?as=import&team={team}",
-                                         "/export/contacts?team={team}",
-                                         "/api/attachments?case=case_{team}1",
-                                         "/api/import?table=patients&team={team}",
-                                         "/calendar?professional=nurse_sunil",
-                                         "/calendar",
-                                         "/account",
-                                         "/cases/C-{team}1",
-                                         "/case/C-{team}2",
-                                         "/audit?record=C-{team}1",
-                                         "/users",
-                                         "/permissions",
-                                         "/api/kiosk",
-                                         "/nothing/{team}",
-                                         "/healthz",
-                                         "/metrics"};
-
-const std::vector<std::pair<std::string, std::string>> commands{
-    {"add_comment", R"({"subject":"case_file","subject_id":"case_{team}1","text":"Seen"})"},
-    {"amend_case",
-     R"({"case_id":"case_{team}1","fields":[{"name":"reason","before":"x","after":"y"}]})"},
-    {"move_case", R"({"case_id":"case_{team}1","professional_id":"nurse_beth"})"},
-    {"close_case", R"({"case_id":"case_{team}2","reason":"other","outcome":"goals_met"})"},
-    {"place_visit",
-     R"({"contact_id":"visit_{team}2","day":"2026-11-24","start":600,"professional_id":"nurse_sunil"})"},
-    {"amend_patient",
-     R"({"patient_id":"patient_{team}1","fields":[{"name":"phone","before":"x","after":"y"}]})"},
-    {"mark_read", R"({"subject":"case_file","subject_id":"case_{team}1"})"}};
-
-std::string about(std::string text, const std::string& team) {
-    for (auto at = text.find("{team}"); at != std::string::npos; at = text.find("{team}"))
-        text.replace(at, 6, team);
-    return text;
-}
-
-std::string bytes_of(const HttpAnswer& answer) {
-    std::string all = answer.body;
-    for (const auto& [name, value] : answer.headers)
-        all += name + ": " + value + "\n";
-    return all;
-}
-
-struct Office : ServerFixture {
-    Office() {
-        for (const auto& [name, home] : std::vector<std::pair<std::string, std::string>>{
-                 {"marta", "north"}, {"beth", "north"}, {"sam", "south"}, {"sunil", "south"}})
-            people.push_back({name, home, "", signed_in(name)});
-    }
-
-    static const std::string& canary_of(const std::string& team) {
-        return team == "north" ? north_canary : south_canary;
-    }
-
-    void change_a_grant(Person& person) {
-        const auto database = this->database();
+struct Canaries {
+    Canaries() {
+        const auto database = fixture.database();
         WriteScope scope(*database);
-        if (person.granted.empty()) {
-            person.granted = person.home == "north" ? "south" : "north";
-            insert(*database, Grant{.id = Id<Grant>("grant" + std::to_string(++grants)),
-                                    .team_id = Id<Team>(person.granted),
-                                    .unit = UnitKind::team,
-                                    .unit_id = person.granted,
-                                    .scope = ScopeKind::user,
-                                    .scope_id = person.name});
-        } else {
-            person.granted.clear();
-            database->execute("update grants set revoked = 1 where scope_id = '" + person.name +
-                              "'");
-        }
+        service = std::make_unique<RandomService>(7, *database);
         scope.commit();
     }
 
-    HttpAnswer ask(Person& person, Random& random, std::string& what) {
-        const std::string team = random.one_in(2) ? "north" : "south";
-        if (random.one_in(4)) {
-            const auto& [name, arguments] =
-                commands[static_cast<std::size_t>(random.below(static_cast<int>(commands.size())))];
-            what = name;
-            return person.client.post("/api/commands", command_text("d" + std::to_string(++given),
-                                                                    name, about(arguments, team)));
-        }
-        what = about(
-            asked_for[static_cast<std::size_t>(random.below(static_cast<int>(asked_for.size())))],
-            team);
-        return person.client.get(what);
+    Words words_of(const User& user) {
+        const ScopeModel model(*service);
+        Words words;
+        for (const Canary& canary : service->canaries)
+            if (model.sees(user, canary)) words.insert(canary.word);
+        return words;
     }
 
-    std::vector<Person> people;
-    int grants = 0;
-    int given = 0;
+    // Everything that can be asked for, about everything that the user knows of.
+    std::vector<std::string> addresses(HttpClient& client, const Words& known) {
+        std::vector<std::string> all{"/list",       "/print",      "/print/report", "/print/cases",
+                                     "/restricted", "/deputies",   "/calendar",     "/users",
+                                     "/account",    "/api/kiosk",  "/api/image",    "/api/session",
+                                     "/import",     "/permissions"};
+        for (const char* page : {"/list", "/print", "/print/report", "/print/cases"})
+            for (const Team& team : service->teams)
+                all.push_back(std::string(page) + "?team=" + team.id.text);
+        for (const RecordType* type : all_records())
+            all.push_back("/export/" + std::string(type->table));
+        for (const char* table : {"patients", "cases", "contacts", "professionals"})
+            all.push_back(std::string("/export/") + table + "?as=import");
+        for (const Case& care : service->cases) {
+            if (!known.contains(care.reference)) continue;
+            all.push_back("/audit?record=" + care.reference);
+            all.push_back("/print/cases?team=" + care.team_id.text + "&case=" + care.reference);
+        }
+        for (const User& user : service->users)
+            all.push_back("/audit?person=" + user.sign_in_name);
+        for (const Canary& canary : service->canaries)
+            if (canary.type->table == "attachments")
+                all.push_back("/api/attachments/" + canary.row_id);
+        const auto session = nlohmann::json::parse(client.get("/api/session").body, nullptr, false);
+        if (session.is_object())
+            all.push_back("/api/changes?since=0&lineage=" + session.value("lineage", "") +
+                          "&scope=" + session.value("scope", ""));
+        return all;
+    }
+
+    static Words words_in(const HttpAnswer& answer) {
+        static const std::regex word("canary[0-9]+x");
+        std::string bytes = answer.body;
+        for (const auto& [name, value] : answer.headers)
+            bytes += '\n' + value;
+        Words found;
+        for (std::sregex_iterator match(bytes.begin(), bytes.end(), word), end; match != end;
+             ++match)
+            found.insert(match->str());
+        return found;
+    }
+
+    static Words not_theirs(Words found, const Words& theirs) {
+        std::erase_if(found, [&](const std::string& word) { return theirs.contains(word); });
+        return found;
+    }
+
+    // How many words the answer has; one that is not theirs fails the test.
+    std::size_t scan(const User& who, const std::string& what, const HttpAnswer& answer,
+                     const Words& theirs) {
+        const Words found = words_in(answer);
+        for (const std::string& word : not_theirs(found, theirs))
+            BOOST_TEST(false, what << " gave " << place_of(word) << " to " << who.id.text);
+        return found.size();
+    }
+
+    std::string place_of(const std::string& word) {
+        for (const Canary& canary : service->canaries)
+            if (canary.word == word)
+                return std::string(canary.type->table) + "." + canary.field + " of " +
+                       canary.row_id;
+        return word;
+    }
+
+    HttpClient client_of(const User& user) {
+        return user.role == Role::kiosk ? fixture.screen(user.id.text)
+                                        : fixture.signed_in(user.id.text);
+    }
+
+    ServerFixture fixture;
+    std::unique_ptr<RandomService> service;
+};
+
+// Ids of rows wherever a command asks for one, and words elsewhere.
+class SomeArguments {
+public:
+    SomeArguments(const RandomService& service, Random& random)
+        : service_(service)
+        , random_(random) {}
+
+    void fill(const RecordType& type, void* record) {
+        for (const Field& field : type.fields) {
+            if (field.kind == FieldKind::records)
+                fill(field.element(), field.append(record));
+            else if (const Value value = value_of_field(field); !is_null(value))
+                field.set(record, view_of(value));
+        }
+    }
+
+private:
+    Value value_of_field(const Field& field) {
+        if (field.kind == FieldKind::id) return row_of(field.references);
+        if (field.name == "subject_id") return row_of("cases");
+        if (field.kind == FieldKind::text) return std::string("a few words");
+        if (field.kind == FieldKind::date) return to_text(service_.today);
+        if (field.kind == FieldKind::integer) return std::int64_t{30};
+        if (field.kind == FieldKind::time_of_day) return std::int64_t{600};
+        return {};
+    }
+    Value row_of(std::string_view table) {
+        std::vector<std::string> ids;
+        for (const Canary& canary : service_.canaries)
+            if (canary.type->table == table) ids.push_back(canary.row_id);
+        for (const Contact& contact : service_.contacts)
+            if (table == "contacts") ids.push_back(contact.id.text);
+        if (ids.empty()) return {};
+        return ids[static_cast<std::size_t>(random_.below(static_cast<int>(ids.size())))];
+    }
+
+    const RandomService& service_;
+    Random& random_;
 };
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(canaries, Office)
+BOOST_FIXTURE_TEST_SUITE(canaries, Canaries)
 
-BOOST_AUTO_TEST_CASE(no_answer_holds_a_byte_of_a_team_that_its_reader_may_not_see) {
-    const int most = environment_number("EVENLOAD_DECISIONS", 600);
-    Random random(static_cast<std::uint64_t>(environment_number("EVENLOAD_SEED", 20261122)));
-    int decisions = 0;
-    int seen = 0;
-    while (decisions < most) {
-        Person& person =
-            people[static_cast<std::size_t>(random.below(static_cast<int>(people.size())))];
-        if (random.one_in(25)) change_a_grant(person);
-        std::string what;
-        const std::string bytes = bytes_of(ask(person, random, what));
-        for (const std::string team : {"north", "south"}) {
-            ++decisions;
-            const bool there = bytes.find(canary_of(team)) != std::string::npos;
-            seen += there;
-            BOOST_TEST_REQUIRE((!there || may_see(person, team)),
-                               person.name << " of " << person.home << " read " << team << " in "
-                                           << what);
-            // The other half: what is theirs is not kept from them.
-            if (what == "/api/image")
-                BOOST_TEST_REQUIRE(there == may_see(person, team), person.name << ", " << team);
-        }
+BOOST_AUTO_TEST_CASE(no_answer_to_a_question_holds_a_word_outside_of_ones_scope) {
+    std::size_t found = 0;
+    for (const User& user : service->users) {
+        const Words theirs = words_of(user);
+        HttpClient client = client_of(user);
+        for (const std::string& address : addresses(client, theirs))
+            found += scan(user, address, client.get(address), theirs);
     }
-    BOOST_TEST(seen > decisions / 20); // the search finds what it looks for
-    BOOST_TEST(grants > 0);
+    BOOST_TEST(found > 5'000U); // the words that are theirs do arrive
 }
 
-// The control: were the model's answer another, the search would say so.
-BOOST_AUTO_TEST_CASE(a_byte_of_another_team_would_be_found) {
-    Person& sam = people[2];
-    change_a_grant(sam);
-    const std::string bytes = bytes_of(sam.client.get("/api/image"));
-    sam.granted.clear(); // the model has not heard of the grant
-    BOOST_TEST((bytes.find(north_canary) != std::string::npos && !may_see(sam, "north")));
+// A command may change who sees what, so that what they are given after it is theirs as well.
+BOOST_AUTO_TEST_CASE(no_answer_to_a_command_holds_a_word_outside_of_ones_scope) {
+    Random random(3);
+    const auto database = fixture.database();
+    const auto given_now = [&](const User& user) {
+        Words words;
+        const auto visitor = visitor_of(*database, user.id, Instant{fixture.now_milliseconds});
+        const auto rows = rows_in_scope(*database, visitor->scope());
+        for (const Canary& canary : service->canaries)
+            words.insert(rows->text("select " + canary.field + " from " +
+                                        std::string(canary.type->table) + " where id = $1",
+                                    {std::string_view(canary.row_id)}));
+        return words;
+    };
+    int number = 0;
+    int accepted = 0;
+    for (const User& user : service->users) {
+        if (user.role == Role::kiosk) continue;
+        Words theirs = words_of(user);
+        HttpClient client = client_of(user);
+        for (const CommandType& type : all_commands()) {
+            const std::shared_ptr<void> arguments = type.create();
+            SomeArguments(*service, random).fill(*type.arguments, arguments.get());
+            const auto answer = client.post(
+                "/api/commands",
+                to_json_text(Command{"some" + std::to_string(++number), &type, arguments}));
+            BOOST_TEST((answer.status == 200 || answer.status == 409), type.name << answer.body);
+            accepted += answer.status == 200;
+            if (!not_theirs(words_in(answer), theirs).empty()) theirs.merge(given_now(user));
+            scan(user, std::string(type.name), answer, theirs);
+        }
+    }
+    BOOST_TEST(accepted > 20);
+}
+
+BOOST_AUTO_TEST_CASE(a_word_in_the_wrong_hands_is_found) {
+    const User& commissioner = service->users[2];
+    BOOST_TEST_REQUIRE((commissioner.role == Role::commissioner));
+    const std::string name = service->patients.front().family_name;
+    HttpAnswer answer;
+    answer.body = "Mrs " + name + ", " + service->cases.front().reference;
+    BOOST_TEST(not_theirs(words_in(answer), words_of(commissioner)) == Words{name},
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

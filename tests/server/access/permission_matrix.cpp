@@ -2,6 +2,7 @@
 #include "common/commands/command.h"
 #include "server/accounts/calendar_tokens.h"
 #include "server/accounts/invitations.h"
+#include "server/attachments/contents.h"
 #include "tests/support/server_fixture.h"
 
 #include <fstream>
@@ -78,7 +79,26 @@ struct Matrix {
         invitation = invite(*database, Id<User>("colin"), now());
         calendar =
             create_calendar_token(*database, Id<Professional>("nurse_beth"), Id<User>(), now());
+        restrict_one(*database);
         scope.commit();
+    }
+
+    // A record of team North with a file.
+    void restrict_one(Database& database) {
+        insert(database, Restriction{.id = Id<Restriction>("restriction"),
+                                     .team_id = Id<Team>("north"),
+                                     .patient_id = Id<Patient>("patient_north3"),
+                                     .restricted_by = Id<User>("marta")});
+        const std::string bytes = "words";
+        const Content content{hash_of_content(bytes), "text/plain", 5};
+        keep_content(database, content, stored_form(bytes), Id<User>("marta"), now());
+        insert(database, Attachment{.id = Id<Attachment>("of_restricted"),
+                                    .team_id = Id<Team>("north"),
+                                    .case_id = Id<Case>("case_north3"),
+                                    .name = "letter.txt",
+                                    .media_type = "text/plain",
+                                    .size_bytes = 5,
+                                    .content_hash = content.hash});
     }
 
     static void add(Database& database, const std::string& name, Role role) {
@@ -163,6 +183,11 @@ BOOST_AUTO_TEST_CASE(every_route_answers_every_role_as_the_table_says) {
 
 BOOST_AUTO_TEST_CASE(what_is_another_teams_is_answered_as_the_table_says) {
     for (const Promise& row : rows_of("another team"))
+        check(row);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_restricted_is_answered_as_the_table_says) {
+    for (const Promise& row : rows_of("a restricted record"))
         check(row);
 }
 

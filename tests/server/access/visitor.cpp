@@ -17,7 +17,8 @@ struct TwoTeams {
         store_team(*database, "South", "sam", "sunil", "s");
     }
     std::string reach(const std::string& user_id) {
-        const auto visitor = visitor_of(*database, Id<User>(user_id), on("2026-11-23"));
+        const Instant morning{(std::int64_t{on("2026-11-23").days} * 24 + 8) * 3'600'000};
+        const auto visitor = visitor_of(*database, Id<User>(user_id), morning);
         if (!visitor) return "nobody";
         return "sees " + listed(visitor->see_unit_ids) + ", changes " +
                listed(visitor->change_unit_ids);

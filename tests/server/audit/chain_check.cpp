@@ -78,8 +78,8 @@ private:
     }
 
     std::string edit_a_change() {
-        return edit("changes", {"command_id", "command_name", "user_id", "unit_id", "table_name",
-                                "row_id", "kind", "before", "after"});
+        return edit("changes", {"command_id", "command_name", "user_id", "for_user_id", "unit_id",
+                                "table_name", "row_id", "kind", "before", "after"});
     }
 
     std::string edit_a_moment() {

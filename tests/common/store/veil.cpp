@@ -1,0 +1,124 @@
+#include "common/store/veil.h"
+
+#include "common/model/records.h"
+#include "common/store/schema.h"
+#include "common/store/sqlite.h"
+#include "common/store/tables.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace evenload;
+
+namespace {
+
+Veil veil_over_joy() {
+    Veil veil;
+    veil.patients = {"joy"};
+    veil.cases = {"leg"};
+    return veil;
+}
+
+struct Stored {
+    Stored() {
+        prepare_schema(*database);
+        insert(*database, Organisation{.id = Id<Organisation>("trust")});
+        insert(*database, Team{.id = Id<Team>("team")});
+        insert(*database, Patient{.id = Id<Patient>("joy"),
+                                  .team_id = Id<Team>("team"),
+                                  .nhs_number = "9434765919",
+                                  .title = "Mrs",
+                                  .given_name = "Joy",
+                                  .family_name = "Adeyemi",
+                                  .postcode = "CO7 9AB",
+                                  .place = Place{51'889'123, 903'456}});
+        insert(*database, Case{.id = Id<Case>("leg"),
+                               .team_id = Id<Team>("team"),
+                               .patient_id = Id<Patient>("joy"),
+                               .reference = "C-1042",
+                               .source_detail = "Colchester Hospital, ward 4",
+                               .reason = "Leg ulcer",
+                               .needs = {"wound"}});
+        insert(*database, Comment{.id = Id<Comment>("said"),
+                                  .team_id = Id<Team>("team"),
+                                  .subject_id = "leg",
+                                  .case_id = Id<Case>("leg"),
+                                  .text = "Seen"});
+    }
+    std::unique_ptr<SqliteDatabase> database = open_memory();
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(veil, Stored)
+
+BOOST_AUTO_TEST_CASE(typed_rows_are_read_through_a_veil_while_it_lives) {
+    const Veil over_joy = veil_over_joy();
+    {
+        const VeiledReading reading(*database, over_joy);
+        const auto joy = find(*database, Id<Patient>("joy"));
+        BOOST_TEST_REQUIRE(joy.has_value());
+        BOOST_TEST(full_name(*joy) == "Restricted");
+        BOOST_TEST(joy->nhs_number == "");
+        BOOST_TEST(joy->postcode == "CO7");
+        BOOST_TEST(to_text(*joy->place) == "51.880000,0.900000");
+        BOOST_TEST(!find(*database, Id<Comment>("said")).has_value());
+        BOOST_TEST(select<Comment>(*database, "").empty());
+        const auto leg = find(*database, Id<Case>("leg"));
+        BOOST_TEST(leg->reference == "C-1042");
+        BOOST_TEST(leg->reason == "");
+        BOOST_TEST(leg->needs.empty());
+        BOOST_TEST(leg->source_detail == "hospital");
+    }
+    BOOST_TEST(full_name(*find(*database, Id<Patient>("joy"))) == "Mrs Joy Adeyemi");
+    BOOST_TEST(find(*database, Id<Comment>("said")).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(who_sees_no_names_has_no_text_that_is_not_allowed) {
+    Veil nobody;
+    nobody.nobody_named = true;
+    const VeiledReading reading(*database, nobody);
+    for (const RecordType* type : all_records()) {
+        if (type->table == "cases") continue;
+        const auto record = blank_record(*type);
+        for (const Field& field : type->fields)
+            if (field.kind == FieldKind::text) field.set(record.get(), std::string_view("somewords"));
+        if (!look_through(nobody, *database, *type, record.get())) continue;
+        for (const Field& field : type->fields) {
+            const Value value = field.get(record.get());
+            const auto* text = std::get_if<std::string>(&value);
+            if (field.kind != FieldKind::text || !text || *text != "somewords") continue;
+            const std::string place = std::string(type->table) + "." + std::string(field.name);
+            const std::set<std::string> allowed{
+                "organisations.name",    "organisations.ods_code", "teams.name",
+                "professionals.name",    "professionals.role",     "users.name",
+                "users.sign_in_name",    "check_settings.rule",    "pathway_templates.name",
+                "shared_equipment.code", "grants.unit_id",         "grants.scope_id",
+                "travel_rows.minutes"};
+            BOOST_TEST(allowed.contains(place), place);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_change_loses_what_its_row_would_lose) {
+    const RecordType& type = description_of<Case>();
+    Change change{Change::Kind::update, &type, "leg", "team", {}, {}};
+    change.before.push_back({type.find("reason"), std::string("Leg ulcer")});
+    change.after.push_back({type.find("reason"), std::string("Falls")});
+    change.after.push_back({type.find("status"), std::string("active")});
+    BOOST_TEST(look_through(veil_over_joy(), *database, change));
+    BOOST_TEST(std::get<std::string>(change.before[0].value) == "");
+    BOOST_TEST(std::get<std::string>(change.after[0].value) == "");
+    BOOST_TEST(std::get<std::string>(change.after[1].value) == "active");
+    const RecordType& comments = description_of<Comment>();
+    Change said{Change::Kind::update, &comments, "said", "team", {}, {}};
+    BOOST_TEST(!look_through(veil_over_joy(), *database, said));
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_veil_hides_nothing) {
+    const Veil none;
+    const VeiledReading reading(*database, none);
+    BOOST_TEST(!database->veil());
+    BOOST_TEST(full_name(*find(*database, Id<Patient>("joy"))) == "Mrs Joy Adeyemi");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
