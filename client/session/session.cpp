@@ -150,6 +150,7 @@ void Session::take_image(const HttpResponse& response) {
 void Session::fetch_changes() {
     if (fetching_ || !replica_) return;
     fetching_ = true;
+    there_is_news_ = false;
     const Cursor& cursor = replica_->cursor();
     const std::string path = "/api/changes?lineage=" + cursor.lineage + "&scope=" + cursor.scope +
                              "&since=" + std::to_string(cursor.position);
@@ -161,9 +162,9 @@ void Session::fetch_changes() {
             const ChangesMessage message = changes_from_json(response.body);
             // Who may see what has changed, or the history is another one: ask who we are first.
             if (!replica_->apply(message)) return fetch_all();
-            known_position_ =
-                std::max(known_position_, message.cursor.position + (message.more ? 1 : 0));
+            there_is_news_ |= message.more;
         } catch (const Fault&) {
+            there_is_news_ = true;
             lost_connection();
             return retry_later([this] { step(); });
         }
@@ -191,7 +192,7 @@ void Session::open_stream() {
     listener.message = [this](std::string_view, std::string_view data) {
         const nlohmann::json position = nlohmann::json::parse(data, nullptr, false);
         if (!position.is_number_integer()) return;
-        known_position_ = position.get<std::int64_t>();
+        told_of(position.get<std::int64_t>());
         step();
     };
     listener.failed = [this](bool gone_for_good) {
@@ -279,8 +280,13 @@ void Session::retry_now() {
 void Session::step() {
     keeping_.hold_the_page();
     if (!replica_ || connection_ == Connection::signed_out) return;
-    if (known_position_ > replica_->cursor().position) fetch_changes();
+    if (there_is_news_) fetch_changes();
     send_next();
+}
+
+// Another position than ours: a newer one; an older one after a restored backup, or late, and then asked for in vain.
+void Session::told_of(std::int64_t position) {
+    if (!replica_ || position != replica_->cursor().position) there_is_news_ = true;
 }
 
 Outcome Session::perform_and_queue(Command command) {

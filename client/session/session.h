@@ -54,6 +54,7 @@ public:
 
     // Once a frame: sends what waits, asks for what is new. Cheap when there is nothing to do.
     void step();
+    void told_of(std::int64_t position);
 
     Connection connection() const { return connection_; }
     const std::optional<Sitting>& sitting() const { return sitting_; }
@@ -138,7 +139,8 @@ private:
     std::vector<Outbox::Item> rejections_;
     std::int64_t server_minus_device_milliseconds_ = 0;
     std::optional<CarriedDays> carried_;
-    std::int64_t known_position_ = 0; // the newest that the stream has told of
+    // Something was told of since changes were last asked for: they are asked for again, whatever order news came in.
+    bool there_is_news_ = false;
     double last_touch_milliseconds_ = 0;
     std::optional<StreamId> stream_;
     bool stream_is_up_ = false;

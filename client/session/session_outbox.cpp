@@ -50,7 +50,7 @@ void Session::open_store() {
 void Session::take_acceptance(const Answer& answer) {
     if (replica_) replica_->answered(answer);
     outbox_.answered(answer);
-    known_position_ = std::max(known_position_, answer.position);
+    if (replica_ && answer.position > replica_->cursor().position) there_is_news_ = true;
 }
 
 void Session::refuse(const std::string& command_id, Rejection why) {

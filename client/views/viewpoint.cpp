@@ -11,8 +11,9 @@ namespace evenload {
 
 Role role_shown(const Actor& actor) {
     const auto rights = [](Role role) {
-        return std::ranges::count_if(all_commands(),
-                                     [&](const CommandType& type) { return may_use(role, type); });
+        const auto& commands = all_commands();
+        return std::count_if(commands.begin(), commands.end(),
+                             [&](const CommandType& type) { return may_use(role, type); });
     };
     Role widest = actor.role;
     for (const Principal& principal : actor.acts_for)

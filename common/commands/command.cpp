@@ -111,9 +111,8 @@ Outcome perform(const Command& command, Transaction& transaction) {
 
 bool may_use(const Actor& actor, const CommandType& type) {
     return may_use(actor.role, type) ||
-           std::ranges::any_of(actor.acts_for, [&](const Principal& principal) {
-               return may_use(principal.role, type);
-           });
+           std::any_of(actor.acts_for.begin(), actor.acts_for.end(),
+                       [&](const Principal& principal) { return may_use(principal.role, type); });
 }
 
 Acted perform_acting(const Command& command, Database& database, Transaction::Context context) {

@@ -25,7 +25,7 @@ const Names* fields_of(const std::vector<TableFields>& tables, std::string_view 
 }
 
 bool has(const Names& names, std::string_view name) {
-    return std::ranges::find(names, name) != names.end();
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 // What is left of a restricted record for who has no part in it: that there is a case, where about, how much work it
@@ -123,7 +123,7 @@ bool is_of_a_person_only(std::string_view table) {
         std::string_view("comments"),     std::string_view("attachments"),
         std::string_view("tasks"),        std::string_view("patient_preferences"),
         std::string_view("restrictions"), std::string_view("emergency_accesses")};
-    return std::ranges::find(tables, table) != tables.end();
+    return std::find(tables.begin(), tables.end(), table) != tables.end();
 }
 
 // Rows that are somebody's own, by the field that says whose.

@@ -13,8 +13,9 @@ bool opened_in_emergency(Database& database, const User& user, const Id<Patient>
     const auto accesses = select<EmergencyAccess>(
         database, "where patient_id = $1 and user_id = $2",
         {std::string_view(patient_id.text), std::string_view(user.id.text)});
-    return std::ranges::any_of(
-        accesses, [&](const EmergencyAccess& access) { return is_open_at(access, now); });
+    return std::any_of(accesses.begin(), accesses.end(), [&](const EmergencyAccess& access) {
+        return is_open_at(access, now);
+    });
 }
 
 } // namespace
@@ -46,7 +47,7 @@ Veil veil_of(Database& database, const User& user, const std::vector<User>& prin
             return works_with(database, one, restriction, today);
         };
         if (!units.contains(restriction.team_id.text) || inside(user) ||
-            std::ranges::any_of(principals, inside) ||
+            std::any_of(principals.begin(), principals.end(), inside) ||
             (may_be_inside(user.role) &&
              opened_in_emergency(database, user, restriction.patient_id, now)))
             continue;

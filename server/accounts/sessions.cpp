@@ -62,6 +62,15 @@ void end_other_sessions_of(Database& database, const Id<User>& user_id,
                  {std::string_view(user_id.text), std::string_view(but_session_id)});
 }
 
+std::vector<Id<User>> users_of_provider_session(Database& database, std::string_view issuer,
+                                                std::string_view provider_session) {
+    std::vector<Id<User>> users;
+    database.each("select distinct user_id from sessions where issuer = $1 and provider_session = $2",
+                  {issuer, provider_session},
+                  [&](const Row& row) { users.emplace_back(std::string(row.text(0))); });
+    return users;
+}
+
 void end_provider_session(Database& database, std::string_view issuer,
                           std::string_view provider_session) {
     database.run("delete from packs where session_id in (select token_hash from sessions where "

@@ -4,6 +4,7 @@
 #include "server/provider/provider.h"
 
 #include "server/access/begin_session.h"
+#include "server/access/end_emergency_accesses.h"
 #include "server/access/cookies.h"
 #include "server/accounts/identities.h"
 #include "server/pages/sign_in_page.h"
@@ -120,11 +121,18 @@ Reply come_back(const Request& request, Services& services) {
     }
 }
 
-void end_sessions(Database& database, const SignedOut& out, const std::string& issuer) {
-    if (!out.provider_session.empty())
+void end_sessions(Database& database, const SignedOut& out, const std::string& issuer,
+                  Instant now) {
+    if (!out.provider_session.empty()) {
+        for (const Id<User>& user_id :
+             users_of_provider_session(database, issuer, out.provider_session))
+            end_emergency_accesses(database, user_id, now);
         return end_provider_session(database, issuer, out.provider_session);
-    if (const auto user_id = user_of_identity(database, {issuer, out.subject}))
+    }
+    if (const auto user_id = user_of_identity(database, {issuer, out.subject})) {
+        end_emergency_accesses(database, *user_id, now);
         end_provider_sessions_of(database, issuer, *user_id);
+    }
 }
 
 // Back-Channel Logout 1.0, 2.5 to 2.8: 200 when the sessions have ended, 400 when the token is not believed.
@@ -139,7 +147,7 @@ Reply sign_out_here(const Request& request, Services& services) {
         const bool done = services.writer.run([&](Database& database) {
             is_new = take_logout_token(database, issuer, out.token_id, out.ends_at, now);
             if (!is_new) return;
-            end_sessions(database, out, issuer);
+            end_sessions(database, out, issuer, now);
             services.writer.access_changed();
         });
         if (!done)

@@ -24,6 +24,18 @@ std::string contents(Database& database) {
     return all;
 }
 
+// The first line that is not the same in both.
+std::string first_difference(const std::string& one, const std::string& other) {
+    const auto end = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    const auto line = [](const std::string& text, std::size_t at) {
+        const std::size_t begin = text.rfind('\n', at == 0 ? 0 : at - 1);
+        const std::size_t from = begin == std::string::npos ? 0 : begin + 1;
+        return text.substr(from, text.find('\n', from) - from);
+    };
+    return line(one, static_cast<std::size_t>(end.first - one.begin())) + " and " +
+           line(other, static_cast<std::size_t>(end.second - other.begin()));
+}
+
 struct Office {
     Clockwork clockwork;
     Weather weather;
@@ -59,8 +71,10 @@ void check_page(const Page& page, Office& office, int number, std::vector<std::s
         found.push_back(who + std::to_string(session.outbox().waiting().size()) +
                         " commands never answered");
     if (!session.replica()->pending().empty()) found.push_back(who + "commands still pending");
-    if (contents(session.replica()->database()) != contents(office.server.database()))
-        found.push_back(who + "its rows differ from the server's");
+    const std::string here = contents(session.replica()->database());
+    const std::string there = contents(office.server.database());
+    if (here != there)
+        found.push_back(who + "its rows differ from the server's: " + first_difference(here, there));
 }
 
 // What a wrong answer took back, the server may have performed all the same: it is then in both.

@@ -48,11 +48,11 @@ BOOST_AUTO_TEST_CASE(what_is_open_in_an_emergency_says_until_when) {
         file.world.add(EmergencyAccess{.patient_id = file.care.patient_id,
                                        .user_id = manager_at(file.world).user_id,
                                        .opened_at = file.world.now,
-                                       .ends_at = {file.world.now.milliseconds + 3'600'000}});
+                                       .ends_at = {file.world.now.milliseconds + 7 * 3'600'000}});
     const CaseView view = file.seen(false);
     BOOST_TEST((view.restriction.own_access == access.id));
     BOOST_TEST(view.restriction.text ==
-               "Open to you until 09:00, for an emergency. What you read is reviewed.");
+               "Open to you until 15:00, for an emergency. What you read is reviewed.");
 }
 
 BOOST_AUTO_TEST_CASE(a_record_that_is_not_restricted_says_nothing) {

@@ -6,9 +6,9 @@
 #include "common/store/schema.h"
 #include "common/store/tables.h"
 #include "common/sync/feed.h"
+#include "tests/support/environment.h"
 #include "tests/support/scope_model.h"
 
-#include <cstdlib>
 #include <functional>
 #include <set>
 
@@ -18,13 +18,8 @@ using namespace evenload;
 
 namespace {
 
-constexpr std::int64_t short_decisions = 20'000;
+constexpr int short_decisions = 20'000;
 constexpr int services_for_a_fault = 24;
-
-std::int64_t number_from(const char* name, std::int64_t otherwise) {
-    const char* text = std::getenv(name);
-    return text ? std::atoll(text) : otherwise;
-}
 
 struct Service {
     explicit Service(std::uint64_t seed)
@@ -145,9 +140,9 @@ Comparison compared(Service& service, const PlantedFault* fault = nullptr) {
 BOOST_AUTO_TEST_SUITE(standing)
 
 BOOST_AUTO_TEST_CASE(the_product_lets_through_what_the_model_says_and_nothing_else) {
-    const std::int64_t wanted = number_from("EVENLOAD_DECISIONS", short_decisions);
+    const std::int64_t wanted = environment_number("EVENLOAD_DECISIONS", short_decisions);
     std::int64_t decisions = 0;
-    for (auto seed = static_cast<std::uint64_t>(number_from("EVENLOAD_SEED", 1));
+    for (auto seed = static_cast<std::uint64_t>(environment_number("EVENLOAD_SEED", 1));
          decisions < wanted; ++seed) {
         Service service(seed);
         const Comparison result = compared(service);

@@ -54,6 +54,24 @@ BOOST_AUTO_TEST_CASE(without_a_session_all_that_the_provider_began_for_the_perso
     BOOST_TEST(marta.get("/api/session").status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_opened_in_an_emergency_ends_with_the_session) {
+    const auto database = fixture.database();
+    const Instant now{fixture.now_milliseconds};
+    {
+        WriteScope scope(*database);
+        insert(*database, EmergencyAccess{.id = Id<EmergencyAccess>("access"),
+                                          .team_id = Id<Team>("north"),
+                                          .patient_id = Id<Patient>("patient_north3"),
+                                          .user_id = Id<User>("beth"),
+                                          .reason = "found on the floor",
+                                          .opened_at = now,
+                                          .ends_at = {now.milliseconds + 3'600'000}});
+        scope.commit();
+    }
+    BOOST_TEST(send_logout(logout(logout_claims())).status == 200);
+    BOOST_TEST(find(*database, Id<EmergencyAccess>("access"))->ended_at.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_session_that_is_not_here_is_answered_as_one_that_is) {
     auto claims = logout_claims();
     claims["sid"] = "sid-of-nobody";

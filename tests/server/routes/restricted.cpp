@@ -10,9 +10,9 @@ using namespace evenload;
 
 namespace {
 
-// Marta, the manager of North, restricts the record of patient_north3, whom nobody visits; Sue supervises the team.
-struct SealedNorth : ServerFixture {
-    SealedNorth() {
+// Besides Marta and Beth: who supervises the team, and others that have a say or none.
+struct MorePeople : ServerFixture {
+    MorePeople() {
         const auto stored = database();
         WriteScope scope(*stored);
         for (const auto& [name, role] : {std::pair{"sue", Role::supervisor},
@@ -27,7 +27,10 @@ struct SealedNorth : ServerFixture {
                                  .role = role});
         scope.commit();
     }
+};
 
+// Marta, the manager of North, restricts the record of patient_north3, whom nobody visits; Sue supervises the team.
+struct SealedNorth : MorePeople {
     static bool has(const std::string& text, const std::string& part) {
         return text.find(part) != std::string::npos;
     }
