@@ -67,10 +67,11 @@ bool ScopeModel::has_share_of(const User& user, const Id<Patient>& patient_id) c
 bool ScopeModel::is_inside(const User& user, const Restriction& restriction) const {
     if (!gives_or_plans(user)) return false;
     const bool supervises = user.role == Role::supervisor && user.team_id == restriction.team_id;
-    const bool is_named = std::ranges::any_of(service_.grants, [&](const Grant& grant) {
-        return grant.unit == UnitKind::person && !grant.revoked &&
-               grant.unit_id == restriction.patient_id.text && grant.scope_id == user.id.text;
-    });
+    const bool is_named =
+        std::any_of(service_.grants.begin(), service_.grants.end(), [&](const Grant& grant) {
+            return grant.unit == UnitKind::person && !grant.revoked &&
+                   grant.unit_id == restriction.patient_id.text && grant.scope_id == user.id.text;
+        });
     return supervises || is_named || restriction.restricted_by == user.id ||
            cares_for(user, restriction.patient_id) || has_share_of(user, restriction.patient_id);
 }

@@ -175,6 +175,7 @@ journey("E1.4 a case is closed with a reason and an outcome, and reopened", asyn
     await form.getByRole("button", { name: "Close the case" }).click();
     await form.waitFor({ state: "detached" });
     await manager.message(new RegExp(`Closed ${reference}`));
+    await manager.all_saved();
     await manager.go("/board");
     assert.equal(await board.card(reference).count(), 0, "a closed case is on nobody's column");
 
