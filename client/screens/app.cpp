@@ -77,6 +77,7 @@ void App::draw(ui::Ui& ui) {
     const std::string title = std::string(title_of(route_.page)) + " · Evenload";
     if (title != title_) host_.set_title(title_ = title);
     ui.input.shortcuts_enabled = header_.letters_work;
+    leave_when_kept();
     for (const Message& message : messages_) {
         if (message.refusal) ui.refuse(message.text);
         ui::Toast toast{.text = message.text};

@@ -94,6 +94,7 @@ private:
     void sign_out_when_sent();
     void draw_nothing_yet(ui::Ui& ui);
     void note_opened_case();
+    void leave_when_kept();
     void draw_dialogs(ui::Ui& ui);
     bool draw_emergencies(ui::Ui& ui); // false: none is asked for
     void take_shortcuts(ui::Ui& ui);
@@ -149,6 +150,7 @@ private:
     bool shortcuts_open_ = false;
     std::optional<ui::ReasonQuestion> reason_;
     std::optional<ui::Notice> notice_;
+    std::string leaving_to_;   // another page, once what was done is kept
     bool signing_out_ = false; // something waits, and the person is asked what becomes of it
     bool leaves_when_sent_ = false;
     std::optional<BalanceView> balance_;

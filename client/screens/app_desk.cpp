@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace evenload {
 namespace {
@@ -110,7 +111,15 @@ void App::show_rejections() {
 void App::leave_to(const std::string& address) {
     if (session_.carried() && address.starts_with('/'))
         return refuse("This page needs the server. Without a network it does not open");
-    host_.leave_to(address);
+    leaving_to_ = address;
+    leave_when_kept();
+}
+
+// The browser would ask whether to leave while the last deed is not on the device yet: that is a moment's waiting.
+void App::leave_when_kept() {
+    const bool will_be_kept = session_.keeping().why_not().empty();
+    if (leaving_to_.empty() || (will_be_kept && !session_.keeping().all_is_kept())) return;
+    host_.leave_to(std::exchange(leaving_to_, {}));
 }
 
 void App::save_csv(const std::string& name, const std::string& bytes) {

@@ -28,8 +28,7 @@ std::string title_of(const Notice& notice, const std::string& who) {
     case NoticeKind::handover_answered: return who + " answered your handover";
     case NoticeKind::case_given: return who + " gave you a case";
     case NoticeKind::caseload_shared: return who + " shared a caseload with you, " + notice.summary;
-    case NoticeKind::record_opened:
-        return who + " opened a restricted record in an emergency: it needs review";
+    case NoticeKind::record_opened: return who + " opened a restricted record in an emergency";
     case NoticeKind::deputy_named: return who + " named you a deputy";
     case NoticeKind::absence_cover: break;
     }

@@ -131,6 +131,22 @@ BOOST_FIXTURE_TEST_CASE(signing_out_with_changes_left_asks_first_and_leaves_when
     BOOST_TEST(page.host.left_to == "/sign_in");
 }
 
+BOOST_FIXTURE_TEST_CASE(another_page_opens_once_what_was_done_is_kept, OpenOffice) {
+    const auto go_to_the_calendar = [this] {
+        page.activate(page.find(ui::Role::button, "Marta Kowalska"));
+        page.frames();
+        page.activate(page.find(ui::Role::menuitem, "Calendar feed…"));
+        page.frames(3);
+    };
+    page.mouse_drag(card("Tanaka"), page.find(ui::Role::group, "Amara Osei"));
+    page.frames(3);
+    go_to_the_calendar();
+    BOOST_TEST(page.host.left_to.empty());
+    BOOST_TEST(serve() == "accepted");
+    page.frames(3);
+    BOOST_TEST(page.host.left_to == "/calendar");
+}
+
 BOOST_FIXTURE_TEST_CASE(signing_out_with_nothing_left_asks_nothing, OpenOffice) {
     page.activate(page.find(ui::Role::button, "Marta Kowalska"));
     page.frames();
