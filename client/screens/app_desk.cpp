@@ -112,13 +112,13 @@ void App::leave_to(const std::string& address) {
     if (session_.carried() && address.starts_with('/'))
         return refuse("This page needs the server. Without a network it does not open");
     leaving_to_ = address;
-    leave_when_kept();
+    host_.request_frames(2); // what is done in this frame comes first
 }
 
 // The browser would ask whether to leave while the last deed is not on the device yet: that is a moment's waiting.
 void App::leave_when_kept() {
     const bool will_be_kept = session_.keeping().why_not().empty();
-    if (leaving_to_.empty() || (will_be_kept && !session_.keeping().all_is_kept())) return;
+    if (leaving_to_.empty() || (will_be_kept && session_.keeping().holds_the_page())) return;
     host_.leave_to(std::exchange(leaving_to_, {}));
 }
 

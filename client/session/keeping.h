@@ -33,8 +33,9 @@ public:
     // What comes out of the store, for who performs and shows it.
     struct Listener {
         std::function<void(const Outbox::Item&)> adopted; // is in the outbox now
-        std::function<void(const std::string& command_id, const Rejection&)> refused; // to another tab
-        std::function<void(const Answer&)> accepted;                                  // to another tab
+        std::function<void(const std::string& command_id, const Rejection&)>
+            refused;                                                 // to another tab
+        std::function<void(const Answer&)> accepted;                 // to another tab
         std::function<bool(const std::string& command_id)> is_known; // whether the log has it
         std::function<void()> changed;
     };
@@ -53,9 +54,9 @@ public:
     // There are records to perform what is kept on, of this history.
     void records_are_of(const std::string& lineage);
 
-    void keep(const std::string& command_id);     // a new item, or one that has changed
-    void accepted(const Answer& answer);        // by the server, to this tab; before the outbox forgets it
-    void let_go(const std::string& command_id); // by a person; before the outbox forgets it
+    void keep(const std::string& command_id); // a new item, or one that has changed
+    void accepted(const Answer& answer); // by the server, to this tab; before the outbox forgets it
+    void let_go(const std::string& command_id);     // by a person; before the outbox forgets it
     bool discard_unreadable(const std::string& id); // false: it is none
 
     // What is no command, under the same seal and not in the outbox. Its id begins with `aside_mark`. `kept`: with the
@@ -68,6 +69,7 @@ public:
 
     // Lets the browser ask before this tab is left, while something is in it only. Cheap; call it after any change.
     void hold_the_page();
+    bool holds_the_page() const { return holding_; } // the browser would ask before it leaves
 
     State state() const { return state_; }
     bool may_send() const;
@@ -99,9 +101,9 @@ private:
     bool reading_ = false;
     bool read_again_ = false;
     bool has_read_ = false;
-    std::multiset<std::string> being_put_; // ids
+    std::multiset<std::string> being_put_;    // ids
     std::set<std::string> put_while_reading_; // ids of which the reading may show what was before
-    std::set<std::string> settled_; // ids whose stored bytes are being removed, or were
+    std::set<std::string> settled_;           // ids whose stored bytes are being removed, or were
     std::vector<Unreadable> unreadable_;
 };
 

@@ -57,10 +57,10 @@ std::string review_form(const EmergencyAccess& access, const std::string& who) {
            id + "\">\n<p><label for=\"note_" + id +
            "\">What was found</label> <textarea id=\"note_" + id +
            "\" name=\"reason\" rows=\"2\" cols=\"60\"></textarea></p>\n<p><button name=\"finding\" "
-           "value=\"appropriate\" aria-label=\"Appropriate: " +
+           "value=\"appropriate\" aria-label=\"It was appropriate: " +
            escaped(who) +
            "\">It was appropriate</button> <button name=\"finding\" value=\"not_appropriate\" "
-           "aria-label=\"Not appropriate: " +
+           "aria-label=\"It was not appropriate: " +
            escaped(who) + "\">It was not appropriate</button></p>\n</form>\n";
 }
 

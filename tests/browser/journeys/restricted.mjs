@@ -77,7 +77,7 @@ journey("Access a restricted case is “Restricted” to a colleague at once, wh
 
     const { person: nurse_name } = await who_signs_in(office.data, "professional");
     const supervisor = await office.sign_in("supervisor", { address: "/comments" });
-    const notice = supervisor.find("button", new RegExp(`${nurse_name} opened a restricted record in an emergency`));
+    const notice = supervisor.find("button", new RegExp(`^${nurse_name} opened a restricted record in an emergency`));
     await notice.first().waitFor({ state: "attached" });
     await supervisor.leave_by(notice.first());
     await supervisor.page.waitForURL("**/restricted");
@@ -86,12 +86,12 @@ journey("Access a restricted case is “Restricted” to a colleague at once, wh
     await section.getByText(new RegExp(`Opened case ${reference}`)).first().waitFor();
     await supervisor.check_access("the page of restricted records");
     await pictures(supervisor, "restricted_page");
-    await section.getByRole("button", { name: /^Not appropriate/ }).click();
-    await supervisor.page.getByRole("alert").getByText(/What was not appropriate/).waitFor();
     supervisor.expect_problem(/409/);
+    await section.getByRole("button", { name: /^It was not appropriate/ }).click();
+    await supervisor.page.getByRole("alert").getByText(/What was not appropriate/).waitFor();
     const again = supervisor.page.getByRole("region", { name: new RegExp(`^${nurse_name} opened the record of`) });
     await again.getByLabel("What was found").fill("A fall; the ambulance service confirms it");
-    await again.getByRole("button", { name: /^Appropriate/ }).click();
+    await again.getByRole("button", { name: /^It was appropriate/ }).click();
     await supervisor.find("cell", /Appropriate: A fall; the ambulance service confirms it/).waitFor();
     await supervisor.page.goto(`/audit?record=${reference}`);
     await supervisor.find("cell", /^Open restricted record: emergency access/).first().waitFor();
