@@ -117,8 +117,9 @@ void App::leave_to(const std::string& address) {
 
 // The browser would ask whether to leave while the last deed is not on the device yet: that is a moment's waiting.
 void App::leave_when_kept() {
-    const bool will_be_kept = session_.keeping().why_not().empty();
-    if (leaving_to_.empty() || (will_be_kept && session_.keeping().holds_the_page())) return;
+    const Keeping& keeping = session_.keeping();
+    const bool waits = keeping.holds_the_page() || !keeping.all_is_kept();
+    if (leaving_to_.empty() || (waits && keeping.why_not().empty())) return;
     host_.leave_to(std::exchange(leaving_to_, {}));
 }
 
