@@ -33,9 +33,9 @@ struct SessionStart {
 // Writing connection. Returns the token for the browser's cookie. Sessions that have ended go.
 std::string start_session(Database& database, const Id<User>& user_id, Instant now,
                           const SessionStart& start = {});
-// What ends by somebody's will, here and below, takes the leases of the packs on devices along (packs.h).
 // The session is in use. Writes at most once a minute.
 void renew_session(Database& database, const std::string& session_id, Instant now);
+// What ends by somebody's will, here and below, takes the leases of the packs on devices along (packs.h).
 void end_session(Database& database, const std::string& session_id);
 void end_sessions_of(Database& database, const Id<User>& user_id);
 void end_other_sessions_of(Database& database, const Id<User>& user_id,

@@ -7,8 +7,8 @@
 #include "server/settings.h"
 #include "server/storage/data_folder.h"
 #include "server/subcommands/provider_options.h"
-#include "server/subcommands/service_manager.h"
 #include "server/subcommands/subcommands.h"
+#include "server/subcommands/systemd_notice.h"
 
 #include <csignal>
 #include <cstdio>
@@ -124,10 +124,10 @@ void serve(Settings settings) {
     Server server(settings, log);
     log.event("started", {{"address", server.address()}});
     greet(server, settings);
-    tell_service_manager("READY=1");
+    tell_systemd("READY=1");
 
     const int signal = wait_for_stop(signals);
-    tell_service_manager("STOPPING=1");
+    tell_systemd("STOPPING=1");
     log.event("stopping", {{"signal", signal}});
     server.stop();
     log.event("stopped");

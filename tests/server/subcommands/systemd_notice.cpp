@@ -1,4 +1,4 @@
-#include "server/subcommands/service_manager.h"
+#include "server/subcommands/systemd_notice.h"
 
 #include "tests/support/server_fixture.h"
 
@@ -7,7 +7,7 @@
 
 using namespace evenload;
 
-BOOST_AUTO_TEST_SUITE(service_manager)
+BOOST_AUTO_TEST_SUITE(systemd_notice)
 
 BOOST_AUTO_TEST_CASE(whoever_listens_is_told) {
     const TemporaryFolder folder;
@@ -20,7 +20,7 @@ BOOST_AUTO_TEST_CASE(whoever_listens_is_told) {
     BOOST_TEST_REQUIRE(
         ::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
     ::setenv("NOTIFY_SOCKET", name.c_str(), 1);
-    tell_service_manager("READY=1");
+    tell_systemd("READY=1");
     ::unsetenv("NOTIFY_SOCKET");
     std::string told(100, '\0');
     const auto count = ::recv(socket, told.data(), told.size(), MSG_DONTWAIT);
@@ -31,9 +31,9 @@ BOOST_AUTO_TEST_CASE(whoever_listens_is_told) {
 
 BOOST_AUTO_TEST_CASE(where_nobody_listens_nothing_happens) {
     ::unsetenv("NOTIFY_SOCKET");
-    BOOST_CHECK_NO_THROW(tell_service_manager("READY=1"));
+    BOOST_CHECK_NO_THROW(tell_systemd("READY=1"));
     ::setenv("NOTIFY_SOCKET", "/nowhere/at/all", 1);
-    BOOST_CHECK_NO_THROW(tell_service_manager("READY=1"));
+    BOOST_CHECK_NO_THROW(tell_systemd("READY=1"));
     ::unsetenv("NOTIFY_SOCKET");
 }
 

@@ -1,4 +1,4 @@
-#include "server/subcommands/service_manager.h"
+#include "server/subcommands/systemd_notice.h"
 
 #include <cstddef>
 #include <cstdlib>
@@ -10,7 +10,7 @@
 
 namespace evenload {
 
-void tell_service_manager(std::string_view state) {
+void tell_systemd(std::string_view state) {
     const char* name = std::getenv("NOTIFY_SOCKET");
     sockaddr_un address{};
     address.sun_family = AF_UNIX;

@@ -6,6 +6,6 @@
 namespace evenload {
 
 // "READY=1" or "STOPPING=1" to the socket that NOTIFY_SOCKET names (sd_notify(3)); nothing where nobody listens.
-void tell_service_manager(std::string_view state);
+void tell_systemd(std::string_view state);
 
 } // namespace evenload
