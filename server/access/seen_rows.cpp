@@ -4,8 +4,8 @@
 
 namespace evenload {
 
-SeenRows::SeenRows(Services& services, const Visitor& visitor)
-    : database_(services.readers.lend())
+SeenRows::SeenRows(Readers& readers, const Visitor& visitor)
+    : database_(readers.lend())
     , one_moment_(*database_) {
     if (!visitor.veil.empty()) copy_ = rows_in_scope(*database_, visitor.scope());
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/access/visitor.h"
-#include "server/services.h"
+#include "server/storage/readers.h"
 
 #include <memory>
 
@@ -12,7 +12,7 @@ namespace evenload {
 
 class SeenRows {
 public:
-    SeenRows(Services& services, const Visitor& visitor);
+    SeenRows(Readers& readers, const Visitor& visitor);
 
     Database& operator*() const { return copy_ ? static_cast<Database&>(*copy_) : *database_; }
     // All rows: for what is not a record (bytes of files, who saw what), never for what is shown.

@@ -1,5 +1,6 @@
 #include "server/accounts/sessions.h"
 
+#include "common/base/check.h"
 #include "server/accounts/packs.h"
 #include "server/accounts/token.h"
 
@@ -28,7 +29,9 @@ std::optional<Session> find_by_id(Database& database, const std::string& session
 
 std::string start_session(Database& database, const Id<User>& user_id, Instant now,
                           const SessionStart& start) {
-    database.run("delete from sessions where ends_at <= $1 or last_seen_at <= $2",
+    // One with a pack on a device is kept: its provider may end it by name, and the lease with it.
+    database.run("delete from sessions where (ends_at <= $1 or last_seen_at <= $2) and "
+                 "token_hash not in (select session_id from packs)",
                  {now.milliseconds, now.milliseconds - idle_minutes * minute});
     const std::string token = random_token();
     database.run("insert into sessions (token_hash, user_id, started_at, last_seen_at, ends_at, "
@@ -58,6 +61,8 @@ void end_sessions_of(Database& database, const Id<User>& user_id) {
 
 void end_other_sessions_of(Database& database, const Id<User>& user_id,
                            const std::string& but_session_id) {
+    database.run("delete from packs where user_id = $1 and session_id <> $2",
+                 {std::string_view(user_id.text), std::string_view(but_session_id)});
     database.run("delete from sessions where user_id = $1 and token_hash <> $2",
                  {std::string_view(user_id.text), std::string_view(but_session_id)});
 }
@@ -65,14 +70,16 @@ void end_other_sessions_of(Database& database, const Id<User>& user_id,
 std::vector<Id<User>> users_of_provider_session(Database& database, std::string_view issuer,
                                                 std::string_view provider_session) {
     std::vector<Id<User>> users;
-    database.each("select distinct user_id from sessions where issuer = $1 and provider_session = $2",
-                  {issuer, provider_session},
-                  [&](const Row& row) { users.emplace_back(std::string(row.text(0))); });
+    database.each(
+        "select distinct user_id from sessions where issuer = $1 and provider_session = $2",
+        {issuer, provider_session},
+        [&](const Row& row) { users.emplace_back(std::string(row.text(0))); });
     return users;
 }
 
 void end_provider_session(Database& database, std::string_view issuer,
                           std::string_view provider_session) {
+    EVENLOAD_CHECK(!provider_session.empty());
     database.run("delete from packs where session_id in (select token_hash from sessions where "
                  "issuer = $1 and provider_session = $2)",
                  {issuer, provider_session});

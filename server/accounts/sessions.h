@@ -40,7 +40,7 @@ void end_session(Database& database, const std::string& session_id);
 void end_sessions_of(Database& database, const Id<User>& user_id);
 void end_other_sessions_of(Database& database, const Id<User>& user_id,
                            const std::string& but_session_id);
-// Those that a provider began: under its name for the session, or all of a person.
+// Those that a provider began: under its name for the session, which is not empty, or all of a person.
 std::vector<Id<User>> users_of_provider_session(Database& database, std::string_view issuer,
                                                 std::string_view provider_session);
 void end_provider_session(Database& database, std::string_view issuer,

@@ -73,7 +73,7 @@ bool may_see(const Visitor& visitor, const Attachment& attachment) {
 }
 
 Reply send_file(const Request& request, Services& services) {
-    const SeenRows seen(services, *request.visitor);
+    const SeenRows seen(services.readers, *request.visitor);
     const auto attachment =
         find(*seen, Id<Attachment>(std::string(request.path_part("attachment"))));
     if (!attachment || !may_see(*request.visitor, *attachment))

@@ -25,7 +25,7 @@ Reply send_team_table(const Request& request, Services& services) {
     if (team_id.none()) team_id = request.visitor->user.team_id;
     if (!request.visitor->see_unit_ids.contains(team_id.text))
         return error_reply(404, "There is no such team, or you may not see it.");
-    const SeenRows seen(services, *request.visitor);
+    const SeenRows seen(services.readers, *request.visitor);
     return logged(
         services, {read_of_team(*request.visitor, ReadHow::export_, team_id.text, name_of(*table))},
         csv_reply(export_table_csv(*seen, team_id, *table), std::string(name_of(*table))));
@@ -45,7 +45,7 @@ Reply send_table(const Request& request, Services& services) {
     if (request.query_value("as") == "import") return send_team_table(request, services);
     const RecordType* type = find_record(request.path_part("table"));
     if (!type) return error_reply(404, "There is no such table to export.");
-    const SeenRows seen(services, *request.visitor);
+    const SeenRows seen(services.readers, *request.visitor);
     return logged(services, reads_of_export(*request.visitor, *type),
                   csv_reply(export_csv(*seen, *type, request.visitor->see_unit_ids),
                             std::string(type->table)));

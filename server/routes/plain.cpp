@@ -32,7 +32,7 @@ Reply no_team() {
 }
 
 Reply show_list(const Request& request, Services& services) {
-    const SeenRows seen(services, *request.visitor);
+    const SeenRows seen(services.readers, *request.visitor);
     Database& rows = *seen;
     const auto team = team_of(rows, request);
     if (!team) return no_team();
@@ -62,7 +62,7 @@ std::vector<Case> cases_on(Database& database, const Team& team, const PrintChoi
 }
 
 Reply show_print(const Request& request, Services& services) {
-    const SeenRows seen(services, *request.visitor);
+    const SeenRows seen(services.readers, *request.visitor);
     Database& rows = *seen;
     const auto team = team_of(rows, request);
     if (!team) return no_team();
@@ -80,7 +80,7 @@ Reply show_print(const Request& request, Services& services) {
 
 // The parameters of a report on the screen; the team may stand among them.
 Reply show_report(const Request& request, Services& services) {
-    const SeenRows seen(services, *request.visitor);
+    const SeenRows seen(services.readers, *request.visitor);
     Database& rows = *seen;
     const auto team = team_of(rows, request);
     if (!team) return no_team();
@@ -138,7 +138,7 @@ Reply show_shared_pack(Database& database, const Request& request, Shares asked,
 
 // A caseload's cases are those that its professional owns.
 Reply show_pack(const Request& request, Services& services) {
-    const SeenRows seen(services, *request.visitor);
+    const SeenRows seen(services.readers, *request.visitor);
     Database& rows = *seen;
     const LocalTime now = services.local_now();
     Shares shared = asked_share(rows, request, now.date);
@@ -183,9 +183,8 @@ void add_plain_routes(std::vector<Route>& routes, Services& services) {
     add("/print/report", Access::signed_in, show_report);
     add("/print/cases", Access::signed_in, show_pack);
     add(plain_css_path, Access::anyone, send_css);
-    add("/accessibility", Access::anyone, [](const Request&, Services&) -> Reply {
-        return html_reply(accessibility_page());
-    });
+    add("/accessibility", Access::anyone,
+        [](const Request&, Services&) -> Reply { return html_reply(accessibility_page()); });
 }
 
 } // namespace evenload
