@@ -10,7 +10,7 @@ foreach(needed sqlite/sqlite3.c imgui/imgui.cpp cpp-httplib/httplib.h)
 endforeach()
 
 if(EMSCRIPTEN)
-    set(third_party_optimisation -O2)
+    set(third_party_optimisation -Os)
 elseif(EVENLOAD_SANITIZE)
     set(third_party_optimisation -O1)
 else()
