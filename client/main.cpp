@@ -13,7 +13,7 @@ public:
     float scale(evenload::ui::Rect window) const override { return app_.scale(window); }
     const evenload::ui::Theme* theme() const override { return app_.theme(); }
     void draw(evenload::ui::Ui& ui) override { app_.draw(ui); }
-    void step() override { app_.step(); }
+    bool step() override { return app_.step(); }
 
 private:
     evenload::App app_;

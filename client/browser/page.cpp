@@ -61,11 +61,14 @@ void Page::frame() {
     choose_theme();
     ui_->scale = program_->scale(window);
     if (fonts_->prepare(ui_->scale, size_.density)) renderer_->upload_atlas();
-    ui_->begin_frame(window, host.monotonic_milliseconds());
-    program_->draw(*ui_);
-    ui_->end_frame();
+    const auto draw = [&] {
+        ui_->begin_frame(window, host.monotonic_milliseconds());
+        program_->draw(*ui_);
+        ui_->end_frame();
+    };
+    draw();
+    if (program_->step()) draw();
     renderer_->draw(*ImGui::GetDrawData(), ui_->theme().page);
-    program_->step();
     if (shown_) return;
     shown_ = true;
     js::page_ready();

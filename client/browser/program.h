@@ -18,8 +18,9 @@ public:
     // The theme it insists on, or nullptr to follow the person's preferences.
     virtual const ui::Theme* theme() const = 0;
     virtual void draw(ui::Ui& ui) = 0;
-    // After each frame: commands given while drawing take effect here.
-    virtual void step() = 0;
+    // After each drawing: commands given meanwhile take effect here. True: what was drawn is out of date already, and is
+    // drawn again before anybody sees it.
+    virtual bool step() = 0;
 };
 
 using ProgramMaker = std::function<std::unique_ptr<Program>(Host&, DeviceStore&)>;

@@ -45,14 +45,15 @@ void App::start() {
     host_.request_frames(2);
 }
 
-void App::step() {
-    if (route_.page == Page::kiosk) return;
+bool App::step() {
+    if (route_.page == Page::kiosk) return false;
     const auto asked = std::exchange(after_frame_, {});
     for (const auto& act : asked)
         act();
     session_.step();
     sign_out_when_sent();
     step_planning();
+    return !asked.empty();
 }
 
 float App::scale(ui::Rect window) const {

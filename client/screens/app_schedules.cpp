@@ -42,7 +42,8 @@ void App::draw_timetable(ui::Ui& ui, ui::Rect area) {
         replan_offer_.day == day ? replan_offer_.what : "",
         [&](const std::string& id) { return reasons.advice(id); },
         [&](const Id<Case>& id) { return known_people(views_.database(), id); },
-        on_schedule ? &schedule_comments({day, day}) : nullptr};
+        on_schedule ? &schedule_comments({day, day}) : nullptr,
+        [&]() -> const std::vector<DraftChange>& { return views_.draft_changes(day); }};
     const ui::TimetableResult result = ui::draw_timetable(ui, area, screen, timetable_, *this);
     if (reasons.wants_more()) host_.request_frames(1);
     if (result.close_offer) replan_offer_ = {};

@@ -1,5 +1,6 @@
 #include "client/screens/app_views.h"
 
+#include "common/base/text.h"
 #include "common/reports/not_recorded.h"
 #include "common/store/tables.h"
 
@@ -165,9 +166,20 @@ int AppViews::unread_count() {
 }
 
 const TimetableView& AppViews::timetable(Date day) {
-    return timetable_.get(dated(to_text(day)), [&] {
-        ++timetable_stamp_;
-        return timetable_view(database(), viewpoint_, day);
+    const std::string from = dated(to_text(day));
+    if (from == timetable_from_) return timetable_.view();
+    const Replica& replica = *session_.replica();
+    timetable_.look(database(), viewpoint_, day, replica.touched_since(timetable_version_));
+    timetable_from_ = from;
+    timetable_version_ = replica.version();
+    ++timetable_stamp_;
+    return timetable_.view();
+}
+
+const std::vector<DraftChange>& AppViews::draft_changes(Date day) {
+    const TimetableView& shown = timetable(day);
+    return draft_changes_.get(std::to_string(timetable_stamp_), [&] {
+        return shown.source ? evenload::draft_changes(*shown.source) : std::vector<DraftChange>();
     });
 }
 
@@ -263,6 +275,7 @@ const OpenComments& AppViews::comments() {
 
 const SearchView& AppViews::search(const std::string& text) {
     return search_.get(stored(text), [&] {
+        if (!is_searched_for(text)) return SearchView{.asked = std::string(trimmed(text))};
         const SearchIndex& index = search_index_.get(
             stored(""), [&] { return SearchIndex(database(), viewpoint_.team_id); });
         return search_view(database(), index, viewpoint_, text);

@@ -27,7 +27,8 @@
 #include "client/views/search_view.h"
 #include "client/views/settings_view.h"
 #include "client/views/tasks_view.h"
-#include "client/views/timetable_view.h"
+#include "client/views/timetable_changes.h"
+#include "client/views/timetable_keeper.h"
 #include "client/views/visit_view.h"
 #include "client/views/week_view.h"
 
@@ -75,6 +76,7 @@ public:
     int unread_count();
     const CaseView& case_file(const std::string& reference);
     const TimetableView& timetable(Date day);
+    const std::vector<DraftChange>& draft_changes(Date day);
     // The day as a plan would make it; `number` changes whenever the assignments do.
     const TimetableView& proposed_timetable(Date day, std::span<const VisitAssignment> proposed,
                                             std::uint64_t number);
@@ -115,7 +117,10 @@ private:
     std::uint64_t board_version_ = 0;
     Kept<CasesView> cases_;
     Kept<CaseView> case_;
-    Kept<TimetableView> timetable_;
+    TimetableKeeper timetable_;
+    std::string timetable_from_;
+    std::uint64_t timetable_version_ = 0;
+    Kept<std::vector<DraftChange>> draft_changes_;
     Kept<TimetableView> proposed_timetable_;
     Kept<DayReasons> reasons_;
     Kept<VisitView> visit_;

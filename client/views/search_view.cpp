@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_hits = 8;
 constexpr std::size_t least_comments = 2; // keep their room among many cases
+constexpr std::size_t least_letters = 2;
 constexpr std::size_t most_words = 4;
 constexpr std::size_t words_before = 24; // letters of a comment shown before what was looked for
 
@@ -93,11 +94,15 @@ SearchHit comment_hit(Database& database, const Viewpoint& viewpoint, const Comm
 
 } // namespace
 
+bool is_searched_for(std::string_view text) {
+    return trimmed(text).size() >= least_letters;
+}
+
 SearchView search_view(Database& database, const SearchIndex& index, const Viewpoint& viewpoint,
                        const std::string& text) {
     SearchView view;
     view.asked = trimmed(text);
-    if (view.asked.size() < 2) return view;
+    if (!is_searched_for(view.asked)) return view;
     const std::vector<std::string> words = words_of_search(view.asked);
     database.each(professional_sql, {std::string_view(viewpoint.team_id.text)},
                   [&](const Row& row) {

@@ -28,6 +28,9 @@ struct SearchView {
     std::string summary; // "3 found", "Nothing found for “tanaka”", for the voice
 };
 
+// Too few letters find everything, and so nothing is looked for.
+bool is_searched_for(std::string_view text);
+
 // Every word of `text` must be found in the name, reference, postcode or NHS number, or in the comment. People come
 // first, then open cases, other cases, and comments in what room is left, but at least two of them.
 SearchView search_view(Database& database, const SearchIndex& index, const Viewpoint& viewpoint,

@@ -4,7 +4,9 @@
 #include "common/store/stored.h"
 #include "common/store/tables.h"
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 namespace evenload {
 namespace {
@@ -105,11 +107,11 @@ void add_facts(Database& database, TeamDay& team_day, std::string_view day_text)
 }
 
 void add_moved_away(Database& database, TeamDay& team_day, std::string_view day_text) {
-    for (Contact& contact : select<Contact>(
-             database,
-             "where team_id = $1 and published_day = $2 and day <> published_day and "
-             "published_start is not null and status = 'planned' order by id",
-             {std::string_view(team_day.team.id.text), day_text})) {
+    for (Contact& contact :
+         select<Contact>(database,
+                         "where team_id = $1 and published_day = $2 and day <> published_day and "
+                         "published_start is not null and status = 'planned' order by id",
+                         {std::string_view(team_day.team.id.text), day_text})) {
         DayContact& one = team_day.moved_away.emplace_back();
         one.contact = std::move(contact);
         database.each(facts_sql + "n.id = $1", {std::string_view(one.contact.id.text)},
@@ -150,20 +152,94 @@ bool takes_time(const Contact& contact) {
     return contact.status != ContactStatus::missed;
 }
 
-void place_visits(Database& database, TeamDay& team_day) {
+void place_visits_of(TeamDay& team_day, int person) {
+    const auto place = static_cast<std::size_t>(person);
+    std::vector<PlacedVisit>& visits = team_day.days[place].visits;
+    visits.clear();
+    for (const int index : team_day.placed_with[place]) {
+        const DayContact& one = team_day.contacts[static_cast<std::size_t>(index)];
+        if (takes_time(one.contact))
+            add_visit(visits, {one.contact.id, one.start(), one.minutes(), one.stop});
+    }
+}
+
+void place_visits(TeamDay& team_day) {
+    team_day.placed_with.resize(team_day.days.size());
+    for (std::size_t i = 0; i < team_day.contacts.size(); ++i)
+        if (const DayContact& one = team_day.contacts[i]; one.placed())
+            team_day.placed_with[static_cast<std::size_t>(one.professional)].push_back(
+                static_cast<int>(i));
+    for (std::size_t i = 0; i < team_day.days.size(); ++i)
+        place_visits_of(team_day, static_cast<int>(i));
+}
+
+void add_travel_times(Database& database, TeamDay& team_day) {
     std::set<int> sites;
     for (const ProfessionalDay& day : team_day.days)
         if (day.base.site) sites.insert(*day.base.site);
-    for (const DayContact& one : team_day.contacts) {
+    for (const DayContact& one : team_day.contacts)
         if (one.stop.site) sites.insert(*one.stop.site);
-        if (!one.placed() || !takes_time(one.contact)) continue;
-        add_visit(team_day.days[static_cast<std::size_t>(one.professional)].visits,
-                  {one.contact.id, one.start(), one.minutes(), one.stop});
-    }
     const auto travel =
         std::make_shared<TravelMatrix>(travel_matrix(database, team_day.team.id, sites));
     for (ProfessionalDay& day : team_day.days)
         day.travel = travel;
+}
+
+// What the facts, the pairs, the series and the travel times of a day were read by.
+bool stays_in_the_day(const TeamDay& team_day, const Contact& before, const Contact& after) {
+    return after.team_id == before.team_id && after.day == before.day &&
+           after.status != ContactStatus::cancelled && after.case_id == before.case_id &&
+           after.partner_id == before.partner_id &&
+           after.contact_plan_id == before.contact_plan_id &&
+           (after.professional_id.none() ||
+            team_day.professional_index(after.professional_id) >= 0);
+}
+
+// Whether somebody else may be judged otherwise: who borrows what the team shares, or who is on the day for this alone.
+bool concerns_others(const TeamDay& team_day, const DayContact& before, const Contact& after) {
+    if (before.professional < 0) return !after.equipment.empty();
+    const ProfessionalDay& day = team_day.days[static_cast<std::size_t>(before.professional)];
+    return !day.professional.active ||
+           (day.pool && !(before.contact.equipment.empty() && after.equipment.empty()));
+}
+
+bool is_of_the_day(const TeamDay& team_day, const Contact& contact) {
+    const auto is_it = [&](const DayContact& one) { return one.contact.id == contact.id; };
+    return (contact.team_id == team_day.team.id &&
+            (contact.day == team_day.day || contact.published_day == team_day.day)) ||
+           std::any_of(team_day.moved_away.begin(), team_day.moved_away.end(), is_it);
+}
+
+// What reading these again would put in their places, by index of `contacts`.
+std::optional<std::vector<std::pair<int, Contact>>>
+changed_places(Database& database, const TeamDay& team_day,
+               const std::set<std::string>& contact_ids) {
+    std::vector<std::pair<int, Contact>> changed;
+    for (const std::string& id : contact_ids) {
+        auto now = evenload::find(database, Id<Contact>(id));
+        if (!now) return std::nullopt;
+        const DayContact* before = team_day.find(id);
+        if (!before) {
+            if (is_of_the_day(team_day, *now)) return std::nullopt;
+            continue;
+        }
+        if (!stays_in_the_day(team_day, before->contact, *now) ||
+            concerns_others(team_day, *before, *now))
+            return std::nullopt;
+        changed.emplace_back(team_day.index_of.at(id), std::move(*now));
+    }
+    return changed;
+}
+
+void put_in_place(TeamDay& team_day, int index, Contact contact) {
+    DayContact& one = team_day.contacts[static_cast<std::size_t>(index)];
+    if (one.placed())
+        std::erase(team_day.placed_with[static_cast<std::size_t>(one.professional)], index);
+    one.professional = team_day.professional_index(contact.professional_id);
+    one.contact = std::move(contact);
+    if (!one.placed()) return;
+    auto& placed = team_day.placed_with[static_cast<std::size_t>(one.professional)];
+    placed.insert(std::lower_bound(placed.begin(), placed.end(), index), index);
 }
 
 } // namespace
@@ -184,11 +260,11 @@ std::optional<OtherHalf> TeamDay::other_half(const DayContact& contact) const {
                          contacts[static_cast<std::size_t>(contact.partner)].contact);
 }
 
-std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team_id, Date day,
-                                        std::span<const VisitAssignment> proposed) {
+std::optional<TeamDay> team_day(Database& database, const Id<Team>& team_id, Date day,
+                                std::span<const VisitAssignment> proposed) {
     auto team = find(database, team_id);
-    if (!team) return nullptr;
-    auto result = std::make_shared<TeamDay>();
+    if (!team) return std::nullopt;
+    std::optional<TeamDay> result(std::in_place);
     result->team = std::move(*team);
     result->day = day;
     const std::string day_text = to_text(day);
@@ -201,7 +277,8 @@ std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team
     add_moved_away(database, *result, day_text);
     mark_series(database, *result, day_text);
     pair_up(*result);
-    place_visits(database, *result);
+    place_visits(*result);
+    add_travel_times(database, *result);
     add_preferences(database, *result);
     const auto pool = equipment_pool(database, team_id, day);
     const auto checks = check_settings(database, team_id);
@@ -210,6 +287,29 @@ std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team
         one.checks = checks;
     }
     return result;
+}
+
+std::optional<std::set<int>> read_again(Database& database, TeamDay& team_day,
+                                        const std::set<std::string>& contact_ids) {
+    auto changed = changed_places(database, team_day, contact_ids);
+    if (!changed) return std::nullopt;
+    std::set<int> people;
+    // Of a pair, the other one is judged by it too.
+    const auto add_people = [&](int index) {
+        const DayContact& one = team_day.contacts[static_cast<std::size_t>(index)];
+        people.insert(one.professional);
+        if (one.partner >= 0)
+            people.insert(team_day.contacts[static_cast<std::size_t>(one.partner)].professional);
+    };
+    for (auto& [index, contact] : *changed) {
+        add_people(index);
+        put_in_place(team_day, index, std::move(contact));
+        add_people(index);
+    }
+    people.erase(-1);
+    for (const int person : people)
+        place_visits_of(team_day, person);
+    return people;
 }
 
 } // namespace evenload

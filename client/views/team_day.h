@@ -11,8 +11,8 @@
 #include "common/rules/double_up.h"
 #include "common/rules/professional_day.h"
 
-#include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -49,6 +49,8 @@ struct TeamDay {
     std::vector<ProfessionalDay> days;  // by name; only who is active or has visits that day
     std::vector<DayContact> contacts;   // without cancelled ones, by id
     std::vector<DayContact> moved_away; // told for this day, and now of another; by id
+    std::vector<std::vector<int>>
+        placed_with; // by index of `days`: indices of `contacts`, ascending
     std::unordered_map<std::string, int> index_of;        // contact id → index of `contacts`
     std::unordered_map<std::string, int> index_of_person; // professional id → index of `days`
 
@@ -57,8 +59,14 @@ struct TeamDay {
     std::optional<OtherHalf> other_half(const DayContact& contact) const;
 };
 
-// Null when the team is not here. `proposed`: as if these assignments had been applied.
-std::shared_ptr<const TeamDay> team_day(Database& database, const Id<Team>& team_id, Date day,
-                                        std::span<const VisitAssignment> proposed = {});
+// None when the team is not here. `proposed`: as if these assignments had been applied.
+std::optional<TeamDay> team_day(Database& database, const Id<Team>& team_id, Date day,
+                                std::span<const VisitAssignment> proposed = {});
+
+// Reads these contacts again, the rest being as it was, and answers whose day they are part of now or were before
+// (indices of `days`). None: more than where, when and how they stand has changed, and the day is to be read whole;
+// it is then as it was. Only of a day without proposals.
+std::optional<std::set<int>> read_again(Database& database, TeamDay& team_day,
+                                        const std::set<std::string>& contact_ids);
 
 } // namespace evenload

@@ -4,6 +4,8 @@
 #include "common/base/sort_stably.h"
 #include "common/rules/published_place.h"
 
+#include <algorithm>
+
 namespace evenload {
 namespace {
 
@@ -68,6 +70,14 @@ std::vector<DraftChange> draft_changes(const TeamDay& day) {
     for (Sorted& one : found)
         changes.push_back(std::move(one.change));
     return changes;
+}
+
+int draft_change_count(const TeamDay& day) {
+    const auto count = [](const std::vector<DayContact>& contacts) {
+        return std::count_if(contacts.begin(), contacts.end(),
+                             [](const DayContact& one) { return differs(one.contact); });
+    };
+    return static_cast<int>(count(day.contacts) + count(day.moved_away));
 }
 
 std::vector<std::vector<ToldPlace>> told_places(const TeamDay& day) {

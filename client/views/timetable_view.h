@@ -6,7 +6,8 @@
 #include "client/views/tone.h"
 #include "common/base/outcome.h"
 
-#include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -99,11 +100,6 @@ struct TimetableProblem {
     Severity severity = Severity::warn;
 };
 
-struct DraftChange {
-    std::string contact_id;
-    std::string text; // "Mrs J. Adeyemi: 09:40 Amara Osei → 10:20 Beth Lindqvist"
-};
-
 struct TimetableView {
     Date day;
     std::string title; // "Monday 23 November 2026"
@@ -117,8 +113,8 @@ struct TimetableView {
     std::string unplaced_summary;        // "2 visits, 2 people without care today"
     int people_without_care = 0;
     std::vector<TimetableProblem> problems;
-    std::vector<DraftChange> changes;
-    Mark draft;           // "Draft · 3 changes", "Published"
+    int changes = 0; // by which the draft differs from what was published (timetable_changes.h)
+    Mark draft;      // "Draft · 3 changes", "Published"
     int not_recorded = 0; // contacts of the team, of this day and before, whose time is over
     Standing standing;    // of everybody
     int unread = 0;       // comments on the whole team's schedule
@@ -128,7 +124,7 @@ struct TimetableView {
     std::optional<std::string> why_not_absence;
     std::optional<std::string> why_not_add;
     std::optional<std::string> why_not_emergency;
-    std::shared_ptr<const TeamDay> source; // for verdicts; null when there is no team
+    std::optional<TeamDay> source; // for verdicts; none when there is no team
 
     const VisitBlock* find_visit(const std::string& contact_id, int* row = nullptr) const;
 };
@@ -136,5 +132,10 @@ struct TimetableView {
 // With assignments of a plan that is not used yet: the day as it would be, to look at only.
 TimetableView timetable_view(Database& database, const Viewpoint& viewpoint, Date day,
                              std::span<const VisitAssignment> proposed = {});
+
+// Brings the view up to date when only these contacts have changed since it was made for the same viewpoint, without
+// proposals: theirs are the rows that are made again. False: the day is to be read whole, and the view is as it was.
+bool follow_contacts(TimetableView& view, Database& database, const Viewpoint& viewpoint,
+                     const std::set<std::string>& contact_ids);
 
 } // namespace evenload

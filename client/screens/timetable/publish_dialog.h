@@ -5,7 +5,7 @@
 
 namespace evenload::ui {
 
-void draw_publish_dialog(Ui& ui, const TimetableView& view, const Id<Team>& team_id,
+void draw_publish_dialog(Ui& ui, const TimetableScreen& screen, const Id<Team>& team_id,
                          TimetableState& state, Desk& desk);
 
 } // namespace evenload::ui

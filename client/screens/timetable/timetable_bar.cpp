@@ -61,7 +61,7 @@ void draw_zoom(Ui& ui, Rect& bar, const Route& route, Desk& desk) {
 // What was published, behind the draft; in the address, so that a colleague sees the same.
 void draw_compare(Ui& ui, Rect& bar, const TimetableScreen& screen, Desk& desk) {
     const bool on = screen.route.view == compared;
-    if (screen.view.changes.empty() && !on) return;
+    if (screen.view.changes == 0 && !on) return;
     if (!icon_button(ui, bar.cut_left(ui.control_height(), space_2),
                      {.key = "day:compare",
                       .icon = Icon::arrow_right_left,
@@ -252,7 +252,7 @@ TimetableResult draw_timetable_bar(Ui& ui, Rect area, const TimetableScreen& scr
                          .name = "Schedule",
                          .rect = first,
                          .arrows = Arrows::horizontal}};
-        const std::string nothing = view.changes.empty() ? "There is nothing new to publish" : "";
+        const std::string nothing = view.changes == 0 ? "There is nothing new to publish" : "";
         const std::string no_publish = view.why_not_publish.value_or(nothing);
         if (action_right(ui, first,
                          {.key = "timetable:publish",

@@ -58,7 +58,8 @@ TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,
         if (area.width >= room_beside)
             beside = inside.cut_right(panel_width, space_3);
         else
-            beside = inside.width < one_column ? inside : inside.cut_right(panel_width + 40, space_2);
+            beside =
+                inside.width < one_column ? inside : inside.cut_right(panel_width + 40, space_2);
     }
     // The panel is drawn instead of what it would cover: nothing is out of reach behind it.
     if (panel && beside.x <= inside.x + 1) {
@@ -85,7 +86,7 @@ TimetableResult draw_timetable(Ui& ui, Rect area, const TimetableScreen& screen,
     draw_pattern_question(ui, state, desk);
     draw_discard_question(ui, screen, state, desk);
     if (screen.view.source)
-        draw_publish_dialog(ui, screen.view, screen.view.source->team.id, state, desk);
+        draw_publish_dialog(ui, screen, screen.view.source->team.id, state, desk);
     return result;
 }
 

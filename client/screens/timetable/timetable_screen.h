@@ -8,7 +8,7 @@
 #include "client/views/pending_view.h"
 #include "client/views/placing.h"
 #include "client/views/proposal_view.h"
-#include "client/views/timetable_view.h"
+#include "client/views/timetable_changes.h"
 #include "client/views/unplaced_advice.h"
 #include "client/views/visit_view.h"
 #include "client/widgets/ui.h"
@@ -44,7 +44,8 @@ struct TimetableScreen {
     std::function<const UnplacedAdvice*(const std::string& contact_id)> advice_of;
     // Whom the patient of a case knows: ids of professionals.
     std::function<std::set<std::string>(const Id<Case>& case_id)> known_to;
-    const ScheduleThread* schedule = nullptr; // whose comments are read
+    const ScheduleThread* schedule = nullptr;                 // whose comments are read
+    std::function<const std::vector<DraftChange>&()> changes; // asked before publishing
 };
 
 // Where a visit in the air fits each row best, worked out when it is lifted.

@@ -31,6 +31,7 @@ struct ShownTimetable {
     PendingView pending;
     Route route{.page = Page::timetable};
     TimetableView view;
+    std::vector<DraftChange> changes;
     std::optional<DayReasons> reasons;
     std::optional<VisitView> chosen;
     std::optional<CoverView> cover;
@@ -60,11 +61,13 @@ struct ShownTimetable {
     }
     void draw(ui::Ui& ui) {
         reasons->allow(3);
-        const ui::TimetableScreen screen{
+        ui::TimetableScreen screen{
             view,    route,
             pending, chosen ? &*chosen : nullptr,
             {},      cover ? &*cover : nullptr,
             offer,   [this](const std::string& id) { return reasons->advice(id); }};
+        changes = view.source ? draft_changes(*view.source) : std::vector<DraftChange>();
+        screen.changes = [this]() -> const std::vector<DraftChange>& { return changes; };
         const ui::Container main{
             ui.tree,
             {.key = "main", .role = ui::Role::main, .name = "Schedule", .rect = ui.screen}};
