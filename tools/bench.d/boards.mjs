@@ -54,7 +54,7 @@ async function evenload_rounds(browser, count) {
     const state = await signed_in_state(browser, service);
     const results = [];
     for (let round = 0; round < rounds; ++round) {
-        const { page, context, shown_ms } = await open_cold(browser, service, state, "/board", "#mirror [role=main] [role=list] [role=button]");
+        const { page, context, shown_ms } = await open_cold(browser, service, state, "/board", "#mirror [role=main] [role=list] button");
         const figures = await measured(page, shown_ms, (number) => one_move(page, number));
         const frame = await frame_cost(page, 60, (number) => page.mouse.wheel(0, number < 30 ? 80 : -80));
         results.push({ ...figures, frame_ms: frame.frame_ms });
