@@ -13,9 +13,8 @@ bool opened_in_emergency(Database& database, const User& user, const Id<Patient>
     const auto accesses = select<EmergencyAccess>(
         database, "where patient_id = $1 and user_id = $2",
         {std::string_view(patient_id.text), std::string_view(user.id.text)});
-    return std::any_of(accesses.begin(), accesses.end(), [&](const EmergencyAccess& access) {
-        return is_open_at(access, now);
-    });
+    return std::any_of(accesses.begin(), accesses.end(),
+                       [&](const EmergencyAccess& access) { return is_open_at(access, now); });
 }
 
 } // namespace
@@ -65,4 +64,5 @@ Veil veil_of(Database& database, const User& user, const std::vector<User>& prin
     }
     return veil;
 }
+
 } // namespace evenload

@@ -82,7 +82,15 @@ std::string_view verb_of(ReadHow how) {
     return "Saw ";
 }
 
+constexpr const char* nobody_known = "Somebody who is no longer known";
+
 } // namespace
+
+std::string name_of_person(Database& database, const Id<User>& id) {
+    const std::string name =
+        database.text("select name from users where id = $1", {std::string_view(id.text)});
+    return name.empty() ? nobody_known : name;
+}
 
 std::string AuditWords::name_in(std::string_view table, const std::string& id) {
     const auto [entry, is_new] = names_.try_emplace({std::string(table), id});
@@ -103,7 +111,7 @@ std::string AuditWords::name_in(std::string_view table, const std::string& id) {
 std::string AuditWords::person(const std::string& user_id) {
     if (user_id.empty()) return "The program";
     const std::string name = name_in("users", user_id);
-    return name.empty() ? "Somebody who is no longer known" : name;
+    return name.empty() ? nobody_known : name;
 }
 
 std::string AuditWords::person(const LoggedChange& logged) {

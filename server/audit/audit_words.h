@@ -10,6 +10,9 @@
 
 namespace evenload {
 
+// "Beth Hall"; of somebody who has gone from the records, words that say so.
+std::string name_of_person(Database& database, const Id<User>& id);
+
 // Looks names up once. One database, one moment.
 class AuditWords {
 public:

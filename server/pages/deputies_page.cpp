@@ -2,6 +2,7 @@
 
 #include "common/model/records.h"
 #include "common/store/tables.h"
+#include "server/audit/audit_words.h"
 #include "server/pages/html.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 namespace evenload {
 
 namespace {
-
-std::string name_of(Database& database, const Id<User>& id) {
-    const auto user = find(database, id);
-    return user ? user->name : "Somebody who is no longer known";
-}
 
 // Those who can deputise, in the teams that the visitor sees.
 std::vector<User> people_of(Database& database, const Visitor& visitor) {
@@ -65,10 +61,10 @@ std::string name_form(const std::vector<User>& whom, const std::vector<User>& pe
 }
 
 std::string row_of(Database& database, const Deputy& deputy, Date today) {
-    const std::string who = name_of(database, deputy.deputy_id);
+    const std::string who = name_of_person(database, deputy.deputy_id);
     return "<tr><th scope=\"row\">" + escaped(who) + "</th><td>" +
-           escaped(name_of(database, deputy.user_id)) + "</td><td>" + short_text(deputy.first_day) +
-           " to " + short_text(deputy.last_day) + "</td><td>" +
+           escaped(name_of_person(database, deputy.user_id)) + "</td><td>" +
+           short_text(deputy.first_day) + " to " + short_text(deputy.last_day) + "</td><td>" +
            (is_deputy_on(deputy, today) ? "Acts today" : "Later") +
            "</td><td class=\"choices\"><form method=\"post\" action=\"/deputies/end\"><button "
            "name=\"deputy\" value=\"" +

@@ -5,6 +5,7 @@
 #include "common/model/records.h"
 #include "common/store/tables.h"
 #include "server/audit/audit_trail.h"
+#include "server/audit/audit_words.h"
 #include "server/pages/html.h"
 #include "server/pages/moment_words.h"
 
@@ -14,11 +15,6 @@ namespace {
 
 constexpr int most_reviewed_shown = 50;
 constexpr int most_lines_looked_at = 2'000;
-
-std::string name_of(Database& database, const Id<User>& id) {
-    const auto user = find(database, id);
-    return user ? user->name : "Somebody who is no longer known";
-}
 
 std::string record_words(Database& database, const Id<Patient>& id) {
     const auto patient = find(database, id);
@@ -37,7 +33,7 @@ Instant end_of(const EmergencyAccess& access) {
 std::string what_was_read(Database& database, const EmergencyAccess& access) {
     const auto patient = find(database, access.patient_id);
     if (!patient) return "";
-    const std::string who = name_of(database, access.user_id);
+    const std::string who = name_of_person(database, access.user_id);
     const AuditPeriod period{london_time(access.opened_at).date, london_time(end_of(access)).date};
     std::string items;
     for (const AuditLine& line :
@@ -70,7 +66,7 @@ std::string when_words(const EmergencyAccess& access, Instant now) {
 }
 
 std::string to_review(Database& database, const EmergencyAccess& access, Instant now) {
-    const std::string who = name_of(database, access.user_id);
+    const std::string who = name_of_person(database, access.user_id);
     const std::string anchor = "access_" + escaped(access.id.text);
     return "<section class=\"made\" aria-labelledby=\"" + anchor + "\">\n<h3 id=\"" + anchor +
            "\">" + escaped(who) + " opened the record of " +
@@ -88,18 +84,18 @@ std::string own_access(Database& database, const EmergencyAccess& access) {
 
 std::string reviewed_row(Database& database, const EmergencyAccess& access) {
     return "<tr><td>" + moment_words(access.opened_at) + "</td><td>" +
-           escaped(name_of(database, access.user_id)) + "</td><td>" +
+           escaped(name_of_person(database, access.user_id)) + "</td><td>" +
            escaped(record_words(database, access.patient_id)) + "</td><td>" +
            escaped(access.reason) + "</td><td>" +
            (access.finding == AccessFinding::appropriate ? "Appropriate" : "Not appropriate") +
            (access.review_note.empty() ? "" : ": " + escaped(access.review_note)) + "</td><td>" +
-           escaped(name_of(database, access.reviewed_by)) + "</td></tr>\n";
+           escaped(name_of_person(database, access.reviewed_by)) + "</td></tr>\n";
 }
 
 std::string restricted_row(Database& database, const Restriction& restriction) {
     return "<tr><th scope=\"row\">" + escaped(record_words(database, restriction.patient_id)) +
            "</th><td>" + escaped(restriction.reason) + "</td><td>" +
-           escaped(name_of(database, restriction.restricted_by)) + "</td><td>" +
+           escaped(name_of_person(database, restriction.restricted_by)) + "</td><td>" +
            moment_words(restriction.restricted_at) + "</td></tr>\n";
 }
 
