@@ -217,10 +217,8 @@ journey("E3.3 an emergency visit is two gestures on a card of the board: the act
     await manager.picture("emergency_placed");
 });
 
-journey("E3.3 free time of a row takes an emergency visit for whoever is found", async (office) => {
-    const { manager, schedule } = await at_the_schedule(office);
-    const { words } = await schedule.plain_visit();
-    const name = words.split(",")[0];
+journey("E3.3 free time that is pointed at takes an emergency visit at that time", { by: ["mouse"] }, async (office) => {
+    const { manager } = await at_the_schedule(office);
     const there = await Timetable.open(manager, today);
     const [person] = await there.names();
     const lane = await manager.rect(there.free_time_of(person));
@@ -228,7 +226,14 @@ journey("E3.3 free time of a row takes an emergency visit for whoever is found",
     await manager.frames();
     await manager.page.mouse.click(lane.x + lane.width - 30, lane.y + 20, { button: "right" });
     await manager.find("menuitem", /^Emergency visit here, \d\d:\d\d…/).waitFor({ state: "attached" });
-    await manager.press("Escape");
+});
+
+journey("E3.3 free time of a row takes an emergency visit for whoever is found", async (office) => {
+    const { manager, schedule } = await at_the_schedule(office);
+    const { words } = await schedule.plain_visit();
+    const name = words.split(",")[0];
+    const there = await Timetable.open(manager, today);
+    const [person] = await there.names();
     await manager.focus(there.free_time_of(person));
     await manager.press("m");
     await manager.click(manager.find("menuitem", `Emergency visit with ${person}…`));

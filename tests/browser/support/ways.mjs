@@ -22,7 +22,10 @@ function next_keys(target) {
     if (!stop) return { nowhere: goal.outerHTML.slice(0, 200) };
     const place = (element) => element.getBoundingClientRect();
     const state = now.dataset?.key ?? now.outerHTML.slice(0, 200);
-    if (stop !== goal && around.contains(now)) {
+    // A group inside the group, which arrows do not leave.
+    const inner = now.closest("[role=radiogroup], [role=tablist], [role=grid], [role=list]");
+    const apart = inner && inner !== around && around.contains(inner) && !inner.contains(goal);
+    if (stop !== goal && around.contains(now) && !apart) {
         const [from, to] = [place(now), place(goal)];
         const right = (to.left + to.right - from.left - from.right) / 2;
         const down = (to.top + to.bottom - from.top - from.bottom) / 2;
@@ -32,8 +35,7 @@ function next_keys(target) {
         const keys = far ? [sideways[0], upright[0], upright[1], sideways[1]] : [upright[0], sideways[0], sideways[1], upright[1]];
         return { keys, state, drawn };
     }
-    const index = stops.indexOf(now);
-    const back = index >= 0 && stops.indexOf(stop) < index;
+    const back = stops.includes(now) && (stop.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     return { keys: [back ? "Shift+Tab" : "Tab"], state, drawn };
 }
 
