@@ -203,7 +203,11 @@ CaseActions actions_of(const CaseView& view, const Case& care, Role role) {
     else
         actions.restrict_record = "This record is restricted already";
     if (view.restriction.hidden) {
-        actions.lift_restriction = "Only those who work with the patient may do this";
+        // What is left of the record may change; nothing is written into what they do not see.
+        for (auto* action : {&actions.comment, &actions.attach, &actions.amend, &actions.task,
+                             &actions.record, &actions.triage, &actions.reassign, &actions.plan,
+                             &actions.pathway, &actions.hand_over, &actions.lift_restriction})
+            *action = "Only those who work with the patient may do this";
         actions.open_restricted = view.restriction.why_not_opened;
     } else if (!actions.open_restricted) {
         actions.open_restricted = "You see this record already";
@@ -234,13 +238,17 @@ CaseView case_view(Database& database, const Viewpoint& viewpoint, const std::st
     view.closed = !is_open(care.status);
     view.awaits_triage = care.status == CaseStatus::referral;
     view.marks = marks_of(database, care, viewpoint.now);
-    view.identity = identity_of(patient, today);
+    view.restriction = restriction_view(database, viewpoint, care.patient_id);
+    const bool hidden = view.restriction.hidden;
+    view.identity = hidden ? patient.postcode : identity_of(patient, today);
     view.door = door_of(patient);
     view.reason = care.reason;
-    view.referral = {{"Reason", care.reason},
-                     {"Source", source_words(care.source) +
-                                    (care.source_detail.empty() ? "" : ", " + care.source_detail)},
-                     {"Received", short_text(care.received_on) + ' ' + to_text(care.received_at)}};
+    if (!hidden) view.referral.push_back({"Reason", care.reason});
+    view.referral.push_back(
+        {"Source", source_words(care.source) +
+                       (care.source_detail.empty() ? "" : ", " + care.source_detail)});
+    view.referral.push_back(
+        {"Received", short_text(care.received_on) + ' ' + to_text(care.received_at)});
     if (!care.needs.empty()) view.referral.push_back({"Needs", capitalised(words_of(care.needs))});
     if (care.review_on) view.referral.push_back({"Review on", short_text(*care.review_on)});
     if (view.closed && !care.closure_reason.empty())
@@ -257,7 +265,6 @@ CaseView case_view(Database& database, const Viewpoint& viewpoint, const std::st
     view.documents = case_documents(database, viewpoint, care.id);
     add_people(database, view, care, patient);
     view.history = case_history(database, viewpoint, care);
-    view.restriction = restriction_view(database, viewpoint, care.patient_id);
     view.actions = actions_of(view, care, viewpoint.role);
     if (may_audit(viewpoint.role)) view.audit_address = "/audit?record=" + care.reference;
     return view;

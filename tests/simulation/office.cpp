@@ -170,6 +170,10 @@ HttpResponse Server::changes(const HttpRequest& request) {
         std::erase_if(message.changes, [](const LoggedChange& one) {
             return one.change.kind == Change::Kind::erase;
         });
+    if (has(PlantedBug::says_nothing_is_new, 10)) message.changes.clear();
+    if (!message.changes.empty() && has(PlantedBug::forgets_a_field, 10) &&
+        message.changes.back().change.kind == Change::Kind::update)
+        message.changes.back().change.after.pop_back();
     if (has(PlantedBug::mixes_up_the_order, 2)) std::ranges::reverse(message.changes);
     return {200, {}, to_json_text(message)};
 }

@@ -23,8 +23,10 @@ enum class PlantedBug {
     counts_one_too_far,         // a cursor that skips the next command
     accepts_without_performing, // said to be accepted, and never done
     rejects_what_it_performed,
-    forgets_an_erasure, // rows that went do not go elsewhere
-    mixes_up_the_order  // of the changes in one message
+    forgets_an_erasure,  // rows that went do not go elsewhere
+    mixes_up_the_order,  // of the changes in one message
+    says_nothing_is_new, // when there is, and moves the cursor on
+    forgets_a_field      // of a row that changed
 };
 
 struct Weather {

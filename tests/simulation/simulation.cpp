@@ -66,7 +66,9 @@ BOOST_AUTO_TEST_CASE(every_planted_bug_is_found) {
         {"accepted and never performed", PlantedBug::accepts_without_performing},
         {"performed and rejected", PlantedBug::rejects_what_it_performed},
         {"an erasure that is not told", PlantedBug::forgets_an_erasure},
-        {"changes in another order", PlantedBug::mixes_up_the_order}};
+        {"changes in another order", PlantedBug::mixes_up_the_order},
+        {"news that are not told", PlantedBug::says_nothing_is_new},
+        {"a field that is not told", PlantedBug::forgets_a_field}};
     for (const auto& [words, bug] : bugs) {
         const int day = days_until_found(bug, 40);
         BOOST_TEST(day > 0, words << " was not found in 40 days");

@@ -18,7 +18,9 @@ namespace {
 constexpr float row_height = 36;
 constexpr float wide = 1100; // room for words on every button, and for the filters beside them
 constexpr float phone_width = 600;
+constexpr float actions_in_words = 540;
 constexpr float undo_in_words = 800; // left of the other actions: filters and switch come first
+constexpr float pager_width = 130;
 
 // A button with its word where there is room, else its icon.
 bool action_right(Ui& ui, Rect& bar, bool words, Button wanted) {
@@ -33,9 +35,10 @@ bool action_right(Ui& ui, Rect& bar, bool words, Button wanted) {
                         .why_not = wanted.why_not});
 }
 
-bool draw_actions(Ui& ui, Rect& bar, const BoardScreen& screen, Desk& desk) {
+// `room`: of the bar, what nothing else needs.
+bool draw_actions(Ui& ui, Rect& bar, float room, const BoardScreen& screen, Desk& desk) {
     const BoardView& view = screen.view;
-    const bool words = bar.width > wide - 220;
+    const bool words = room > actions_in_words;
     const bool phone = ui.screen.width < phone_width;
     Container group{ui.tree,
                     {.key = "board:actions",
@@ -168,11 +171,13 @@ BoardBarResult draw_board_bar(Ui& ui, Rect area, const BoardScreen& screen, Boar
         heading(ui, first, "page:title", phone ? "Board" : "Caseload board", 1, Face::title);
     first.cut_left(title, space_3);
     draw_switch(ui, first, screen, desk);
-    result.balance = draw_actions(ui, first, screen, desk);
+    const float filters = filters_width(ui, screen.view, screen.route);
+    const float room = below ? first.width : first.width - filters - pager_width;
+    result.balance = draw_actions(ui, first, room, screen, desk);
     Rect second = below ? area.cut_top(row_height) : first;
     if (!screen.table && !screen.map) draw_pager(ui, second, screen, state);
-    if (!phone) {
-        const Chip period{.label = screen.view.period};
+    const Chip period{.label = screen.view.period};
+    if (!phone && second.width >= chip_width(ui, period) + space_3 + filters) {
         ui.tree.leaf(
             {.key = "board:period", .role = Role::text, .name = period.label, .rect = second});
         const float width = chip(ui, {second.x, second.centre().y - chip_height / 2}, period);

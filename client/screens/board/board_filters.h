@@ -7,6 +7,8 @@
 
 namespace evenload::ui {
 
+float filters_width(const Ui& ui, const BoardView& view, const Route& route);
+
 // Cut from the left of the bar.
 void draw_filters(Ui& ui, Rect& bar, const BoardView& view, const Route& route, Desk& desk);
 

@@ -170,7 +170,7 @@ float draw_comments(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft
         }
     }
     notice_reading(ui, last_new, panel, draft, desk);
-    if (panel.thread.lines.empty()) {
+    if (panel.thread.lines.empty() && !panel.why_not) {
         paragraph(ui, {place.x, y, place.width, 20}, panel.key + ":none",
                   "No comments yet. Who sees this sees what you write here.", Face::small,
                   Tint::neutral, true);

@@ -24,7 +24,7 @@ function next_keys(target) {
     const state = now.dataset?.key ?? now.outerHTML.slice(0, 200);
     // A group inside the group, which arrows do not leave.
     const inner = now.closest("[role=radiogroup], [role=tablist], [role=grid], [role=list]");
-    const apart = inner && inner !== around && around.contains(inner) && !inner.contains(goal);
+    const apart = inner && inner !== around && around.contains(inner) && !inner.contains(goal) && !inner.contains(stop);
     if (stop !== goal && around.contains(now) && !apart) {
         const [from, to] = [place(now), place(goal)];
         const right = (to.left + to.right - from.left - from.right) / 2;

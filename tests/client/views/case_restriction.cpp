@@ -40,6 +40,10 @@ BOOST_AUTO_TEST_CASE(from_whom_it_is_hidden_may_open_it_and_nothing_else) {
     BOOST_TEST(view.restriction.hidden);
     BOOST_TEST(!view.actions.open_restricted);
     BOOST_TEST(view.actions.lift_restriction.has_value());
+    BOOST_TEST(view.actions.comment.has_value());
+    BOOST_TEST(view.actions.amend.has_value());
+    BOOST_TEST(view.identity == "CO7 9AB"); // and not that nobody knows the rest
+    BOOST_TEST(view.referral.front().name == "Source");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_open_in_an_emergency_says_until_when) {
