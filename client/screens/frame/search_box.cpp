@@ -10,6 +10,8 @@
 namespace evenload::ui {
 namespace {
 
+constexpr float room_for_hint = 280; // beside what the empty field says
+
 Route route_of(const SearchHit& hit) {
     if (hit.kind == SearchHit::Kind::comment) return route_to(hit.place);
     Route route;
@@ -93,7 +95,7 @@ std::optional<std::string> draw_search(Ui& ui, Rect rect, const SearchView& sear
                                               .icon = Icon::search,
                                               .kind = "search",
                                               .on_header = true,
-                                              .keyhint = "/"});
+                                              .keyhint = rect.width < room_for_hint ? "" : "/"});
     if (field.changed) {
         state.search_text = *field.changed;
         state.searching = true;
