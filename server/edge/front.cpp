@@ -301,6 +301,7 @@ void Front::make_room_for_answer(const Connection& next) {
 void Front::start_writing(Connection& connection, std::size_t slot, RawAnswer answer) {
     connection.state = State::writing;
     connection.out = std::move(answer.bytes);
+    connection.shared_out = std::move(answer.body);
     connection.written = 0;
     connection.close_after = answer.close;
     connection.take_over = std::move(answer.take_over);
@@ -310,11 +311,20 @@ void Front::start_writing(Connection& connection, std::size_t slot, RawAnswer an
     write_some(connection, slot);
 }
 
+std::string_view Front::unwritten(const Connection& connection) {
+    const std::size_t own = connection.out.size();
+    if (connection.written < own)
+        return std::string_view(connection.out).substr(connection.written);
+    return connection.shared_out
+               ? std::string_view(*connection.shared_out).substr(connection.written - own)
+               : std::string_view();
+}
+
 void Front::write_some(Connection& connection, std::size_t slot) {
-    while (connection.written < connection.out.size()) {
-        const auto count =
-            ::send(connection.socket.get(), connection.out.data() + connection.written,
-                   connection.out.size() - connection.written, MSG_NOSIGNAL);
+    for (;;) {
+        const std::string_view rest = unwritten(connection);
+        if (rest.empty()) break;
+        const auto count = ::send(connection.socket.get(), rest.data(), rest.size(), MSG_NOSIGNAL);
         if (count < 0 && errno == EINTR) continue;
         if (count < 0 && errno == EAGAIN) return watch(connection, slot, EPOLLOUT);
         if (count <= 0) return close(slot);
@@ -326,6 +336,7 @@ void Front::write_some(Connection& connection, std::size_t slot) {
 
 void Front::written(Connection& connection, std::size_t slot) {
     connection.out = {};
+    connection.shared_out = nullptr;
     if (connection.take_over) {
         poller_.remove(connection.socket.get());
         connection.watched = false;

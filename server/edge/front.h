@@ -16,6 +16,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct RawAnswer {
     bool close = false;
     // Set for an event stream: takes the socket over once `bytes` are written.
     std::function<void(Descriptor)> take_over;
+    std::shared_ptr<const std::string> body = {}; // after `bytes`, where many are sent the same
 };
 
 class Front {
@@ -85,7 +87,8 @@ private:
         std::size_t head_bytes = 0; // 0: the head is not complete
         std::size_t request_bytes = 0;
         std::string out;
-        std::size_t written = 0;
+        std::shared_ptr<const std::string> shared_out; // after `out`
+        std::size_t written = 0;                       // of both
         bool close_after = false;
         std::function<void(Descriptor)> take_over;
         Clock::time_point deadline;
@@ -112,6 +115,8 @@ private:
     void take_finished();
     void make_room_for_answer(const Connection& next);
     void start_writing(Connection& connection, std::size_t slot, RawAnswer answer);
+    // Of what is next to be sent, as much as lies together; empty: all is sent.
+    static std::string_view unwritten(const Connection& connection);
     void write_some(Connection& connection, std::size_t slot);
     void written(Connection& connection, std::size_t slot);
     void drain(Connection& connection, std::size_t slot);

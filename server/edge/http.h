@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,8 @@ struct Reply {
     int status = 200;
     std::string content_type;
     std::string body;
+    // In its place, where it is large and the same for many: sent without a copy of one's own.
+    std::shared_ptr<const std::string> shared_body;
     std::vector<std::pair<std::string, std::string>> headers;
     std::function<void(Descriptor)> take_over; // the connection becomes an event stream
 

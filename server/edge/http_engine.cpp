@@ -102,12 +102,17 @@ public:
             response.set_header("Connection", "close");
             if (response.body.empty() && request.method != "HEAD") fail(request, response);
         });
-        set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
+        set_post_routing_handler([this](const httplib::Request&, httplib::Response& response) {
             if (response.get_header_value("Connection") == "close")
                 response.headers.erase("Keep-Alive");
             // A stream's length is not known.
             if (response.get_header_value("Content-Type") == "text/event-stream")
                 response.headers.erase("Content-Length");
+            const std::lock_guard lock(mutex_);
+            const auto beside = beside_.find(response.get_header_value("X-Request-Id"));
+            if (beside == beside_.end() || beside->second.length == 0) return;
+            response.headers.erase("Content-Length");
+            response.set_header("Content-Length", std::to_string(beside->second.length));
         });
     }
 
@@ -125,7 +130,10 @@ public:
         answer.close = !written || closes || refused;
         answer.bytes = std::move(exchange.out);
         const std::lock_guard lock(mutex_);
-        if (auto stream = streams_.extract(number)) answer.take_over = std::move(stream.mapped());
+        if (auto beside = beside_.extract(number)) {
+            answer.take_over = std::move(beside.mapped().take_over);
+            answer.body = std::move(beside.mapped().body);
+        }
         return answer;
     }
 
@@ -139,9 +147,12 @@ private:
             const auto taken = std::chrono::steady_clock::now() - start;
             settings_.done(route.pattern, request, reply,
                            std::chrono::duration_cast<std::chrono::microseconds>(taken));
-            if (reply.take_over) {
+            if (reply.take_over || reply.shared_body) {
+                const std::size_t length = reply.shared_body ? reply.shared_body->size() : 0;
+                if (request.method == "HEAD") reply.shared_body = nullptr;
                 const std::lock_guard lock(mutex_);
-                streams_.emplace(request.number, std::move(reply.take_over));
+                beside_.emplace(request.number, Beside{std::move(reply.take_over),
+                                                       std::move(reply.shared_body), length});
             }
             fill(response, request, std::move(reply));
         };
@@ -185,8 +196,13 @@ private:
     const HttpEngine::Settings& settings_;
     std::atomic<std::uint64_t> requests_ = 0;
     std::mutex mutex_;
-    std::map<std::string, std::function<void(Descriptor)>>
-        streams_; // by request number, on their way
+    // What goes with an answer and not through the library; by request number, on its way.
+    struct Beside {
+        std::function<void(Descriptor)> take_over;
+        std::shared_ptr<const std::string> body;
+        std::size_t length = 0; // of the body, which an answer to HEAD says and does not have
+    };
+    std::map<std::string, Beside> beside_;
 };
 
 HttpEngine::HttpEngine(const std::vector<Route>& routes, Settings settings)

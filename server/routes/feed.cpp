@@ -30,9 +30,9 @@ Encoding encoding_for(const Request& request) {
 Reply send_image(const Request& request, Services& services) {
     const Encoding encoding = encoding_for(request);
     const auto database = services.readers.lend();
-    const auto bytes =
+    auto bytes =
         services.images.image(*database, request.visitor->scope(), encoding, services.now());
-    Reply reply{.content_type = "application/octet-stream", .body = *bytes};
+    Reply reply{.content_type = "application/octet-stream", .shared_body = std::move(bytes)};
     if (encoding != Encoding::plain)
         reply.with("Content-Encoding", std::string(encoding_name(encoding)));
     return reply.with("Vary", "Accept-Encoding");

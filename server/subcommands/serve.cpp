@@ -16,6 +16,7 @@
 #include <iterator>
 
 #include <CLI/CLI.hpp>
+#include <malloc.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -40,6 +41,12 @@ void raise_descriptor_limit() {
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
     limit.rlim_cur = limit.rlim_max;
     ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+// Images and files are megabytes, and each thread has a heap of its own that would keep them: what is large goes back to
+// the system when it is done with. Saying a threshold also keeps glibc from raising it by itself (mallopt(3)).
+void return_large_memory() {
+    ::mallopt(M_MMAP_THRESHOLD, 128 * 1024);
 }
 
 // Blocked before any thread starts, so that only wait_for_stop() gets them.
@@ -120,6 +127,7 @@ void serve(Settings settings) {
     if (settings.web.empty()) settings.web = web_folder_of_this_program();
     const sigset_t signals = block_stop_signals();
     raise_descriptor_limit();
+    return_large_memory();
     Log log(settings.log_file.empty() ? log_to_standard_error() : log_to_file(settings.log_file));
     Server server(settings, log);
     log.event("started", {{"address", server.address()}});

@@ -103,6 +103,29 @@ BOOST_AUTO_TEST_CASE(of_answers_that_nobody_reads_only_so_much_is_held) {
     front.stop(std::chrono::milliseconds(0));
 }
 
+// The same for many is there once, so nobody has to go: copies would be more than may wait.
+BOOST_AUTO_TEST_CASE(what_many_are_sent_is_held_once) {
+    Lanes lanes({{{1, 100}, {2, 100}, {1, 1}, {1, 1}}});
+    const auto same = std::make_shared<const std::string>(8'000'000, 'a');
+    ListenAddress address = listen_address_from_text("127.0.0.1:0");
+    Front front(listen_on(address), lanes, {.most_unread_bytes = 1'000'000},
+                {[](const RequestHead&) { return Lane::pages; },
+                 [&](const RawRequest&) {
+                     return RawAnswer{
+                         "HTTP/1.1 200 OK\r\nContent-Length: 8000000\r\n\r\n", false, {}, same};
+                 },
+                 [](const Refusal&) { return std::string(); }});
+    std::deque<HttpClient> slow;
+    for (int i = 0; i < 40; ++i) {
+        slow.emplace_back(address.port);
+        slow.back().send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+    for (HttpClient& reader : slow)
+        BOOST_TEST(reader.read_answer(5'000).body == *same);
+    BOOST_TEST(same.use_count() == 1);
+    front.stop(std::chrono::milliseconds(0));
+}
+
 BOOST_AUTO_TEST_CASE(requests_that_follow_each_other_at_once_are_answered_in_order) {
     HttpClient client = this->client();
     client.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
