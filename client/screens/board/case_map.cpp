@@ -17,6 +17,11 @@ constexpr std::size_t most_buttons = 60; // with more dots, a locality comes fir
 constexpr float dot = 5;
 constexpr float above = 26; // a name stands so far above the case that it is anchored to
 
+// The legend says for all of them what the names have no room for.
+bool is_narrow(Rect area) {
+    return area.width < 600;
+}
+
 // Kilometres to the screen, as large as fits, in the middle.
 struct Ground {
     Point south_west;
@@ -91,7 +96,7 @@ std::vector<Rect> places_of_names(Ui& ui, const Ground& ground, Rect area, const
         Point middle = ground.of(map.localities[i].at);
         middle.y -= above;
         Rect place;
-        for (const float shift : {0.f, -1.f, 2.f, -2.f, 3.f, -3.f}) {
+        for (const float shift : {0.f, -1.f, 2.f, -2.f, 3.f, -3.f, 4.f, -4.f, 5.f, -5.f}) {
             place = {middle.x - width / 2, middle.y - height / 2 + shift * (height + 2), width,
                      height};
             place.x = std::clamp(place.x, area.x, std::max(area.x, area.right() - width));
@@ -114,11 +119,12 @@ void draw_localities(Ui& ui, const Ground& ground, Rect area, const BoardScreen&
                     .rect = area,
                     .arrows = Arrows::both}};
     std::vector<std::string> names;
-    for (const MapLocality& locality : map.localities)
-        names.push_back(locality.zone + "  " + duration_text(locality.load_minutes) +
-                        (locality.unallocated > 0
-                             ? " · " + std::to_string(locality.unallocated) + " unallocated"
-                             : ""));
+    for (const MapLocality& locality : map.localities) {
+        names.push_back(locality.zone + "  " + duration_text(locality.load_minutes));
+        if (locality.unallocated == 0) continue;
+        names.back() += " · " + std::to_string(locality.unallocated);
+        if (!is_narrow(area)) names.back() += " unallocated";
+    }
     const std::vector<Rect> places = places_of_names(ui, ground, area, map, names);
     const Theme& theme = ui.theme();
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -160,8 +166,9 @@ std::string kilometre_words(float kilometres) {
 }
 
 // What the picture means, and what it leaves out.
-std::string legend(const BoardScreen& screen, const MapView& map) {
-    std::string words = "The darker, the more care a week. A ring is an unallocated case.";
+std::string legend(const BoardScreen& screen, const MapView& map, bool narrow) {
+    std::string words = "The darker, the more care a week. A ring is an unallocated case";
+    words += narrow ? ", a red number counts them." : ".";
     if (map.without_place > 0)
         words += " " + count_words(map.without_place, "case") + " without a place.";
     if (map.cases.size() > most_buttons && screen.route.zone.empty())
@@ -196,7 +203,7 @@ void draw_case_map(Ui& ui, Rect area, const BoardScreen& screen, const MapView& 
         return;
     }
     Rect inside = area.inset(space_3);
-    const std::string words = legend(screen, map);
+    const std::string words = legend(screen, map, is_narrow(inside));
     const Rect foot =
         inside.cut_bottom(ui.paint.paragraph_height(Face::small, words, inside.width), space_2);
     const Ground ground(inside, map);
