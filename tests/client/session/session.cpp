@@ -4,16 +4,7 @@
 
 using namespace evenload;
 
-namespace {
-
-struct Desk : SmallService, Tab {
-    Desk()
-        : Tab(static_cast<SmallService&>(*this)) {}
-};
-
-} // namespace
-
-BOOST_FIXTURE_TEST_SUITE(session, Desk)
+BOOST_FIXTURE_TEST_SUITE(session, OnlyTab)
 
 BOOST_AUTO_TEST_CASE(it_asks_who_is_here_then_for_the_rows_then_listens) {
     BOOST_TEST((session.connection() == Connection::starting));
@@ -101,7 +92,7 @@ BOOST_AUTO_TEST_CASE(a_device_that_is_online_again_does_not_wait_with_what_had_n
 
 BOOST_AUTO_TEST_CASE(a_sign_in_page_or_half_an_answer_is_no_answer) {
     for (const char* body : {"<html>Please sign in</html>", "{\"id\":\"x\",\"acc", ""}) {
-        Desk desk;
+        OnlyTab desk;
         desk.come_up();
         desk.comment("Dog on premises");
         desk.host.respond("/api/commands", {200, {}, body});
@@ -120,37 +111,6 @@ BOOST_AUTO_TEST_CASE(signed_out_nothing_is_sent_and_nothing_is_lost) {
     BOOST_CHECK_EQUAL(session.outbox().waiting().size(), 2u);
     for (const auto& pending : host.requests)
         BOOST_TEST(pending.request.path != "/api/commands");
-}
-
-BOOST_AUTO_TEST_CASE(what_the_server_rejects_is_taken_back_and_shown) {
-    come_up();
-    comment("Dog on premises");
-    Answer no{session.outbox().waiting()[0]->command.id, 0,
-              reject("closed", "The case is closed.")};
-    host.respond("/api/commands", {409, {}, to_json_text(no)});
-    BOOST_TEST(comments_here() == 0);
-    BOOST_REQUIRE(session.outbox().needing_attention().size() == 1u);
-    BOOST_TEST(session.outbox().needing_attention()[0]->rejection->message ==
-               "The case is closed.");
-    BOOST_TEST(session.take_rejections().size() == 1u);
-    BOOST_TEST(session.take_rejections().empty());
-    BOOST_TEST(!session.can_undo());
-
-    const std::string id = no.command_id;
-    BOOST_TEST(session.redo_item(id).accepted());
-    BOOST_TEST(session.outbox().needing_attention().empty());
-    BOOST_TEST(session.outbox().waiting()[0]->command.id != id);
-}
-
-BOOST_AUTO_TEST_CASE(a_command_that_the_server_cannot_use_does_not_hold_up_the_next) {
-    come_up();
-    comment("one");
-    comment("two");
-    host.respond("/api/commands", {400, {}, R"({"error":"field \"text\": too long"})"});
-    BOOST_TEST(session.outbox().needing_attention()[0]->rejection->message ==
-               "field \"text\": too long");
-    host.respond("/api/commands", {200, {}, decide_next()});
-    BOOST_TEST(session.outbox().waiting().empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_stream_says_how_far_the_log_is_and_the_page_fetches) {
@@ -175,52 +135,6 @@ BOOST_AUTO_TEST_CASE(the_stream_says_how_far_the_log_is_and_the_page_fetches) {
     BOOST_REQUIRE(host.respond("/api/changes", changes()));
     BOOST_TEST(comments_here() == 2);
     BOOST_TEST(session.replica()->cursor().position == 1);
-}
-
-BOOST_AUTO_TEST_CASE(another_history_is_fetched_whole_and_pending_work_is_offered_again) {
-    come_up();
-    comment("Dog on premises");
-    set_lineage(*server, "restored");
-    host.streams.back().second.message("message", "5");
-    BOOST_REQUIRE(host.respond("/api/changes", changes()));
-    BOOST_REQUIRE(host.respond("/api/session", {200, {}, session_json}));
-    BOOST_REQUIRE(host.respond("/api/image", image()));
-    BOOST_TEST(session.replica()->cursor().lineage == "restored");
-    BOOST_TEST(comments_here() == 0);
-    BOOST_REQUIRE(session.outbox().needing_attention().size() == 1u);
-    const Outbox::Item item = *session.outbox().needing_attention()[0];
-    BOOST_TEST(item.rejection->rule == records_restored);
-    BOOST_TEST(session.redo_item(item.command.id).accepted());
-    BOOST_TEST(comments_here() == 1);
-    BOOST_REQUIRE(session.outbox().waiting().size() == 1u);
-    BOOST_TEST(session.outbox().waiting()[0]->body == item.body); // so that it is done once at most
-}
-
-BOOST_AUTO_TEST_CASE(a_command_that_meets_restored_records_is_offered_and_not_sent_again) {
-    come_up();
-    comment("Dog on premises");
-    set_lineage(*server, "restored");
-    BOOST_REQUIRE(host.respond("/api/commands", {412, {}, R"({"error":"Restored"})"}));
-    BOOST_TEST(!is_sending());
-    BOOST_REQUIRE(host.respond("/api/session", {200, {}, session_json}));
-    BOOST_REQUIRE(host.respond("/api/image", image()));
-    BOOST_TEST(!is_sending());
-    BOOST_TEST(session.outbox().needing_attention().size() == 1u);
-    comment("And a cat");
-    BOOST_TEST(is_sending());
-}
-
-BOOST_AUTO_TEST_CASE(what_was_accepted_before_a_backup_was_restored_is_offered_again) {
-    come_up();
-    comment("Dog on premises");
-    host.respond("/api/commands", {200, {}, decide_next()});
-    server->execute("delete from changes; delete from comments; delete from answers");
-    set_lineage(*server, "restored");
-    host.respond("/api/changes", changes());
-    BOOST_REQUIRE(host.respond("/api/session", {200, {}, session_json}));
-    BOOST_REQUIRE(host.respond("/api/image", image()));
-    BOOST_TEST(comments_here() == 0);
-    BOOST_TEST(session.outbox().needing_attention().size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_page_whose_browser_belongs_to_somebody_else_by_now_stops) {

@@ -10,11 +10,11 @@
 #include "tests/support/client/fake_host.h"
 #include "tests/support/client/fake_store.h"
 
-#include <boost/test/unit_test.hpp>
-
 #include <memory>
 #include <set>
 #include <string>
+
+#include <boost/test/unit_test.hpp>
 
 namespace evenload {
 
@@ -125,10 +125,17 @@ struct Tab {
         host.respond("/api/commands", {accepted ? 200 : 409, {}, answer});
     }
     HttpResponse changes() {
-        return {200, {},
-                to_json_text(changes_for(*service.server, session.replica()->cursor(),
-                                         service.units))};
+        return {
+            200,
+            {},
+            to_json_text(changes_for(*service.server, session.replica()->cursor(), service.units))};
     }
+};
+
+// The service with one tab at it and no store on the device.
+struct OnlyTab : SmallService, Tab {
+    OnlyTab()
+        : Tab(static_cast<SmallService&>(*this)) {}
 };
 
 } // namespace evenload
