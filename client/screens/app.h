@@ -45,8 +45,8 @@ public:
 
     void start(); // the sitting, or the wall display's feed
     void draw(ui::Ui& ui);
-    bool
-    step(); // after each drawing; true: what was asked for has been done, and what was drawn is out of date
+    // After each drawing. True: what was asked for is done, and what was drawn is out of date.
+    bool step();
     float scale(ui::Rect window) const;
     const ui::Theme* theme() const; // none: as the device says
 

@@ -54,7 +54,6 @@ public:
 
     // Once a frame: sends what waits, asks for what is new. Cheap when there is nothing to do.
     void step();
-    void told_of(std::int64_t position);
 
     Connection connection() const { return connection_; }
     const std::optional<Sitting>& sitting() const { return sitting_; }
@@ -106,7 +105,8 @@ private:
     void open_store();
     void fetch_image();
     void take_image(const HttpResponse& response);
-    void fetch_all(); // who is here, and the image
+    void fetch_all();                    // who is here, and the image
+    void told_of(std::int64_t position); // by the stream: where the log is
     void fetch_changes();
     void open_stream();
     void reopen_stream();
@@ -145,7 +145,7 @@ private:
     std::optional<StreamId> stream_;
     bool stream_is_up_ = false;
     bool stream_was_up_ = false; // this one or one before
-    bool fetching_ = false; // an image or changes are on their way
+    bool fetching_ = false;      // an image or changes are on their way
     bool waiting_to_send_ = false;
     int failures_ = 0; // in a row, for the pause before the next try
     struct Retry {
