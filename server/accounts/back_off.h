@@ -31,6 +31,7 @@ private:
         std::int64_t count = 0;
         Instant last;
     };
+    static void at_most_now(Failures& failures, Instant now);
     std::int64_t remaining(const Failures& failures, Instant now) const;
 
     const Limits limits_;

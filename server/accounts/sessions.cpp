@@ -9,15 +9,28 @@ namespace evenload {
 namespace {
 
 constexpr std::int64_t minute = 60'000;
+// A clock is corrected by seconds all the time.
+constexpr std::int64_t most_ahead = 5 * minute;
+
+// Which sessions last, by $1 to $3: now, since when they have to have been used, and until when they can have been. One
+// that was used in the future was begun by a clock that was ahead, and would last for longer than it may.
+constexpr const char* lasts = "(ends_at > $1 and last_seen_at > $2 and last_seen_at <= $3)";
+
+std::int64_t used_since(Instant now) {
+    return now.milliseconds - idle_minutes * minute;
+}
+
+std::int64_t used_until(Instant now) {
+    return now.milliseconds + most_ahead;
+}
 
 std::optional<Session> find_by_id(Database& database, const std::string& session_id, Instant now) {
     std::optional<Session> session;
     database.each(
-        "select sessions.user_id, last_seen_at, ends_at from sessions join users "
-        "on users.id = sessions.user_id where token_hash = $1 and ends_at > $2 and last_seen_at > "
-        "$3 "
-        "and users.active = 1",
-        {std::string_view(session_id), now.milliseconds, now.milliseconds - idle_minutes * minute},
+        std::string("select sessions.user_id, last_seen_at, ends_at from sessions join users on "
+                    "users.id = sessions.user_id where token_hash = $4 and users.active = 1 and ") +
+            lasts,
+        {now.milliseconds, used_since(now), used_until(now), std::string_view(session_id)},
         [&](const Row& row) {
             session = Session{
                 session_id, Id<User>(std::string(row.text(0))), {row.integer(1)}, {row.integer(2)}};
@@ -30,9 +43,9 @@ std::optional<Session> find_by_id(Database& database, const std::string& session
 std::string start_session(Database& database, const Id<User>& user_id, Instant now,
                           const SessionStart& start) {
     // One with a pack on a device is kept: its provider may end it by name, and the lease with it.
-    database.run("delete from sessions where (ends_at <= $1 or last_seen_at <= $2) and "
-                 "token_hash not in (select session_id from packs)",
-                 {now.milliseconds, now.milliseconds - idle_minutes * minute});
+    database.run(std::string("delete from sessions where not ") + lasts +
+                     " and token_hash not in (select session_id from packs)",
+                 {now.milliseconds, used_since(now), used_until(now)});
     const std::string token = random_token();
     database.run("insert into sessions (token_hash, user_id, started_at, last_seen_at, ends_at, "
                  "browser, issuer, provider_session) values ($1, $2, $3, $3, $4, $5, $6, $7)",
@@ -105,11 +118,10 @@ bool session_holds(Database& database, const std::string& session_id, Instant no
 std::vector<SessionWords> sessions_of(Database& database, const Id<User>& user_id, Instant now) {
     std::vector<SessionWords> sessions;
     database.each(
-        "select token_hash, started_at, last_seen_at, browser, issuer from sessions where "
-        "user_id = $1 and ends_at > $2 and last_seen_at > $3 order by last_seen_at desc, "
-        "started_at desc, token_hash",
-        {std::string_view(user_id.text), now.milliseconds,
-         now.milliseconds - idle_minutes * minute},
+        std::string("select token_hash, started_at, last_seen_at, browser, issuer from sessions "
+                    "where user_id = $4 and ") +
+            lasts + " order by last_seen_at desc, started_at desc, token_hash",
+        {now.milliseconds, used_since(now), used_until(now), std::string_view(user_id.text)},
         [&](const Row& row) {
             sessions.push_back({std::string(row.text(0)),
                                 {row.integer(1)},

@@ -1,5 +1,6 @@
 // A session: one browser in which someone has signed in. Ends 30 minutes after the last thing a person did
-// in it, 12 hours after it began, and at once when the person is made inactive or gets a new password.
+// in it, 12 hours after it began, at once when the person is made inactive or gets a new password, and when the
+// server's clock is set back to before it was last used.
 #pragma once
 
 #include "common/base/civil_time.h"

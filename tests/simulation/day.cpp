@@ -74,7 +74,8 @@ void check_page(const Page& page, Office& office, int number, std::vector<std::s
     const std::string here = contents(session.replica()->database());
     const std::string there = contents(office.server.database());
     if (here != there)
-        found.push_back(who + "its rows differ from the server's: " + first_difference(here, there));
+        found.push_back(who +
+                        "its rows differ from the server's: " + first_difference(here, there));
 }
 
 // What a wrong answer took back, the server may have performed all the same: it is then in both.
@@ -118,6 +119,9 @@ std::vector<std::string> violations(std::uint64_t seed, Weather weather, int pag
     for (int i = 0; i < weather.restarts; ++i)
         office.clockwork.after(office.clockwork.random.below(day),
                                [&office] { office.restart_server(); });
+    for (int i = 0; i < weather.clock_jumps; ++i)
+        office.clockwork.after(office.clockwork.random.below(day),
+                               [&office] { office.server.jump_in_time(); });
     office.run_until(day);
 
     // The weather clears; everyone has ten minutes to catch up.

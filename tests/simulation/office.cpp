@@ -61,6 +61,12 @@ void fill(Database& database) {
     }
 }
 
+// A clock that is wrong: by up to 25 hours, there or back.
+std::int64_t some_hours(Random& random) {
+    constexpr int most = 25 * 3'600'000;
+    return random.between(-most, most);
+}
+
 std::string query_value(const std::string& path, const std::string& name) {
     const auto start = path.find(name + "=");
     if (start == std::string::npos) return {};
@@ -92,6 +98,14 @@ void Server::restart() {
     database_ = open_image(on_disk_);
     up_ = false;
     clockwork_.after(clockwork_.random.between(100, 3000), [this] { up_ = true; });
+}
+
+void Server::jump_in_time() {
+    clock_error_ = some_hours(clockwork_.random);
+}
+
+Instant Server::now() const {
+    return {clockwork_.now() + clock_error_};
 }
 
 Actor Server::actor_of(int page) const {
@@ -127,7 +141,7 @@ HttpResponse Server::session(int page) {
                                 {"professional_id", nullptr}}},
                               {"role_text", "caseload manager"},
                               {"change_unit_ids", units},
-                              {"now", clockwork_.now()}};
+                              {"now", now().milliseconds}};
     return {200, {}, json.dump()};
 }
 
@@ -140,8 +154,7 @@ HttpResponse Server::command(const HttpRequest& request, int page) {
     Verdict verdict;
     try {
         WriteScope scope(*database_);
-        verdict =
-            decide(*database_, given, request.body, actor_of(page), Instant{clockwork_.now()});
+        verdict = decide(*database_, given, request.body, actor_of(page), now());
         scope.commit();
     } catch (const Fault&) {
         return {500, {}, {}};
@@ -186,6 +199,7 @@ Page::Page(int number, Clockwork& clockwork, Weather& weather, Server& server)
     , clockwork_(clockwork)
     , weather_(weather)
     , server_(server) {
+    if (weather.clock_jumps > 0 && number % 2 == 1) clock_error_ = some_hours(clockwork.random);
     server_.listeners.push_back([this](std::int64_t position) { server_is_at(position); });
 }
 

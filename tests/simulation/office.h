@@ -34,6 +34,8 @@ struct Weather {
     int doubles_one_in = 10; // requests
     int slowest_milliseconds = 400;
     int restarts = 3;
+    int clock_jumps =
+        3; // of the server's clock, up to 25 hours there or back; every other page's is as wrong
     int spoils_one_in = 0; // commands that something in between answers itself, wrongly; 0: none
     PlantedBug bug = PlantedBug::none;
 };
@@ -44,6 +46,7 @@ public:
 
     HttpResponse answer(const HttpRequest& request, int page);
     void restart(); // what was not committed is gone
+    void jump_in_time();
     bool up() const { return up_; }
     std::int64_t position();
     Database& database() { return *database_; }
@@ -51,6 +54,7 @@ public:
 
 private:
     bool has(PlantedBug bug, int one_in) const;
+    Instant now() const;
     HttpResponse image();
     HttpResponse session(int page);
     HttpResponse command(const HttpRequest& request, int page);
@@ -62,6 +66,7 @@ private:
     std::unique_ptr<SqliteDatabase> database_;
     std::vector<std::byte> on_disk_;
     bool up_ = true;
+    std::int64_t clock_error_ = 0; // milliseconds
 };
 
 // A browser page whose network is the simulated one.
@@ -76,7 +81,7 @@ public:
     void cancel(TimerId timer) override { clockwork_.cancel(timer); }
     void random_bytes(std::span<std::uint8_t> out) override;
     double monotonic_milliseconds() const override { return static_cast<double>(clockwork_.now()); }
-    std::int64_t utc_milliseconds() const override { return clockwork_.now(); }
+    std::int64_t utc_milliseconds() const override { return clockwork_.now() + clock_error_; }
 
     void server_is_at(std::int64_t position);
     void stream_breaks();
@@ -96,6 +101,7 @@ private:
     Server& server_;
     std::optional<StreamListener> stream_;
     int stream_count_ = 0;
+    std::int64_t clock_error_ = 0; // milliseconds
 };
 
 // Runs one day in the office; the violations found, in words; empty when every promise held.

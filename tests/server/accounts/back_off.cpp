@@ -46,4 +46,14 @@ BOOST_AUTO_TEST_CASE(failures_are_forgotten_one_by_one) {
     BOOST_TEST(back_off.wait_seconds("a", second(300)) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_clock_that_is_set_back_makes_nobody_wait_longer) {
+    BackOff back_off({.free_failures = 0, .longest_wait_seconds = 60, .forget_seconds = 100});
+    for (int i = 0; i < 3; ++i)
+        back_off.failed("a", second(90'000));
+    BOOST_TEST(back_off.wait_seconds("a", second(0)) == 8);
+    BOOST_TEST(back_off.wait_seconds("a", second(8)) == 0);
+    back_off.failed("a", second(9));
+    BOOST_TEST(back_off.wait_seconds("a", second(9)) == 16);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
