@@ -25,8 +25,8 @@ build_packages=(
 
 test_packages=(
     librapidcheck-dev
-    clang clang-format libclang-rt-14-dev
-    chromium git python3-icalendar
+    clang clang-format libclang-rt-14-dev python3-clang
+    chromium firefox-esr git python3-icalendar
 )
 
 # Debian's own Node is new enough; a machine that already has one keeps it.

@@ -25,7 +25,7 @@ import { thread_of_a_case } from "../support/thread.mjs";
 import { kiosk_address, who_signs_in } from "../support/who.mjs";
 import { words_of } from "../support/words.mjs";
 
-journey("the browser offers to install the app, with its name, icons and colours", async (office) => {
+journey("the browser offers to install the app, with its name, icons and colours", { in: "Chromium" }, async (office) => {
     const manager = await office.sign_in("caseload_manager");
     await worker_is_ready(manager);
     const browser = await manager.context.newCDPSession(manager.page);

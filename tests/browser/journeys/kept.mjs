@@ -82,7 +82,7 @@ journey("E4 three contacts recorded without a connection survive a killed browse
     await device.close();
 });
 
-journey("what is said to be saved on this device is there after the browser is killed, every time", { seconds: 60 + 30 * rounds }, async (office) => {
+journey("what is said to be saved on this device is there after the browser is killed, every time", { seconds: 60 + 30 * rounds, also_in: "Firefox" }, async (office) => {
     const device = await Device.open(office);
     const who = await who_signs_in(office.data, "caseload_manager");
     let person = await device.sign_in(who, "/board");

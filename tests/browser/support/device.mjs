@@ -1,38 +1,36 @@
 // A browser with a profile on a disk of its own, which can be killed as a crash or a flat battery would, and opened
 // again. What is on the disk can be searched.
-import { spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { chromium } from "playwright-core";
 
-import { always } from "./chromium.mjs";
+import { launch_on_disk } from "./browsers.mjs";
 import { Person } from "./person.mjs";
 import { new_folder } from "./service.mjs";
 
 const running = new Set();
 process.on("exit", () => {
-    for (const child of running) end(child);
+    for (const leader of running) end(leader);
 });
 
 // The whole group: a browser is many processes.
-function end(child) {
+function end(leader) {
     try {
-        process.kill(-child.pid, "SIGKILL");
+        process.kill(-leader, "SIGKILL");
     } catch (error) {
         if (error.code !== "ESRCH") throw error;
     }
 }
 
-function address_in(child) {
-    return new Promise((done, failed) => {
-        let said = "";
-        child.stderr.on("data", (text) => {
-            said += text;
-            const found = /DevTools listening on (ws:\S+)/.exec(said);
-            if (found) done(found[1]);
-        });
-        child.once("exit", () => failed(new Error(`the browser ended: ${said.slice(-400)}`)));
-    });
+// The process that leads those of a browser: its group has its number.
+async function leader_of(profile) {
+    for (const number of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+        const words = await readFile(`/proc/${number}/cmdline`, "utf8").catch(() => "");
+        if (!words.includes(profile)) continue;
+        const state = await readFile(`/proc/${number}/stat`, "utf8").catch(() => "");
+        const group = /\) \S+ \d+ (\d+)/.exec(state)?.[1];
+        if (group === number) return Number(number);
+    }
+    throw new Error(`no browser has the profile ${profile}`);
 }
 
 export class Device {
@@ -46,39 +44,36 @@ export class Device {
     }
 
     async start() {
-        const words = [...always, "--headless=new", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
-        words.push("--lang=en-GB", "--remote-debugging-port=0", `--user-data-dir=${this.profile}`, "about:blank");
-        const chosen = process.env.EVENLOAD_CHROMIUM ?? "/usr/bin/chromium";
-        const env = { ...process.env, TZ: "Europe/London" };
-        this.child = spawn(chosen, words, { detached: true, env, stdio: ["ignore", "ignore", "pipe"] });
-        running.add(this.child);
-        this.ended = new Promise((done) => this.child.once("exit", done));
-        this.browser = await chromium.connectOverCDP(await address_in(this.child));
-        [this.context] = this.browser.contexts();
+        this.context = await launch_on_disk(this.office.browser_name, this.profile, {
+            baseURL: this.office.origin,
+            viewport: { width: 1440, height: 900 },
+            locale: "en-GB",
+            timezoneId: "Europe/London",
+            reducedMotion: "reduce",
+        });
         this.context.setDefaultTimeout(15_000);
+        this.leader = await leader_of(this.profile);
+        running.add(this.leader);
     }
 
     // Somebody signs in at it.
     async sign_in(who, address) {
         const person = await Person.open(this.context, who.name, this.office);
-        await person.page.setViewportSize({ width: 1440, height: 900 });
-        await person.page.emulateMedia({ reducedMotion: "reduce" });
         await person.sign_in(who, address);
         return person;
     }
 
     async kill() {
-        end(this.child);
-        await this.ended;
-        running.delete(this.child);
-        await this.browser.close().catch(() => {});
+        const closed = this.context.waitForEvent("close");
+        end(this.leader);
+        running.delete(this.leader);
+        await closed;
     }
 
     // As a person closes it: what it wants to write it writes.
     async close() {
-        await this.browser.close();
-        await new Promise((done) => setTimeout(done, 500));
-        await this.kill();
+        await this.context.close();
+        running.delete(this.leader);
     }
 
     // The files of the profile that hold the text, as a browser may write it: bytes of UTF-8 or of UTF-16.

@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+import { browsers, launch } from "./browsers.mjs";
 import { criteria, ids_of } from "./criteria.mjs";
 import { Office } from "./office.mjs";
 import { root } from "./service.mjs";
@@ -18,7 +19,8 @@ export function in_file(name) {
 
 // `title` begins with the acceptance ids it proves, where it proves any. `options.data` makes another data
 // folder than the demo's; `options.seconds` is for one that takes longer than others may. What an id proves can be
-// done in every way (ways.mjs); `options.by` names the ways of a journey that is about a gesture.
+// done in every way (ways.mjs); `options.by` names the ways of a journey that is about a gesture, `options.in` the
+// browser of one that asks something of the browser itself, `options.also_in` that in which it is always done as well.
 export function journey(title, options, body) {
     if (!body) [body, options] = [options, {}];
     journeys.push({ title, body, options, file: current_file });
@@ -61,16 +63,18 @@ async function keep_evidence(title, office) {
     return path.relative(root, folder);
 }
 
+const usual_browser = "Chromium";
+
 // A person who seeks with keys needs longer.
 const slowness = { mouse: 1, mirror: 1, keyboard: 2 };
 
-async function run_one(browser, { title: words, body, options, way }) {
+async function run_one({ title: words, body, options, way, browser_name }, browser) {
     const began = Date.now();
-    const title = way === "mouse" ? words : `${words}, by ${way} alone`;
+    const title = [words, way !== "mouse" && `by ${way} alone`, browser_name !== usual_browser && `in ${browser_name}`].filter(Boolean).join(", ");
     let office;
     let problem;
     try {
-        office = await Office.open(browser, { ...options, way });
+        office = await Office.open({ ...options, way, browser, browser_name });
         await within(slowness[way] * (options.seconds ? options.seconds * 1000 : most_milliseconds), body(office));
         office.check_pages_were_silent();
     } catch (error) {
@@ -89,29 +93,41 @@ function can_be_done_by(way, { title, options }) {
     return way === "mouse" ? !options.by || options.by.includes(way) : (options.by ?? ids_of(title)).length > 0 && (!options.by || options.by.includes(way));
 }
 
-// One journey for each criterion.
-function samples(way) {
-    const found = criteria.map(([id]) => journeys.find((one) => can_be_done_by(way, one) && ids_of(one.title).includes(id)));
-    return [...new Set(found.filter(Boolean))].map((one) => ({ ...one, way }));
+function journeys_done(way, browser_name) {
+    return journeys
+        .filter((one) => can_be_done_by(way, one) && (one.options.in ?? browser_name) === browser_name)
+        .map((one) => ({ ...one, way, browser_name }));
+}
+
+// One journey for each criterion, and those that are always done there.
+function samples(way, browser_name = usual_browser) {
+    const possible = journeys_done(way, browser_name);
+    const found = criteria.map(([id]) => possible.find((one) => ids_of(one.title).includes(id)));
+    const always = possible.filter((one) => one.options.also_in === browser_name);
+    return [...new Set([...found.filter(Boolean), ...always])];
 }
 
 // Answers what became of each, as [{ title, passed }]. `filters`: parts of file names or titles; none: all. `by`: the
-// way; none: all with a mouse and, where nothing is filtered, one of each criterion in the other ways.
-export async function run_journeys(browser, filters, { at_once, by }) {
-    const of_way = (way) => journeys.filter((one) => can_be_done_by(way, one)).map((one) => ({ ...one, way }));
-    const wanted = of_way(by ?? "mouse").filter(
+// way, `in`: the browser; neither: all with a mouse in the usual one and, where nothing is filtered, one of each
+// criterion in the other ways and in the other browser.
+export async function run_journeys(filters, { at_once, by, in: browser_name }) {
+    const wanted = journeys_done(by ?? "mouse", browser_name ?? usual_browser).filter(
         ({ file, title }) => !filters.length || filters.some((part) => file.includes(part) || title.includes(part)),
     );
-    if (!by && !filters.length) wanted.push(...samples("keyboard"), ...samples("mirror"));
+    if (!by && !browser_name && !filters.length) wanted.push(...samples("keyboard"), ...samples("mirror"), ...samples("mouse", "Firefox"));
+    const open = {};
+    const run = async (journey) => run_one(journey, await (open[journey.browser_name] ??= launch(journey.browser_name)));
     const again = [];
-    const waiting = [...wanted];
-    async function worker() {
-        for (let next = waiting.shift(); next; next = waiting.shift())
-            if (!(await run_one(browser, next))) again.push(next);
+    for (const [name, { is_alone }] of Object.entries(browsers)) {
+        const waiting = wanted.filter((journey) => journey.browser_name === name);
+        const worker = async () => {
+            for (let next = waiting.shift(); next; next = waiting.shift()) if (!(await run(next))) again.push(next);
+        };
+        await Promise.all(Array.from({ length: is_alone ? 1 : at_once }, worker));
     }
-    await Promise.all(Array.from({ length: at_once }, worker));
     // A busy machine can be late for what a person would wait for: what failed beside others is tried alone.
     const failed = new Set();
-    for (const journey of again) if (!(await run_one(browser, journey))) failed.add(journey);
+    for (const journey of again) if (!(await run(journey))) failed.add(journey);
+    for (const browser of Object.values(open)) await (await browser).close();
     return wanted.map((journey) => ({ title: journey.title, passed: !failed.has(journey) }));
 }

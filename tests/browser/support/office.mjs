@@ -1,16 +1,18 @@
 // One journey's world: a server, its data, and the people at their browsers.
 import { open_service_data } from "./data.mjs";
-import { launch_without_webgl } from "./chromium.mjs";
+import { launch_without_webgl } from "./browsers.mjs";
 import { Person } from "./person.mjs";
 import { Service, remove_folder } from "./service.mjs";
 import { who_signs_in } from "./who.mjs";
 import path from "node:path";
 
 export class Office {
-    static async open(browser, options) {
+    // `options.browser`: one that runs, shared with other offices; `options.browser_name`: which of browsers.mjs it is.
+    static async open(options) {
         const office = new Office();
         office.way = options.way;
-        office.browser = options.without_webgl ? await launch_without_webgl() : browser;
+        office.browser_name = options.browser_name;
+        office.browser = options.without_webgl ? await launch_without_webgl(options.browser_name) : options.browser;
         office.own_browser = options.without_webgl ? office.browser : undefined;
         office.people = [];
         office.contexts = [];

@@ -1,4 +1,6 @@
 // The same Chromium for everything that is compared: no graphics card, software WebGL.
-export { launch_with_webgl as open_chromium } from "../../../tests/browser/support/chromium.mjs";
+import { launch } from "../../../tests/browser/support/browsers.mjs";
+
+export const open_chromium = () => launch("Chromium");
 
 export const viewport = { width: 1280, height: 800 };
