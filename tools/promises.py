@@ -123,12 +123,12 @@ def boost(program: str, tests: str, variable: str = "", counts: Sequence[int] = 
     return run
 
 
-def journeys(name: str, variable: str, counts: Sequence[int], what: str, *options: str) -> Run:
+def journeys(name: str, variable: str, counts: Sequence[int], what: str) -> Run:
     """Browser journeys whose name contains a text."""
 
     def run(place: Place, size: int, seed: int) -> Result:
         environment = {**place.environment(), variable: str(counts[size])}
-        code, output = run_program(["node", "tests/browser/run.mjs", name, *options], environment)
+        code, output = run_program(["node", "tests/browser/run.mjs", name], environment)
         tail = output.strip().rsplit("\n", 1)[-1]
         ran = re.match(r"(\d+) passed, (\d+) failed", tail)
         held = code == 0 and ran is not None and int(ran[1]) > 0
@@ -253,8 +253,7 @@ PROMISES = [
              boost("test_server", "canaries,permission_matrix,sharing,feed"),
              permission_mutants]),
     Promise("C1", "“saved on this device” survives a killed browser", "0 lost in 500 rounds",
-            [journeys("what is said to be saved on this device", "EVENLOAD_KILLED_BROWSERS", (3, 20, 500), "kills of Chromium"),
-             journeys("what is said to be saved on this device", "EVENLOAD_KILLED_BROWSERS", (3, 20, 500), "kills of Firefox", "--in=Firefox")]),
+            [journeys("what is said to be saved on this device", "EVENLOAD_KILLED_BROWSERS", (3, 20, 500), "kills of Chromium")]),
     Promise("C2", "many tabs are one", "10,000 commands once each and in order, 5 tabs",
             [journeys("five tabs", "EVENLOAD_TAB_CHANGES", (20, 100, 5_000), "commands twice, to tabs that close and to tabs that are killed")]),
     Promise("D2", "burst", "500 writers: ≥ 1,500 commands/s, worst ≤ 1 s",

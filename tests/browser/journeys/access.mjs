@@ -60,7 +60,7 @@ journey("access of the sign-in page, the statement, the list and the print page"
     const guest = await office.browser_of("guest");
     await guest.page.goto("/sign_in");
     await guest.check_access("the sign-in page");
-    await guest.page.screenshot({ path: path.join(root, "build/pictures/sign_in.png") });
+    await guest.picture("sign_in");
     const manager = await office.sign_in("caseload_manager");
     for (const address of ["/accessibility", "/list", `/print?day=${day}`]) {
         await manager.page.goto(address);

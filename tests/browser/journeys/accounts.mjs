@@ -31,7 +31,7 @@ journey(
         const ada = await office.browser_of("ada");
         await ada.page.goto(link.replace("localhost", "127.0.0.1"));
         await ada.check_access("the page of the first administrator");
-        await ada.page.screenshot({ path: "build/pictures/first_administrator.png" });
+        await ada.picture("first_administrator");
         await ada.page.getByLabel("Organisation").fill("Colne NHS Trust");
         await ada.page.getByLabel("First team").fill("Colne Team");
         await ada.page.getByLabel("Your name").fill("Ada Moss");
@@ -60,7 +60,7 @@ journey("somebody who is invited chooses a password, changes it and signs out ev
     nurse.expect_problem(/4(01|22)/);
     await nurse.page.goto(link);
     await nurse.page.getByText(`${person}, your sign-in name is`).waitFor();
-    await nurse.page.screenshot({ path: "build/pictures/invitation.png" });
+    await nurse.picture("invitation");
     await choose_password(nurse);
     await nurse.find("button", "Save and sign in").click();
 
@@ -68,7 +68,7 @@ journey("somebody who is invited chooses a password, changes it and signs out ev
     await sign_in_plainly(elsewhere, { name, password: words });
     await nurse.page.goto("/account");
     assert.equal(await nurse.page.getByRole("rowheader", { name: /Chrome on Linux/ }).count(), 2);
-    await nurse.page.screenshot({ path: "build/pictures/account.png", fullPage: true });
+    await nurse.picture("account", { fullPage: true });
 
     const change = async (typed) => {
         await nurse.page.getByLabel("Password until now").fill(words);
@@ -98,10 +98,10 @@ journey("an administrator reads what each role may do, and signs somebody out", 
     await admin.find("link", "What each role may do").click();
     await admin.find("row", /^Move case May May May – –/).waitFor();
     await admin.check_access("the permissions");
-    await admin.page.screenshot({ path: "build/pictures/permissions.png" });
+    await admin.picture("permissions");
     await admin.page.goto("/users");
     await admin.check_access("the people");
-    await admin.page.screenshot({ path: "build/pictures/users.png" });
+    await admin.picture("users");
     const { person } = await who_signs_in(office.data, "caseload_manager");
     manager.expect_problem(/401/);
     await admin.find("button", `Sign out ${person}`).click();
@@ -136,7 +136,7 @@ journey(
         const manager = await office.browser_of("manager");
         await manager.page.goto("/sign_in");
         await manager.check_access("the sign-in page with a provider");
-        await manager.page.screenshot({ path: "build/pictures/sign_in_provider.png" });
+        await manager.picture("sign_in_provider");
         await sign_in_at_the_trust(manager, name);
         await manager.ready();
         assert.equal(new URL(manager.page.url()).pathname, "/board");
@@ -169,7 +169,7 @@ journey(
         await sign_in_at_the_trust(stranger, "nobody.here");
         await stranger.page.getByRole("alert").getByText(/nobody here is linked to that account/).waitFor();
         await stranger.check_access("the refusal");
-        await stranger.page.screenshot({ path: "build/pictures/provider_refusal.png" });
+        await stranger.picture("provider_refusal");
         await stranger.page.goto(`/sign_in/provider/callback?code=x&state=y&iss=${office.provider.issuer}`);
         await stranger.page.getByRole("alert").getByText(/nobody was signed in/).waitFor();
         assert.equal((office.service.log.match(/"event":"provider_sign_in_refused"/g) ?? []).length, 2);

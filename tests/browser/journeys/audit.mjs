@@ -18,7 +18,7 @@ async function first_reference(person) {
 
 const lines = (person) => person.page.locator("tbody tr");
 
-journey("Audit: a supervisor reads who opened and who changed a case, from what to what, and as a file", async (office) => {
+journey("Audit: a supervisor reads who opened and who changed a case, from what to what, and as a file", { in: "Chromium" }, async (office) => {
     const nurse = await office.sign_in("professional");
     const reference = await first_reference(nurse);
     const manager = await office.sign_in("caseload_manager", { address: `/cases/${reference}` });
@@ -36,7 +36,7 @@ journey("Audit: a supervisor reads who opened and who changed a case, from what 
 
     const supervisor = await office.sign_in("supervisor", { address: `/cases/${reference}?tab=history` });
     await supervisor.find("button", "Who saw or changed this").waitFor({ state: "attached" });
-    await supervisor.page.screenshot({ path: "build/pictures/audit_history.png" });
+    await supervisor.picture("audit_history");
     await supervisor.leave_by(supervisor.find("button", "Who saw or changed this"));
     await supervisor.page.waitForURL(`**/audit?record=${reference}`);
     await supervisor.find("heading", new RegExp(`^${reference}, `)).waitFor();
@@ -46,7 +46,7 @@ journey("Audit: a supervisor reads who opened and who changed a case, from what 
     const amended = lines(supervisor).filter({ hasText: manager_name }).filter({ hasText: "Amend case" });
     assert.match(await amended.first().innerText(), /Reason: “.+” → “Canary dressing”/);
     await supervisor.check_access("the page of who saw what");
-    await supervisor.page.screenshot({ path: "build/pictures/audit.png" });
+    await supervisor.picture("audit");
 
     const download = supervisor.page.waitForEvent("download");
     await supervisor.find("link", "The same as a file").click();
@@ -72,7 +72,7 @@ journey("Audit: nobody but administrators and supervisors is offered or given it
     await administrator.page.mouse.move(600, 500);
     await administrator.page.mouse.wheel(0, 5000); // to the end of the settings
     await administrator.frames(4);
-    await administrator.page.screenshot({ path: "build/pictures/audit_settings.png" });
+    await administrator.picture("audit_settings");
     await administrator.leave_by(administrator.find("button", "Who saw or changed what…"));
     await administrator.find("heading", "Who saw or changed what", { exact: true }).waitFor();
 });

@@ -299,7 +299,7 @@ journey("E2.5 a share to comment lets a professional of another team answer, and
     assert.equal(await nina.page.getByRole("checkbox", { name: /^Choose C-/ }).count(), 0);
 });
 
-journey("E2.2 the caseloads on a phone", async (office) => {
+journey("E2.2 the caseloads on a phone", { in: "Chromium" }, async (office) => {
     const manager = await at_the_caseloads(office, { viewport: { width: 390, height: 844 }, hasTouch: true });
     await of_team(manager).first().waitFor({ state: "attached" });
     await manager.picture("caseloads_phone");

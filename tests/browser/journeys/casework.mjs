@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 
 import { Board } from "../support/board.mjs";
-import { plus_days, today_in_london } from "../support/days.mjs";
+import { next_saturday, plus_days, today_in_london } from "../support/days.mjs";
 import { fill, form_called, nhs_number } from "../support/form.mjs";
 import { journey } from "../support/journey.mjs";
+import { evenload } from "../support/service.mjs";
 import { who_signs_in } from "../support/who.mjs";
 import { words_of } from "../support/words.mjs";
 
@@ -172,7 +173,13 @@ journey("E9 a pathway is written, a case put on it, and whoever is off it is tol
     await manager.all_saved();
 });
 
-journey("E3.1 the schedule says how strict the team is about what keeps a visit without a place", async (office) => {
+const saturday = next_saturday(today_in_london());
+
+async function demo_of_a_saturday(data) {
+    await evenload("demo", "--data", data, "--today", saturday, "--time", "07:00");
+}
+
+journey("E3.1 the schedule says how strict the team is about what keeps a visit without a place", { data: demo_of_a_saturday }, async (office) => {
     const manager = await office.sign_in("caseload_manager", { address: "/settings" });
     for (const check of ["Skill", "Time window", "Two people at the agreed times", "Working hours", "Travel time"]) {
         const group = manager.find("group", new RegExp(`^${check}\\.`));
@@ -180,7 +187,7 @@ journey("E3.1 the schedule says how strict the team is about what keeps a visit 
         await manager.page.getByText(new RegExp(`${check}: Block`)).first().waitFor({ state: "attached" });
     }
     await manager.all_saved();
-    await manager.go("/timetable");
+    await manager.go(`/timetable?day=${saturday}`);
     await manager.until("a card says what the team does", async () => {
         const reasons = await manager.page.locator("[aria-description]").evaluateAll((all) => all.map((one) => one.getAttribute("aria-description")));
         return reasons.some((reason) => / Your team blocks this\.$/.test(reason));

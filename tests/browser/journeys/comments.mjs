@@ -173,7 +173,7 @@ journey("E5 E6 unread comments are counted on the card and the visit, and are go
     await unread.waitFor({ state: "detached" });
 });
 
-journey("E5 the inbox on a phone: what is for me, and the open threads", async (office) => {
+journey("E5 the inbox on a phone: what is for me, and the open threads", { in: "Chromium" }, async (office) => {
     const nurse = await office.sign_in("professional", { address: "/comments", viewport: { width: 390, height: 844 }, hasTouch: true });
     await nurse.find("tab", /^For me/).waitFor({ state: "attached" });
     await nurse.tap(nurse.find("tab", "Open threads"));

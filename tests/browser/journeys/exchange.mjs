@@ -33,7 +33,7 @@ async function add_file(person, file, description) {
     return form;
 }
 
-journey("E4 a photograph is attached, seen by a colleague, removed", async (office) => {
+journey("E4 a photograph is attached, seen by a colleague, removed", { in: "Chromium" }, async (office) => {
     const manager = await office.sign_in("caseload_manager");
     const reference = await at_documents(manager);
     await manager.page.getByText(/No files yet/).first().waitFor({ state: "attached" });
@@ -127,7 +127,7 @@ journey("E1.1 patients come in from a spreadsheet: its columns are guessed, its 
     assert.equal(ada.nhs_number, nhs_number(60_000));
 });
 
-journey("E8 what is exported for a spreadsheet is what can be imported", async (office) => {
+journey("E8 what is exported for a spreadsheet is what can be imported", { in: "Chromium" }, async (office) => {
     const manager = await office.sign_in("caseload_manager", { address: "/board" });
     await manager.page.goto("/import");
     const coming = manager.page.waitForEvent("download");
@@ -156,7 +156,7 @@ journey("E3.2 a professional's calendar feed has the published visits, names nob
     await nurse.page.getByRole("button", { name: /^Make an address for/ }).click();
     const address = await nurse.page.getByLabel("Address of the feed").inputValue();
     await nurse.check_access("a calendar feed that was just made");
-    await nurse.page.screenshot({ path: "build/pictures/calendar_feed.png" });
+    await nurse.picture("calendar_feed");
 
     const { text, calendar, tag } = await subscribed(address);
     assert.deepEqual(calendar.zones, ["Europe/London"]);
@@ -203,7 +203,7 @@ journey("E1.2 a print pack has each case on a page of its own", { in: "Chromium"
     const pdf = (await manager.page.pdf({ format: "A4" })).toString("latin1");
     assert.equal(pdf.match(/\/Type\s*\/Page\b(?!s)/g).length, count, "as many pages as cases");
     await manager.page.emulateMedia({ media: "print" });
-    await manager.page.screenshot({ path: "build/pictures/print_pack.png" });
+    await manager.picture("print_pack");
 
     await manager.page.emulateMedia({ media: "screen" });
     await manager.go("/cases");

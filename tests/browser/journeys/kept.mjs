@@ -54,7 +54,7 @@ async function choose_to_sign_out(person) {
     await person.click(person.find("menuitem", "Sign out"));
 }
 
-journey("E4 three contacts recorded without a connection survive a killed browser and are recorded once", { data: visits_to_record }, async (office) => {
+journey("E4 three contacts recorded without a connection survive a killed browser and are recorded once", { in: "Chromium", data: visits_to_record }, async (office) => {
     const device = await Device.open(office);
     const who = await who_signs_in(office.data, "caseload_manager");
     const manager = await device.sign_in(who, "/not-recorded");
@@ -82,7 +82,7 @@ journey("E4 three contacts recorded without a connection survive a killed browse
     await device.close();
 });
 
-journey("what is said to be saved on this device is there after the browser is killed, every time", { seconds: 60 + 30 * rounds, also_in: "Firefox" }, async (office) => {
+journey("what is said to be saved on this device is there after the browser is killed, every time", { in: "Chromium", seconds: 60 + 30 * rounds }, async (office) => {
     const device = await Device.open(office);
     const who = await who_signs_in(office.data, "caseload_manager");
     let person = await device.sign_in(who, "/board");
@@ -104,7 +104,7 @@ journey("what is said to be saved on this device is there after the browser is k
     await device.close();
 });
 
-journey("what was only in a page is gone with it, and nothing said that it was saved", async (office) => {
+journey("what was only in a page is gone with it, and nothing said that it was saved", { in: "Chromium" }, async (office) => {
     const device = await Device.open(office);
     const who = await who_signs_in(office.data, "caseload_manager");
     await device.context.addInitScript(() => {
@@ -277,7 +277,7 @@ journey("after a restored backup what waited is offered again, and done once", a
     assert.deepEqual(await comments_there(office.data, "before the"), ["before the restore"]);
 });
 
-journey("nobody who takes the disk reads a name, an NHS number or what was written", async (office) => {
+journey("nobody who takes the disk reads a name, an NHS number or what was written", { in: "Chromium" }, async (office) => {
     const device = await Device.open(office);
     const manager = await device.sign_in(await who_signs_in(office.data, "caseload_manager"), "/board");
     await thread_of_a_case(manager);

@@ -15,7 +15,7 @@ async function rows_of(person, address, what) {
     return exported(person, button);
 }
 
-journey("E8 tasks, contacts nobody recorded and comments are exported as they are listed", async (office) => {
+journey("E8 tasks, contacts nobody recorded and comments are exported as they are listed", { in: "Chromium" }, async (office) => {
     const manager = await office.sign_in("caseload_manager");
     const tasks = await rows_of(manager, "/tasks", "these tasks");
     assert.match(tasks.name, /^tasks_\d{4}-\d\d-\d\d\.csv$/);
@@ -36,7 +36,7 @@ journey("E8 tasks, contacts nobody recorded and comments are exported as they ar
     await manager.picture("comments_export");
 });
 
-journey("E8 cases are exported as list and as table, with referrals, and caseloads with their loads", async (office) => {
+journey("E8 cases are exported as list and as table, with referrals, and caseloads with their loads", { in: "Chromium" }, async (office) => {
     const manager = await office.sign_in("caseload_manager");
     const cases = await records(manager, "cases");
     const open = cases.filter(({ status }) => status !== "closed" && status !== "rejected");
@@ -57,7 +57,7 @@ journey("E8 cases are exported as list and as table, with referrals, and caseloa
     await manager.picture("caseloads_export");
 });
 
-journey("E8 the contacts of one case are exported from its file", async (office) => {
+journey("E8 the contacts of one case are exported from its file", { in: "Chromium" }, async (office) => {
     const manager = await office.sign_in("caseload_manager");
     const contacts = await records(manager, "contacts");
     const cases = await records(manager, "cases");

@@ -54,7 +54,7 @@ async function without_server(office, device) {
     return person_at(device, office);
 }
 
-journey("E4 My day opens without a network, and a contact recorded there survives a killed browser and arrives once", { seconds: 240 }, async (office) => {
+journey("E4 My day opens without a network, and a contact recorded there survives a killed browser and arrives once", { in: "Chromium", seconds: 240 }, async (office) => {
     const { device, nurse, who, patient } = await device_with_days(office);
     await nurse.picture("pack_turned_on");
     await nurse.check_access("the page about this device");
@@ -95,7 +95,7 @@ journey("E4 My day opens without a network, and a contact recorded there survive
     await device.close();
 });
 
-journey("E4 a phone that opened its days goes on by itself when the server is back, and asks who is there when it must", { seconds: 240 }, async (office) => {
+journey("E4 a phone that opened its days goes on by itself when the server is back, and asks who is there when it must", { in: "Chromium", seconds: 240 }, async (office) => {
     const { device, patient } = await device_with_days(office);
     await device.kill();
     await office.service.stop();
@@ -129,7 +129,7 @@ journey("E4 a phone that opened its days goes on by itself when the server is ba
     await device.close();
 });
 
-journey("while somebody is still signed in, days opened without a network become the server's own records", { seconds: 240 }, async (office) => {
+journey("while somebody is still signed in, days opened without a network become the server's own records", { in: "Chromium", seconds: 240 }, async (office) => {
     const { patient } = await visit_of_today(office, next_full_day(today_in_london()));
     const nurse = await office.sign_in("professional", { address: "/my-day" });
     nurse.expect_problem(...network_noise);
@@ -147,7 +147,7 @@ journey("while somebody is still signed in, days opened without a network become
     await nurse.page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
 });
 
-journey("weak PINs, two that differ and a full device are refused before anything is kept", async (office) => {
+journey("weak PINs, two that differ and a full device are refused before anything is kept", { in: "Chromium" }, async (office) => {
     const nurse = await office.sign_in("professional", { address: "/my-day" });
     await worker_is_ready(nurse);
     await device_that_fills_up(nurse);
@@ -182,7 +182,7 @@ journey("weak PINs, two that differ and a full device are refused before anythin
     assert.notEqual(await on_disk(nurse), undefined, "what is kept would have been seen");
 });
 
-journey("ten wrong PINs wipe the days, with longer and longer waits before", { seconds: 200 }, async (office) => {
+journey("ten wrong PINs wipe the days, with longer and longer waits before", { in: "Chromium", seconds: 200 }, async (office) => {
     const nurse = await office.sign_in("professional", { address: "/my-day" });
     nurse.expect_problem(...network_noise);
     await keep_days(nurse);
@@ -211,7 +211,7 @@ journey("ten wrong PINs wipe the days, with longer and longer waits before", { s
     assert.equal(await pin_field(nurse).count(), 0);
 });
 
-journey("when the lease is over the days do not open and are wiped, also with a clock that was set back", { seconds: 200 }, async (office) => {
+journey("when the lease is over the days do not open and are wiped, also with a clock that was set back", { in: "Chromium", seconds: 200 }, async (office) => {
     const nurse = await office.sign_in("professional", { address: "/my-day" });
     nurse.expect_problem(...network_noise);
     await keep_days(nurse);
@@ -235,7 +235,7 @@ journey("when the lease is over the days do not open and are wiped, also with a 
     assert.equal(await on_disk(nurse), undefined);
 });
 
-journey("signing out wipes the days without a network too, and the server hears of it later", { seconds: 200 }, async (office) => {
+journey("signing out wipes the days without a network too, and the server hears of it later", { in: "Chromium", seconds: 200 }, async (office) => {
     const nurse = await office.sign_in("professional", { address: "/my-day" });
     nurse.expect_problem(/401/, ...network_noise);
     await keep_days(nurse);
@@ -252,7 +252,7 @@ journey("signing out wipes the days without a network too, and the server hears 
     await nurse.page.getByLabel("Sign-in name").waitFor();
 });
 
-journey("an administrator ends the days on somebody's device, which wipes them when it hears so", { seconds: 200 }, async (office) => {
+journey("an administrator ends the days on somebody's device, which wipes them when it hears so", { in: "Chromium", seconds: 200 }, async (office) => {
     const nurse = await office.sign_in("professional", { address: "/my-day" });
     nurse.expect_problem(/410/); // how its page hears of it
     await keep_days(nurse);
@@ -271,7 +271,7 @@ journey("an administrator ends the days on somebody's device, which wipes them w
     await nurse.until("it is wiped", async () => (await on_disk(nurse)) === undefined, 30_000);
 });
 
-journey("nobody who takes the disk of a device that keeps days reads what is kept of a patient", { seconds: 200 }, async (office) => {
+journey("nobody who takes the disk of a device that keeps days reads what is kept of a patient", { in: "Chromium", seconds: 200 }, async (office) => {
     const { device, patient } = await device_with_days(office);
     let nurse = await without_server(office, device);
     await open_my_day(nurse);
@@ -293,7 +293,7 @@ journey("nobody who takes the disk of a device that keeps days reads what is kep
     assert.notDeepEqual(await device.files_with("canary of the pack"), []);
 });
 
-journey(`what a device that keeps days said to be saved is there after each of ${rounds} killed browsers`, { seconds: 180 + 45 * rounds }, async (office) => {
+journey(`what a device that keeps days said to be saved is there after each of ${rounds} killed browsers`, { in: "Chromium", seconds: 180 + 45 * rounds }, async (office) => {
     const { device, who, patient } = await device_with_days(office);
     const draw = (below) => Math.floor(Math.random() * below);
     let nurse = await without_server(office, device);
@@ -332,7 +332,7 @@ journey(`what a device that keeps days said to be saved is there after each of $
     await device.close();
 });
 
-journey("a device that says that something is kept and keeps nothing is found out by a killed browser", { seconds: 200 }, async (office) => {
+journey("a device that says that something is kept and keeps nothing is found out by a killed browser", { in: "Chromium", seconds: 200 }, async (office) => {
     const { device, patient } = await device_with_days(office);
     let nurse = await without_server(office, device);
     await device.context.addInitScript(() => {
@@ -353,7 +353,7 @@ journey("a device that says that something is kept and keeps nothing is found ou
     await device.close();
 });
 
-journey("E4 what was recorded without a network and meanwhile in the office needs attention, and is put together field by field", { seconds: 240 }, async (office) => {
+journey("E4 what was recorded without a network and meanwhile in the office needs attention, and is put together field by field", { in: "Chromium", seconds: 240 }, async (office) => {
     const { patient } = await visit_of_today(office, next_full_day(today_in_london()));
     const nurse = await office.sign_in("professional", { address: "/my-day" });
     nurse.expect_problem(/409/, ...network_noise);

@@ -10,7 +10,7 @@ import { next_full_day, today_in_london } from "../support/days.mjs";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
-journey("E4 E6 My day lists the visits with large targets and opens the case", async (office) => {
+journey("E4 E6 My day lists the visits with large targets and opens the case", { in: "Chromium" }, async (office) => {
     const day = next_full_day(today_in_london());
     const nurse = await office.sign_in("professional", { address: `/my-day?day=${day}`, ...phone });
     const visits = nurse.find("list", "Visits").getByRole("listitem").getByRole("button");
@@ -31,7 +31,7 @@ journey("E4 E6 My day lists the visits with large targets and opens the case", a
     await visits.first().waitFor({ state: "attached" });
 });
 
-journey("E2.2 the board on a phone shows one column at a time", async (office) => {
+journey("E2.2 the board on a phone shows one column at a time", { in: "Chromium" }, async (office) => {
     const manager = await office.sign_in("caseload_manager", phone);
     await manager.find("list", "Unallocated").waitFor({ state: "attached" });
     await manager.tap(manager.find("button", "The next one"));
@@ -40,7 +40,7 @@ journey("E2.2 the board on a phone shows one column at a time", async (office) =
     await manager.check_access("the board on a phone");
 });
 
-journey("E4 at a door on a phone: start, record with what is next, and put a wrong record right", async (office) => {
+journey("E4 at a door on a phone: start, record with what is next, and put a wrong record right", { in: "Chromium" }, async (office) => {
     const { person } = await who_signs_in(office.data, "professional");
     const manager = await office.sign_in("caseload_manager", {
         address: `/timetable?day=${next_full_day(today_in_london())}`,
@@ -87,7 +87,7 @@ journey("E4 at a door on a phone: start, record with what is next, and put a wro
     await nurse.item(/Right leg clean/).first().waitFor({ state: "attached" });
 });
 
-journey("E4 E3.3 a professional says on the phone that they are off sick, and the office sees what needs cover", async (office) => {
+journey("E4 E3.3 a professional says on the phone that they are off sick, and the office sees what needs cover", { in: "Chromium" }, async (office) => {
     const day = next_full_day(today_in_london());
     const nurse = await office.sign_in("professional", { address: `/my-day?day=${day}`, ...phone });
     await nurse.tap(nurse.find("button", "More for this day"));

@@ -22,7 +22,7 @@ journey("E2.2 the list of all caseloads reads without JavaScript", async (office
     await reader.page.getByRole("region", { name: /^Unallocated, \d+ cases?/ }).waitFor();
     assert.ok((await reader.page.getByRole("listitem").count()) > 100, "every open case is on the page");
     assert.equal(await reader.page.locator("canvas, script").count(), 0);
-    await reader.page.screenshot({ path: "build/pictures/list.png" });
+    await reader.picture("list");
     const { width } = reader.page.viewportSize();
     await reader.page.setViewportSize({ width: Math.round(width / 4), height: 225 }); // as at 400 % zoom
     const overflow = await reader.page.locator("html").boundingBox();
@@ -36,7 +36,7 @@ journey("E3.2 a day prints as plain tables without JavaScript", async (office) =
     assert.ok((await reader.page.getByRole("row").count()) > 25, "a row for each visit");
     assert.match(await reader.page.locator("main").innerText(), /\d\d:\d\d/);
     await reader.page.emulateMedia({ media: "print" });
-    await reader.page.screenshot({ path: "build/pictures/print.png" });
+    await reader.picture("print");
 });
 
 journey("a wrong password is refused in words, without telling which part was wrong", async (office) => {

@@ -47,7 +47,7 @@ journey("E8 a measure by locality opens the list behind a number, and from it a 
     await behind.waitFor({ state: "attached" });
 });
 
-journey("E8 what is shown is exported as CSV, row for row", async (office) => {
+journey("E8 what is shown is exported as CSV, row for row", { in: "Chromium" }, async (office) => {
     const manager = await office.sign_in("caseload_manager");
     const reports = new Reports(manager);
     await reports.open("/reports?measure=contacts&by=professional");
@@ -118,7 +118,7 @@ journey("E8 the printed report has the numbers of the screen, without a script",
     await manager.check_access("a printed report");
     await manager.page.goto("/print/report?measure=open_cases&by=locality");
     await manager.page.locator("svg.chart").waitFor();
-    await manager.page.screenshot({ path: "build/pictures/report_print.png", fullPage: true });
+    await manager.picture("report_print", { fullPage: true });
 });
 
 journey("E8 a trend shows twelve months, and a month opens its list", async (office) => {
@@ -161,7 +161,7 @@ journey("E8 every measure opens, says what it is and has a list as long as its n
     }
 });
 
-journey("E8 on a phone a report is chosen from a menu and read below it", async (office) => {
+journey("E8 on a phone a report is chosen from a menu and read below it", { in: "Chromium" }, async (office) => {
     const manager = await office.sign_in("caseload_manager", {
         address: "/reports?measure=waiting",
         viewport: { width: 390, height: 844 },
@@ -209,7 +209,7 @@ journey("E8 load and overdue reviews have twelve months, of the plans, owners an
     await manager.picture("reports_overdue_trend");
 });
 
-journey("E8 each professional's caseload is followed over twelve months and exported", async (office) => {
+journey("E8 each professional's caseload is followed over twelve months and exported", { in: "Chromium" }, async (office) => {
     const manager = await office.sign_in("caseload_manager");
     const reports = new Reports(manager);
     await reports.open("/reports?measure=caseload&by=professional&show=trend");

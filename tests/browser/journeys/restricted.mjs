@@ -20,7 +20,7 @@ async function pictures(person, name) {
     for (const [look, colorScheme, viewport] of looks) {
         await person.page.emulateMedia({ colorScheme });
         await person.page.setViewportSize(viewport);
-        await person.page.screenshot({ path: `build/pictures/${name}_${look}.png` });
+        await person.picture(`${name}_${look}`);
     }
     await person.page.emulateMedia({ colorScheme: "light" });
     await person.page.setViewportSize({ width: 1440, height: 900 });

@@ -44,7 +44,7 @@ export class Device {
     }
 
     async start() {
-        this.context = await launch_on_disk(this.office.browser_name, this.profile, {
+        this.context = await launch_on_disk(this.profile, {
             baseURL: this.office.origin,
             viewport: { width: 1440, height: 900 },
             locale: "en-GB",

@@ -20,7 +20,7 @@ export function in_file(name) {
 // `title` begins with the acceptance ids it proves, where it proves any. `options.data` makes another data
 // folder than the demo's; `options.seconds` is for one that takes longer than others may. What an id proves can be
 // done in every way (ways.mjs); `options.by` names the ways of a journey that is about a gesture, `options.in` the
-// browser of one that asks something of the browser itself, `options.also_in` that in which it is always done as well.
+// browser of one that asks something of the browser itself.
 export function journey(title, options, body) {
     if (!body) [body, options] = [options, {}];
     journeys.push({ title, body, options, file: current_file });
@@ -99,12 +99,11 @@ function journeys_done(way, browser_name) {
         .map((one) => ({ ...one, way, browser_name }));
 }
 
-// One journey for each criterion, and those that are always done there.
+// One journey for each criterion.
 function samples(way, browser_name = usual_browser) {
     const possible = journeys_done(way, browser_name);
     const found = criteria.map(([id]) => possible.find((one) => ids_of(one.title).includes(id)));
-    const always = possible.filter((one) => one.options.also_in === browser_name);
-    return [...new Set([...found.filter(Boolean), ...always])];
+    return [...new Set(found.filter(Boolean))];
 }
 
 // Answers what became of each, as [{ title, passed }]. `filters`: parts of file names or titles; none: all. `by`: the

@@ -315,10 +315,10 @@ export class Person {
     }
 
     // In Firefox Playwright writes an empty style into what it takes a picture of, which the page's policy forbids.
-    async picture(name) {
+    async picture(name, options) {
         if (this.office.browser_name === "Firefox") this.expect_problem(/style-src-elem inline/, /blocked an inline style/);
         await this.frames(4);
-        return screenshot(this.page, name);
+        return screenshot(this.page, name, options);
     }
 
     // Fails with every rule that axe finds broken, and where.

@@ -6,7 +6,7 @@ import { root } from "./service.mjs";
 
 const folder = path.join(root, "build/pictures");
 
-export async function screenshot(page, name) {
+export async function screenshot(page, name, options = {}) {
     await mkdir(folder, { recursive: true });
-    return page.screenshot({ path: path.join(folder, `${name}.png`) });
+    return page.screenshot({ path: path.join(folder, `${name}.png`), ...options });
 }
