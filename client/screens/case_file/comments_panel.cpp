@@ -5,6 +5,7 @@
 #include "client/widgets/button.h"
 #include "client/widgets/chip.h"
 #include "client/widgets/label.h"
+#include "client/widgets/scroll.h"
 #include "client/widgets/text_field.h"
 #include "common/base/text.h"
 #include "common/commands/comment/add_comment.h"
@@ -17,6 +18,26 @@ namespace {
 
 constexpr float indent = 26;
 constexpr float circle = 24;
+constexpr float margin = 120; // beyond what is seen, so that Tab finds the next
+
+struct CommentShape {
+    Rect text; // the column beside the circle
+    float words;
+    float said; // of all that it says
+    bool has_acts;
+    float used; // with the acts and the gap below
+};
+
+CommentShape shape_of(Ui& ui, Rect place, const CommentLine& line, CommentActs acts) {
+    CommentShape shape;
+    const float left = line.reply ? indent : 0;
+    shape.text = {place.x + left + circle + 8, place.y, place.width - left - circle - 8, 0};
+    shape.words = ui.paint.paragraph_height(Face::small, line.text, shape.text.width);
+    shape.said = 18 + shape.words + (line.resolved ? 18.f : 0.f);
+    shape.has_acts = !line.reply && (acts.resolve || (acts.reply && !line.resolved));
+    shape.used = shape.said + (shape.has_acts ? 34.f : 10.f);
+    return shape;
+}
 
 void send(const CommentsPanel& panel, CommentDraft& draft, Desk& desk) {
     AddComment command{panel.subject.subject, panel.subject.subject_id,
@@ -47,6 +68,19 @@ void notice_reading(Ui& ui, Rect last_new, const CommentsPanel& panel, CommentDr
     draft.told = newest;
     for (const ThreadSubject& subject : panel.thread.unread_in)
         desk.give(MarkRead{subject.subject, subject.subject_id}, "");
+}
+
+// Whoever is writing keeps sight of what they write, and of what they wrote, when the thread above grows.
+void stay_in_view(Ui& ui, Rect field, float below_top, const CommentsPanel& panel,
+                  CommentDraft& draft) {
+    if (!ui.tree.is_focused(panel.key + ":write")) return;
+    // The page around it is as high as the thread was in the frame before.
+    if (below_top != draft.below_top) draft.frames_to_follow = 2;
+    draft.below_top = below_top;
+    if (draft.frames_to_follow == 0) return;
+    --draft.frames_to_follow;
+    scroll_into_view(ui, field);
+    ui.host.request_frames(1);
 }
 
 float draw_field(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft& draft, Desk& desk) {
@@ -86,23 +120,23 @@ float draw_field(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft& d
 
 } // namespace
 
-float draw_comment(Ui& ui, Rect place, const CommentLine& line, CommentActs acts,
-                   CommentDraft& draft, Desk& desk) {
+void draw_comment(Ui& ui, Rect place, const CommentLine& line, CommentActs acts,
+                  CommentDraft& draft, Desk& desk, InThread in_thread) {
     const Theme& theme = ui.theme();
-    const float left = line.reply ? indent : 0;
-    const Rect text{place.x + left + circle + 8, place.y, place.width - left - circle - 8, 0};
+    const CommentShape shape = shape_of(ui, place, line, acts);
+    const Rect text = shape.text;
     const std::string head = line.when + (line.about.empty() ? "" : " · " + line.about);
     const bool is_new = line.unread || draft.news.contains(line.id.text);
-    const float words = ui.paint.paragraph_height(Face::small, line.text, text.width);
-    const float height = 18 + words + (line.resolved ? 18.f : 0.f);
     Container item{ui.tree,
                    {.key = "comment:" + line.id.text,
                     .role = Role::listitem,
                     .name = line.author + ", " + head + ": " + line.text +
                             (line.resolved ? ". " + line.resolved_words : "") +
                             (is_new ? ", new" : ""),
-                    .rect = {place.x, place.y, place.width, height}}};
-    avatar(ui, {place.x + left, place.y, circle, circle}, line.initials, line.author);
+                    .rect = {place.x, place.y, place.width, shape.said},
+                    .position = in_thread.position,
+                    .set_size = in_thread.size}};
+    avatar(ui, {text.x - circle - 8, place.y, circle, circle}, line.initials, line.author);
     Rect first{text.x, place.y, text.width, 16};
     if (is_new) {
         const Chip news{.label = "New", .tint = Tint::brand};
@@ -112,17 +146,16 @@ float draw_comment(Ui& ui, Rect place, const CommentLine& line, CommentActs acts
     const float author = ui.paint.text_in(first, Face::small_strong, theme.ink, line.author);
     ui.paint.text_in({first.x + author + 6, first.y, first.width - author - 6, 16}, Face::small,
                      theme.muted, head);
-    ui.paint.paragraph({text.x, place.y + 18, text.width, words}, Face::small,
+    ui.paint.paragraph({text.x, place.y + 18, text.width, shape.words}, Face::small,
                        line.resolved ? theme.muted : theme.ink, line.text);
     if (line.resolved) {
-        ui.paint.icon({text.x, place.y + 18 + words + 1, 14, 16}, Icon::check,
+        ui.paint.icon({text.x, place.y + 18 + shape.words + 1, 14, 16}, Icon::check,
                       theme.of(Tint::ok).text);
-        ui.paint.text_in({text.x + 18, place.y + 18 + words, text.width, 18}, Face::small,
+        ui.paint.text_in({text.x + 18, place.y + 18 + shape.words, text.width, 18}, Face::small,
                          theme.of(Tint::ok).text, line.resolved_words);
     }
-    if (line.reply || (!acts.reply && !acts.resolve)) return height + 10;
-    if (line.resolved && !acts.resolve) return height + 10;
-    Rect actions{text.x, place.y + height + 2, text.width, 24};
+    if (!shape.has_acts) return;
+    Rect actions{text.x, place.y + shape.said + 2, text.width, 24};
     if (line.resolved) {
         if (button_left(ui, actions,
                         {.key = "reopen:" + line.id.text,
@@ -130,7 +163,7 @@ float draw_comment(Ui& ui, Rect place, const CommentLine& line, CommentActs acts
                          .kind = ButtonKind::link,
                          .name = "Reopen the comment of " + line.author}))
             desk.give(ReopenComment{line.id}, "Reopened the comment of " + line.author);
-        return height + 34;
+        return;
     }
     if (acts.resolve && button_left(ui, actions,
                                     {.key = "resolve:" + line.id.text,
@@ -146,7 +179,6 @@ float draw_comment(Ui& ui, Rect place, const CommentLine& line, CommentActs acts
         draft.reply_to = line.id;
         draft.reply_to_author = line.author;
     }
-    return height + 34;
 }
 
 float draw_comments(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft& draft,
@@ -162,11 +194,15 @@ float draw_comments(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft
         Container list{
             ui.tree,
             {.key = panel.key + ":thread", .role = Role::list, .name = "Comments", .rect = place}};
+        InThread in_thread{0, static_cast<int>(panel.thread.lines.size())};
+        const Rect near = ui.paint.clip().inset(0, -margin);
         for (const CommentLine& line : panel.thread.lines) {
-            const float height =
-                draw_comment(ui, {place.x, y, place.width, 0}, line, acts, draft, desk);
-            if (line.unread) last_new = {place.x, y, place.width, height};
-            y += height;
+            ++in_thread.position;
+            Rect row{place.x, y, place.width, 0};
+            row.height = shape_of(ui, row, line, acts).used;
+            if (row.intersects(near)) draw_comment(ui, row, line, acts, draft, desk, in_thread);
+            if (line.unread) last_new = row;
+            y += row.height;
         }
     }
     notice_reading(ui, last_new, panel, draft, desk);
@@ -181,7 +217,9 @@ float draw_comments(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft
                   Face::small, Tint::neutral, true);
         return y + 24 - place.y;
     }
-    return y + draw_field(ui, {place.x, y, place.width, 0}, panel, draft, desk) - place.y;
+    const float field = draw_field(ui, {place.x, y, place.width, 0}, panel, draft, desk);
+    stay_in_view(ui, {place.x, y, place.width, field}, y - place.y, panel, draft);
+    return y + field - place.y;
 }
 
 } // namespace evenload::ui

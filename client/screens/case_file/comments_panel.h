@@ -29,6 +29,8 @@ struct CommentDraft {
     ThreadSubject looking_at;   // the thread that was drawn last
     std::set<std::string> news; // comments that were unread when one came
     std::string told;           // the newest of them that the server was told is read
+    float below_top = 0;        // of the thread: where the field was when somebody wrote in it
+    int frames_to_follow = 0;   // in which it is brought into view again
 };
 
 // What one may do with a comment where it is drawn.
@@ -37,12 +39,19 @@ struct CommentActs {
     bool resolve = true;
 };
 
-// From the top of `place`, in its width; returns the height used.
+// From the top of `place`, in its width; returns the height used. Of a long thread only what is near the view is drawn,
+// and the field always.
 float draw_comments(Ui& ui, Rect place, const CommentsPanel& panel, CommentDraft& draft,
                     Desk& desk);
 
-// One comment with its actions; returns the height used.
-float draw_comment(Ui& ui, Rect place, const CommentLine& line, CommentActs acts,
-                   CommentDraft& draft, Desk& desk);
+// Which comment of how many it is; 0: it stands alone.
+struct InThread {
+    int position = 0;
+    int size = 0;
+};
+
+// One comment with its actions.
+void draw_comment(Ui& ui, Rect place, const CommentLine& line, CommentActs acts,
+                  CommentDraft& draft, Desk& desk, InThread in_thread = {});
 
 } // namespace evenload::ui

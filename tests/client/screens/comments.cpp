@@ -117,6 +117,23 @@ BOOST_FIXTURE_TEST_CASE(a_resolved_comment_can_be_reopened_and_who_may_not_write
     BOOST_TEST(page.outline().find("Shared with you by Team, to view") != std::string::npos);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_long_thread_is_drawn_where_it_is_seen_and_its_field_is_always_there,
+                        Panel) {
+    for (int i = 1; i <= 500; ++i)
+        thread.lines.push_back(line("c" + std::to_string(i)));
+    page.frames();
+    const ui::Node first = page.find_key("comment:c1");
+    BOOST_TEST(first.position == 1);
+    BOOST_TEST(first.set_size == 500);
+    BOOST_TEST(page.tree().find("comment:c500") == nullptr);
+    BOOST_TEST(page.tree().nodes().size() < ui::node_limit / 2);
+    BOOST_TEST(page.find(ui::Role::textbox, "Write a comment").rect.y > 500 * 40);
+    draft.text = "Seen";
+    page.frames();
+    page.activate(page.find(ui::Role::button, "Comment"));
+    BOOST_TEST(desk.last().starts_with("give add_comment "), desk.last());
+}
+
 BOOST_AUTO_TEST_CASE(a_thread_is_opened_where_it_is_read) {
     ThreadPlace place{{CommentSubject::case_file, "x"}, {}, "C-1", Id<Team>("team"), {}, {}};
     BOOST_TEST(to_address(route_to(place)) == "/cases/C-1?team=team&tab=comments");
