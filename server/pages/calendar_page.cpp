@@ -56,8 +56,9 @@ std::vector<Professional> manageable(Database& database, const Visitor& visitor)
     std::erase_if(people,
                   [&](const Professional& one) { return !may_manage_calendar(visitor, one); });
     // Oneself first.
-    std::ranges::stable_partition(
-        people, [&](const Professional& one) { return one.id == visitor.user.professional_id; });
+    std::stable_partition(people.begin(), people.end(), [&](const Professional& one) {
+        return one.id == visitor.user.professional_id;
+    });
     return people;
 }
 

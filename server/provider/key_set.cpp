@@ -1,5 +1,6 @@
 #include "server/provider/key_set.h"
 
+#include "server/provider/base64url.h"
 #include "server/provider/fetch.h"
 
 #include <cjose/cjose.h>
@@ -20,11 +21,23 @@ std::string text_in(const nlohmann::json& object, const char* name) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+bool is_base64url(const std::string& text) {
+    try {
+        from_base64url(text);
+        return true;
+    } catch (const ProviderFault&) {
+        return false;
+    }
+}
+
 // Of the public part alone, whatever else the provider sent by mistake. Nothing when it is no key to check with.
 PublicKey read_key(const nlohmann::json& one, const std::string& kind) {
-    nlohmann::json plain{{"kty", kind}};
-    for (const char* name : {"n", "e", "crv", "x", "y"})
-        if (one.contains(name)) plain[name] = one[name];
+    nlohmann::json plain{{"kty", kind}, {"crv", text_in(one, "crv")}};
+    for (const char* name : {"n", "e", "x", "y"}) {
+        if (!one.contains(name)) continue;
+        plain[name] = text_in(one, name);
+        if (!is_base64url(plain[name])) return nullptr;
+    }
     const std::string text = plain.dump();
     cjose_jwk_t* key = cjose_jwk_import(text.data(), text.size(), nullptr);
     if (!key) return nullptr;

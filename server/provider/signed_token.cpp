@@ -3,13 +3,13 @@
 #include "common/base/check.h"
 #include "common/base/text.h"
 #include "common/model/json.h"
+#include "server/provider/base64url.h"
 
 #include <algorithm>
 #include <array>
 
 #include <cjose/cjose.h>
 #include <nlohmann/json.hpp>
-#include <sodium.h>
 
 namespace evenload {
 
@@ -20,17 +20,6 @@ constexpr std::int64_t leeway = 60'000;
 
 constexpr std::array<std::string_view, 9> allowed_algorithms{
     "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"};
-
-std::string from_base64url(std::string_view text) {
-    std::string bytes(text.size(), '\0');
-    std::size_t size = 0;
-    const int failed = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()),
-                                         bytes.size(), text.data(), text.size(), nullptr, &size,
-                                         nullptr, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    if (failed != 0) throw ProviderFault("malformed token");
-    bytes.resize(size);
-    return bytes;
-}
 
 nlohmann::json object_in(std::string_view text) {
     try {
@@ -48,8 +37,13 @@ struct Header {
     std::string type;
 };
 
+// Of three parts, each of which is base64url.
 Header header_of(std::string_view token) {
-    const nlohmann::json json = object_in(from_base64url(token.substr(0, token.find('.'))));
+    const std::size_t first = token.find('.');
+    const std::size_t second = token.find('.', first + 1);
+    from_base64url(token.substr(first + 1, second - first - 1));
+    from_base64url(token.substr(second + 1));
+    const nlohmann::json json = object_in(from_base64url(token.substr(0, first)));
     const auto text = [&](const char* name) {
         const auto found = json.find(name);
         return found != json.end() && found->is_string() ? found->get<std::string>() : "";

@@ -1,5 +1,5 @@
 // Any bytes given as a provider's token: a ProviderFault, and nobody is signed in or out. The same bytes as claims that
-// were signed: a person or a ProviderFault.
+// were signed: a person or a ProviderFault. The same as its keys: keys or a ProviderFault.
 #include "common/base/check.h"
 #include "common/model/json.h"
 #include "server/provider/id_token.h"
@@ -57,11 +57,29 @@ void check_claims(std::string_view text) {
     }
 }
 
+void check_keys(std::string_view text) {
+    nlohmann::json set;
+    try {
+        set = parse_json(text);
+    } catch (const Fault&) {
+        return;
+    }
+    for (const char* algorithm : {"ES256", "RS256"}) {
+        KeySet keys([&](Instant) { return set; });
+        try {
+            keys.key("", algorithm, now);
+        } catch (const ProviderFault&) {
+            // The answer to a set without a key of that kind.
+        }
+    }
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     check_token(text);
     check_claims(text);
+    check_keys(text);
     return 0;
 }

@@ -105,6 +105,14 @@ BOOST_AUTO_TEST_CASE(every_forged_logout_token_is_refused_and_ends_nothing) {
         return logout(claims);
     };
     const nlohmann::json event = logout_claims()["events"];
+    // With padding in the middle of a part, which libcjose does not survive.
+    const auto spoilt = [&](int part) {
+        std::string token = provider.key.sign(logout_claims(), "logout+jwt");
+        std::size_t at = 0;
+        for (; part > 0; --part)
+            at = token.find('.', at) + 1;
+        return token.replace(at + 5, 1, "=");
+    };
     const std::vector<std::pair<std::string, std::string>> table{
         {"issuer", with("iss", "https://login.example")},
         {"audience", with("aud", "another")},
@@ -129,6 +137,9 @@ BOOST_AUTO_TEST_CASE(every_forged_logout_token_is_refused_and_ends_nothing) {
         {"signature", SigningKey("key_1").sign(logout_claims(), "logout+jwt")},
         {"unknown key", SigningKey("key_2").sign(logout_claims(), "logout+jwt")},
         {"malformed token", "x"},
+        {"malformed token", spoilt(0)},
+        {"malformed token", spoilt(1)},
+        {"malformed token", spoilt(2)},
     };
     for (const auto& [why, token] : table) {
         const int before = logged("\"why\":\"" + why + "\"");
