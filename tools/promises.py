@@ -173,7 +173,8 @@ def fuzzers(place: Place, size: int, seed: int) -> Result:
         corpus = f"tests/fuzz/corpus/{name}"
         if (explored / f"fuzz_{name}").exists():
             with tempfile.TemporaryDirectory() as new:  # what it finds; the corpus grows by hand
-                command = [str(explored / f"fuzz_{name}"), new, corpus, f"-max_total_time={seconds}", f"-seed={seed}", "-print_final_stats=1"]
+                command = [str(explored / f"fuzz_{name}"), new, corpus, f"-max_total_time={seconds}", f"-seed={seed}", "-print_final_stats=1",
+                           f"-artifact_prefix={explored}/found_"]
                 code, output = run_program(command, place.environment())
             found = re.search(r"number_of_executed_units: (\d+)", output)
             inputs += int(found[1]) if found else 0

@@ -4,7 +4,7 @@
 import { parseArgs } from "node:util";
 
 import { listen } from "./connection.mjs";
-import { sittings_for, until } from "./crowd.mjs";
+import { sittings_for, streams_per_session, until } from "./crowd.mjs";
 import { comment, finish, pause, serving, usage } from "./killable.mjs";
 import { write_for } from "./writers.mjs";
 import { percentile, rounded } from "../../tools/bench.d/support/statistics.mjs";
@@ -21,6 +21,16 @@ async function p99_of_commands() {
     const next_command = () => ({ command: "add_comment", arguments: JSON.parse(comment("x", case_id)).arguments });
     const { taken } = await write_for({ port, headers, writers: 1, milliseconds: 3_000, next_command });
     return percentile(taken, 99);
+}
+
+// A session that nobody uses for half an hour ends, and its streams with it: now and then somebody looks at something.
+const between_looks = 10 * 60_000;
+async function look_at_a_page() {
+    for (let index = 0; index < count; index += streams_per_session) {
+        const answer = await fetch(`${service.origin}/account`, { headers: sitting_of(index).headers });
+        if (answer.status !== 200) throw new Error(`a session was answered with ${answer.status}`);
+        await answer.arrayBuffer();
+    }
 }
 
 const sitting_of = await sittings_for(count, service.origin, manager);
@@ -43,8 +53,13 @@ const all_open = await until(() => open === count, 60_000);
 const before = usage(pid);
 const began = performance.now();
 let most_kilobytes = before.kilobytes;
+let seen_at = began;
 while (performance.now() - began < seconds * 1000) {
     await pause(1000);
+    if (performance.now() - seen_at > between_looks) {
+        seen_at = performance.now();
+        await look_at_a_page();
+    }
     most_kilobytes = Math.max(most_kilobytes, usage(pid).kilobytes);
 }
 const share = ((usage(pid).cpu_seconds - before.cpu_seconds) * 1000) / (performance.now() - began);

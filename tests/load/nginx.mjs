@@ -8,7 +8,8 @@ import path from "node:path";
 import { free_port, new_folder, root } from "../browser/support/service.mjs";
 import { pause } from "./killable.mjs";
 
-const program = ["/usr/sbin/nginx", "/usr/bin/nginx"].find(existsSync);
+// The machine's own, or the one that tools/setup --test unpacks, which no service starts.
+const program = ["/usr/sbin/nginx", path.join(root, ".cache/nginx/usr/sbin/nginx")].find(existsSync);
 export const nginx_is_here = program !== undefined;
 
 async function shipped(name) {
@@ -17,6 +18,7 @@ async function shipped(name) {
 
 // Answers { port, https, close }: http on `port`, TLS with HTTP/2 on `https`, both handing on to `backend`.
 export async function nginx_before(backend) {
+    if (!nginx_is_here) throw new Error("nginx is not here; tools/setup --test fetches it");
     const folder = await new_folder();
     const [port, https] = [await free_port(), await free_port()];
     await mkdir(path.join(folder, "temp"), { recursive: true });

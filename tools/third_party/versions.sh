@@ -27,6 +27,7 @@ test_packages=(
     librapidcheck-dev
     clang clang-format libclang-rt-14-dev python3-clang
     chromium firefox-esr git python3-icalendar
+    libpcre2-8-0 libcrypt1 openssl
 )
 
 # Debian's own Node is new enough; a machine that already has one keeps it.
