@@ -114,6 +114,17 @@ export class Service {
         }
     }
 
+    // What it printed that matches so often, as soon as it has: it is healthy before it has said all.
+    async said(pattern, times = 1) {
+        const give_up = Date.now() + 10_000;
+        for (;;) {
+            const found = [...this.log.matchAll(new RegExp(pattern, "g"))];
+            if (found.length >= times) return found.map(([text]) => text);
+            if (Date.now() > give_up) throw new Error(`evenload serve did not say ${pattern}: ${this.log.slice(-800)}`);
+            await new Promise((done) => setTimeout(done, 25));
+        }
+    }
+
     // Asks it to end, as an operator would, and answers its exit code.
     async stop() {
         if (this.exit_code === undefined) this.child.kill("SIGTERM");
