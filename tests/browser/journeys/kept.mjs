@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 
 import { comments_there, times_done } from "../support/change_log.mjs";
-import { plus_days, today_in_london } from "../support/days.mjs";
+import { visits_to_record } from "../support/data.mjs";
 import { Device, device_that_fills_up } from "../support/device.mjs";
 import { fill, form_called } from "../support/form.mjs";
 import { journey } from "../support/journey.mjs";
@@ -15,11 +15,6 @@ import { words_of } from "../support/words.mjs";
 
 const network_noise = [/Failed to load resource/, /net::ERR_/, /EventSource/, /fetching the script/];
 const rounds = Number(process.env.EVENLOAD_KILLED_BROWSERS ?? 3);
-
-// The demo of three days ago: its visits since then have happened and nobody has recorded them.
-async function visits_to_record(data) {
-    await evenload("demo", "--data", data, "--today", plus_days(today_in_london(), -3), "--time", "07:00");
-}
 
 // Before it has the key, a page that loses the server says rightly that what is done is in it only.
 async function thread_with_a_store(person) {

@@ -1,6 +1,7 @@
 // Every list that a screen shows leaves as a file of the same rows.
 import assert from "node:assert/strict";
 
+import { visits_to_record } from "../support/data.mjs";
 import { exported } from "../support/exported.mjs";
 import { journey } from "../support/journey.mjs";
 import { records } from "../support/reports.mjs";
@@ -15,7 +16,7 @@ async function rows_of(person, address, what) {
     return exported(person, button);
 }
 
-journey("E8 tasks, contacts nobody recorded and comments are exported as they are listed", { in: "Chromium" }, async (office) => {
+journey("E8 tasks, contacts nobody recorded and comments are exported as they are listed", { in: "Chromium", data: visits_to_record }, async (office) => {
     const manager = await office.sign_in("caseload_manager");
     const tasks = await rows_of(manager, "/tasks", "these tasks");
     assert.match(tasks.name, /^tasks_\d{4}-\d\d-\d\d\.csv$/);
