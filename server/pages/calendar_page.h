@@ -2,7 +2,6 @@
 // to make a new address or to revoke it. An address is shown once, right after it was made. Reads; changes nothing.
 #pragma once
 
-#include "common/base/civil_time.h"
 #include "common/store/database.h"
 #include "server/access/visitor.h"
 
@@ -15,7 +14,6 @@ bool may_manage_calendar(const Visitor& visitor, const Professional& professiona
 
 struct CalendarPage {
     const Visitor& visitor;
-    LocalTime now;
     Id<Professional> made_for; // none: nothing was made just now
     std::string made_address;  // "https://…/calendar/….ics"
 };

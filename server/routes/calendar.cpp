@@ -27,7 +27,7 @@ Reply show_page(const Request& request, Services& services, const Id<Professiona
                 const std::string& token = {}) {
     const auto database = services.readers.lend();
     const ReadScope scope(*database);
-    CalendarPage page{*request.visitor, services.local_now(), made_for, {}};
+    CalendarPage page{*request.visitor, made_for, {}};
     if (!token.empty())
         page.made_address = origin_of(request, services) + "/calendar/" + token + ".ics";
     return html_reply(calendar_page(*database, page));

@@ -98,7 +98,7 @@ function answer_to({ bytes, piece, pieces = 0, tail }, to) {
 async function honest_ms(to) {
     const connection = new Connection({ port: to, headers });
     const began = performance.now();
-    const { status } = await Promise.race([connection.request("GET", "/api/session"), pause(5_000).then(() => ({ status: 0 }))]).catch(() => ({ status: 0 }));
+    const { status } = await Promise.race([connection.request("GET", "/api/session"), pause(30_000).then(() => ({ status: 0 }))]).catch(() => ({ status: 0 }));
     connection.close();
     if (status !== 200) problems.push(`an honest client was answered ${status}`);
     return performance.now() - began;
@@ -172,8 +172,10 @@ for (const [way, to] of ways) {
 await nginx?.close();
 const alive = service.exit_code === undefined && service.child.pid === pid;
 await service.stop();
+// Memory and time, which only the optimised program on a quiet machine can be held to.
+const costs = [];
 for (const one of results) {
-    if (one.grown_mb > 64) problems.push(`${one.way}: memory grew by ${one.grown_mb} MB`);
-    if (one.worst_honest_ms > 1000) problems.push(`${one.way}: an honest client waited ${one.worst_honest_ms} ms`);
+    if (one.grown_mb > 64) costs.push(`${one.way}: memory grew by ${one.grown_mb} MB`);
+    if (one.worst_honest_ms > 1000) costs.push(`${one.way}: an honest client waited ${one.worst_honest_ms} ms`);
 }
-finish({ held: alive && problems.length === 0, nginx: nginx_is_here, results, problems: problems.slice(0, 8) });
+finish({ held: alive && problems.length + costs.length === 0, nginx: nginx_is_here, results, problems: problems.slice(0, 8), costs });

@@ -56,6 +56,13 @@ class Promises(unittest.TestCase):
         promises.run_program = saying(1, "Error: no server")
         self.assertFalse(run(promises.Place("debug"), 1, 1).held)
 
+    def test_a_load_does_not_hold_above_what_a_figure_may_be(self) -> None:
+        run = promises.load("storm.mjs", at_most={"all_caught_up_seconds": 15}, clients=(1, 2, 3))
+        promises.run_program = saying(0, '{"held":true,"clients":2,"all_caught_up_seconds":15}')
+        self.assertTrue(run(promises.Place("debug"), 1, 1).held)
+        promises.run_program = saying(0, '{"held":true,"clients":2,"all_caught_up_seconds":15.1}')
+        self.assertFalse(run(promises.Place("debug"), 1, 1).held)
+
     def test_freshness_and_bursts_are_judged_by_their_targets(self) -> None:
         fresh = {"from": "accepted", "streams": 500, "p50_ms": 80, "p95_ms": 300, "p99_ms": 400, "missing": 0}
         self.assertTrue(promises.judge_freshness([fresh]).held)
