@@ -28,14 +28,18 @@ DECIDING = [
     "common/store/veil.cpp", "common/store/shares.cpp", "common/commands/access/working_with.cpp",
     "common/sync/authority.cpp", "server/access/guard.cpp", "server/access/same_origin.cpp", "server/access/visitor.cpp",
 ]
-# The quickest first: a fault is found by the first that fails.
+# The quickest first: a fault is found by the first that fails. Faults that a test plants itself, and histories that are
+# made without permissions, find none of these.
 TESTS = [
     ("test_store", "*"),
-    ("test_sync", "*"),
-    ("test_commands", "*"),
-    ("test_server", "canaries,team_canaries,permission_matrix,guard,visitor,same_origin,sharing,restricted*,deputies*,feed,reads,session,sessions"),
+    ("test_sync", "!standing/planted_faults_of_the_permission_code_are_found"),
+    ("test_commands", "!commands_properties:!any_commands_properties:!undo"),
+    ("test_server", "visitor,only_this_sites_pages_*,seen_rows,begin_session_for,sharing,restricted*,deputies*,ending_emergency_accesses"),
+    ("test_server", "team_canaries,feed,reads,sessions"),
+    ("test_server", "permission_matrix,session"),
+    ("test_server", "canaries"),
 ]
-PROGRAMS = [program for program, _ in TESTS]
+PROGRAMS = sorted({program for program, _ in TESTS})
 
 
 def copy_source() -> None:
