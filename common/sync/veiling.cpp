@@ -22,9 +22,9 @@ bool opened_in_emergency(Database& database, const User& user, const Id<Patient>
 std::vector<User> principals_of(Database& database, const User& user, Date today) {
     std::vector<User> principals;
     if (!may_be_inside(user.role)) return principals;
-    for (const Deputy& deputy : select<Deputy>(
-             database, "where deputy_id = $1 and ended_at is null order by first_day, id",
-             {std::string_view(user.id.text)})) {
+    for (const Deputy& deputy :
+         select<Deputy>(database, "where deputy_id = $1 order by first_day, id",
+                        {std::string_view(user.id.text)})) {
         if (!is_deputy_on(deputy, today)) continue;
         const auto principal = find(database, deputy.user_id);
         if (principal && principal->active && principal->organisation_id == user.organisation_id &&

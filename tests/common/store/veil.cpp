@@ -81,7 +81,8 @@ BOOST_AUTO_TEST_CASE(who_sees_no_names_has_no_text_that_is_not_allowed) {
         if (type->table == "cases") continue;
         const auto record = blank_record(*type);
         for (const Field& field : type->fields)
-            if (field.kind == FieldKind::text) field.set(record.get(), std::string_view("somewords"));
+            if (field.kind == FieldKind::text)
+                field.set(record.get(), std::string_view("somewords"));
         if (!look_through(nobody, *database, *type, record.get())) continue;
         for (const Field& field : type->fields) {
             const Value value = field.get(record.get());
@@ -112,6 +113,79 @@ BOOST_AUTO_TEST_CASE(a_change_loses_what_its_row_would_lose) {
     const RecordType& comments = description_of<Comment>();
     Change said{Change::Kind::update, &comments, "said", "team", {}, {}};
     BOOST_TEST(!look_through(veil_over_joy(), *database, said));
+}
+
+// Each row is of the case by its own field, or by what it is about.
+BOOST_AUTO_TEST_CASE(what_is_said_of_a_hidden_record_is_hidden_however_it_points_there) {
+    insert(*database, Contact{.id = Id<Contact>("visit"),
+                              .team_id = Id<Team>("team"),
+                              .case_id = Id<Case>("leg")});
+    insert(*database, EmergencyAccess{.id = Id<EmergencyAccess>("opened"),
+                                      .team_id = Id<Team>("team"),
+                                      .patient_id = Id<Patient>("joy"),
+                                      .user_id = Id<User>("beth")});
+    for (const char* subject : {"leg", "said", "visit", "opened"}) {
+        insert(*database, Notice{.id = Id<Notice>(subject),
+                                 .team_id = Id<Team>("team"),
+                                 .user_id = Id<User>("beth"),
+                                 .subject_id = subject});
+        insert(*database, ThreadRead{.id = Id<ThreadRead>(subject),
+                                     .team_id = Id<Team>("team"),
+                                     .user_id = Id<User>("max"),
+                                     .subject_id = subject});
+    }
+    const auto seen = [&](const Veil& veil) {
+        const VeiledReading reading(*database, veil);
+        return std::pair(select<Notice>(*database, "").size(),
+                         select<ThreadRead>(*database, "").size());
+    };
+    Veil over_joy = veil_over_joy();
+    BOOST_TEST((seen(Veil{}) == std::pair(4UL, 4UL)));
+    BOOST_TEST((seen(over_joy) == std::pair(0UL, 0UL)));
+    over_joy.reader = Id<User>("max"); // one's own marks stay: they name nothing
+    BOOST_TEST((seen(over_joy) == std::pair(0UL, 4UL)));
+    over_joy.reader = Id<User>("beth"); // a notice may name what it is about
+    BOOST_TEST((seen(over_joy) == std::pair(0UL, 0UL)));
+}
+
+BOOST_AUTO_TEST_CASE(a_grant_of_a_hidden_record_is_hidden_and_no_other) {
+    for (const char* unit : {"joy", "leg", "team", "said"})
+        insert(*database,
+               Grant{.id = Id<Grant>(unit), .team_id = Id<Team>("team"), .unit_id = unit});
+    const Veil over_joy = veil_over_joy();
+    const VeiledReading reading(*database, over_joy);
+    const auto left = select<Grant>(*database, "order by id");
+    BOOST_TEST_REQUIRE(left.size() == 2U);
+    BOOST_TEST(left[0].unit_id == "said");
+    BOOST_TEST(left[1].unit_id == "team");
+}
+
+BOOST_AUTO_TEST_CASE(a_case_without_its_patient_is_hidden_by_itself) {
+    Veil over_the_case;
+    over_the_case.patients = {"somebody else"};
+    over_the_case.cases = {"leg"};
+    const VeiledReading reading(*database, over_the_case);
+    BOOST_TEST(find(*database, Id<Case>("leg"))->reason == "");
+    BOOST_TEST(find(*database, Id<Patient>("joy"))->given_name == "Joy");
+}
+
+BOOST_AUTO_TEST_CASE(who_sees_no_names_has_no_row_of_a_person_alone) {
+    const Id<Team> team("team");
+    insert(*database, Attachment{.id = Id<Attachment>("a"), .team_id = team});
+    insert(*database, Task{.id = Id<Task>("t"), .team_id = team});
+    insert(*database, PatientPreference{.id = Id<PatientPreference>("p"), .team_id = team});
+    insert(*database, Restriction{.id = Id<Restriction>("r"), .team_id = team});
+    insert(*database, EmergencyAccess{.id = Id<EmergencyAccess>("e"), .team_id = team});
+    Veil nameless;
+    nameless.nobody_named = true;
+    const VeiledReading reading(*database, nameless);
+    BOOST_TEST(select<Comment>(*database, "").empty());
+    BOOST_TEST(select<Attachment>(*database, "").empty());
+    BOOST_TEST(select<Task>(*database, "").empty());
+    BOOST_TEST(select<PatientPreference>(*database, "").empty());
+    BOOST_TEST(select<Restriction>(*database, "").empty());
+    BOOST_TEST(select<EmergencyAccess>(*database, "").empty());
+    BOOST_TEST(select<Case>(*database, "").size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_veil_hides_nothing) {

@@ -59,7 +59,23 @@ BOOST_AUTO_TEST_CASE(a_case_that_joins_or_leaves_is_opened_or_closed) {
 BOOST_AUTO_TEST_CASE(the_higher_of_two_grants_holds_and_none_lets_change) {
     grant(GrantLevel::view);
     grant(GrantLevel::change, ScopeKind::team, "south");
+    grant(GrantLevel::view);
     BOOST_CHECK(shares().cases.at("active") == GrantLevel::comment);
+    BOOST_CHECK(shares().caseloads.at("beths") == GrantLevel::comment);
+}
+
+BOOST_AUTO_TEST_CASE(a_grant_is_of_a_caseload_to_this_user_or_this_team) {
+    grant(GrantLevel::view, ScopeKind::kiosk);
+    grant(GrantLevel::view, ScopeKind::user, "south");
+    grant(GrantLevel::view, ScopeKind::user, "another");
+    grant(GrantLevel::view, ScopeKind::team, "nina");
+    grant(GrantLevel::view, ScopeKind::team, "another");
+    for (const UnitKind unit : {UnitKind::team, UnitKind::organisation, UnitKind::case_file})
+        add(Grant{.unit = unit, .unit_id = caseload.id.text, .scope_id = "nina"});
+    add(Grant{.unit = UnitKind::caseload, .unit_id = "one that is gone", .scope_id = "nina"});
+    BOOST_TEST(shares().empty());
+    grant(GrantLevel::view, ScopeKind::team, "south");
+    BOOST_TEST(!shares().empty());
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_opened_to_others_or_by_what_has_ended) {

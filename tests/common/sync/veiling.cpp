@@ -212,4 +212,51 @@ BOOST_AUTO_TEST_CASE(a_deputy_sees_the_restricted_records_of_the_other) {
     BOOST_TEST(!hidden_from(max));
 }
 
+BOOST_AUTO_TEST_CASE(nobody_is_the_deputy_of_who_has_left_or_works_elsewhere) {
+    add(Deputy{.user_id = max.id, .deputy_id = carlo.id, .first_day = today, .last_day = today});
+    add(Deputy{.user_id = Id<User>("nobody"),
+               .deputy_id = carlo.id,
+               .first_day = today,
+               .last_day = today});
+    const auto principals = [&] { return principals_of(database(), carlo, today).size(); };
+    BOOST_TEST(principals() == 1U);
+    max.active = false;
+    upsert_row(database(), description_of<User>(), &max);
+    BOOST_TEST(principals() == 0U);
+    max.active = true;
+    max.organisation_id = Id<Organisation>("another");
+    upsert_row(database(), description_of<User>(), &max);
+    BOOST_TEST(principals() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(an_emergency_opens_nothing_to_a_role_that_sees_no_records) {
+    restrict();
+    for (const User& who : {colin, carlo})
+        add(EmergencyAccess{.patient_id = joy.id,
+                            .user_id = who.id,
+                            .reason = "x",
+                            .opened_at = now,
+                            .ends_at = {now.milliseconds + 60'000}});
+    BOOST_TEST(hidden_from(colin));
+    BOOST_TEST(!hidden_from(carlo));
+}
+
+// A veil is of what somebody sees, and of their own accesses: with more in it, everybody had an image of their own.
+BOOST_AUTO_TEST_CASE(a_veil_names_what_is_hidden_and_seen_and_no_more) {
+    restrict();
+    const Patient ada = patient("Ada");
+    BOOST_TEST(perform(RestrictRecord{ada.id, "x", {}}).accepted());
+    BOOST_TEST(veil_of(database(), max, {}, {"elsewhere"}, now).empty());
+    BOOST_TEST(veil(max).patients.size() == 2U);
+    BOOST_TEST(!veil(max).has_accesses);
+    const auto of_ada = all<Restriction>("where reason = 'x'").at(0);
+    BOOST_TEST(perform(LiftRestriction{of_ada.id, "x"}).accepted());
+    add(EmergencyAccess{.patient_id = ada.id,
+                        .user_id = max.id,
+                        .reason = "x",
+                        .opened_at = {now.milliseconds - 120'000},
+                        .ends_at = {now.milliseconds - 60'000}});
+    BOOST_TEST(!veil(max).has_accesses); // Joy's is hidden, and it was not Joy's that Max opened
+}
+
 BOOST_AUTO_TEST_SUITE_END()
