@@ -209,6 +209,8 @@ ThreadView thread_of(Database& database, const Viewpoint& viewpoint, const Threa
     std::erase_if(comments,
                   [&](const Comment& comment) { return comment.subject != subject.subject; });
     ThreadView view = thread_from(database, viewpoint, comments);
+    for (CommentLine& line : view.lines)
+        line.about.clear(); // the thread is about nothing else
     SubjectOfComment about = subject_from(database, subject);
     // The thread of a schedule that has no row yet is its team's.
     if (about.team_id.none()) about.team_id = viewpoint.team_id;

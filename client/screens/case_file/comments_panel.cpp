@@ -70,13 +70,16 @@ void notice_reading(Ui& ui, Rect last_new, const CommentsPanel& panel, CommentDr
         desk.give(MarkRead{subject.subject, subject.subject_id}, "");
 }
 
-// Whoever is writing keeps sight of what they write, and of what they wrote, when the thread above grows.
+// Whoever is writing keeps sight of what they write, and of what they wrote, when the thread above grows and when there
+// is less room to see it in.
 void stay_in_view(Ui& ui, Rect field, float below_top, const CommentsPanel& panel,
                   CommentDraft& draft) {
     if (!ui.tree.is_focused(panel.key + ":write")) return;
     // The page around it is as high as the thread was in the frame before.
-    if (below_top != draft.below_top) draft.frames_to_follow = 2;
+    const float room = ui.paint.clip().height;
+    if (below_top != draft.below_top || room != draft.room) draft.frames_to_follow = 2;
     draft.below_top = below_top;
+    draft.room = room;
     if (draft.frames_to_follow == 0) return;
     --draft.frames_to_follow;
     scroll_into_view(ui, field);

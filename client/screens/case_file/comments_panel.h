@@ -30,6 +30,7 @@ struct CommentDraft {
     std::set<std::string> news; // comments that were unread when one came
     std::string told;           // the newest of them that the server was told is read
     float below_top = 0;        // of the thread: where the field was when somebody wrote in it
+    float room = 0;             // height of what was seen of it then
     int frames_to_follow = 0;   // in which it is brought into view again
 };
 

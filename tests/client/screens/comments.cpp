@@ -2,6 +2,7 @@
 #include "client/screens/case_file/mentions.h"
 #include "client/screens/lists/comments_screen.h"
 #include "client/screens/lists/thread_route.h"
+#include "client/widgets/scroll.h"
 #include "tests/client/screens/recording_desk.h"
 #include "tests/support/client/headless.h"
 
@@ -132,6 +133,33 @@ BOOST_FIXTURE_TEST_CASE(a_long_thread_is_drawn_where_it_is_seen_and_its_field_is
     page.frames();
     page.activate(page.find(ui::Role::button, "Comment"));
     BOOST_TEST(desk.last().starts_with("give add_comment "), desk.last());
+}
+
+// A keyboard comes up on a telephone, or the telephone is turned.
+BOOST_FIXTURE_TEST_CASE(who_writes_sees_the_field_when_there_is_less_room, Panel) {
+    for (int i = 1; i <= 40; ++i)
+        thread.lines.push_back(line("c" + std::to_string(i)));
+    float height = 0;
+    Headless scrolled{[&](ui::Ui& ui) {
+        const ui::Container main{
+            ui.tree, {.key = "main", .role = ui::Role::main, .name = "x", .rect = ui.screen}};
+        const ui::Scroll scroll{ui, {.key = "scroll", .rect = ui.screen, .content_height = height}};
+        height = ui::draw_comments(
+            ui, {scroll.origin.x, scroll.origin.y, 300, 0},
+            {thread, {CommentSubject::caseload, "amaras"}, "caseload", why_not, true}, draft, desk);
+    }};
+    const auto bottom = [&] { return scrolled.find(ui::Role::button, "Comment").rect.bottom(); };
+    scrolled.frames(4);
+    BOOST_TEST(bottom() > 900);
+    scrolled.focus(scrolled.find(ui::Role::textbox, "Write a comment"));
+    scrolled.frames(4);
+    BOOST_TEST(bottom() <= 900);
+    scrolled.resize({0, 0, 390, 500});
+    scrolled.frames(4);
+    BOOST_TEST(bottom() <= 500);
+    scrolled.wheel({100, 100}, -400); // who scrolls away is left there
+    scrolled.frames(4);
+    BOOST_TEST(bottom() > 500);
 }
 
 BOOST_AUTO_TEST_CASE(a_thread_is_opened_where_it_is_read) {

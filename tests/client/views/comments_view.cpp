@@ -71,6 +71,10 @@ BOOST_AUTO_TEST_CASE(a_case_shows_what_was_said_of_its_visits_and_a_visit_only_i
         thread_of(world.database(), manager_at(world), {CommentSubject::contact, visit.id.text});
     BOOST_TEST_REQUIRE(own.lines.size() == 1u);
     BOOST_TEST(own.lines[0].text == "of the visit");
+    BOOST_TEST(own.lines[0].about == "");
+    BOOST_TEST(case_thread(world.database(), manager_at(world), care.id)
+                   .lines[1]
+                   .about.starts_with("Visit "));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

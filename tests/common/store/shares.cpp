@@ -41,6 +41,7 @@ BOOST_AUTO_TEST_CASE(what_only_has_the_same_id_is_not_shared) {
     BOOST_CHECK(!level(Caseload{.id = Id<Caseload>("leg")}));
     BOOST_CHECK(!level(Comment{.subject = CommentSubject::contact_schedule, .subject_id = "beth"}));
     BOOST_CHECK(!level(Notice{.subject_id = "beth"}));
+    BOOST_CHECK(!level(ThreadRead{.subject = CommentSubject::caseload, .subject_id = "beth"}));
     BOOST_CHECK(!level(Contact{.case_id = Id<Case>("arm")}));
     BOOST_CHECK(!level(Contact{}));
 }

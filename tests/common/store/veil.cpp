@@ -115,6 +115,77 @@ BOOST_AUTO_TEST_CASE(a_change_loses_what_its_row_would_lose) {
     BOOST_TEST(!look_through(veil_over_joy(), *database, said));
 }
 
+// The log tells of rows that are no more, and only of what changed in them.
+BOOST_AUTO_TEST_CASE(a_change_is_of_a_hidden_record_by_what_it_says_and_by_what_is_stored) {
+    insert(*database, Case{.id = Id<Case>("arm"), .team_id = Id<Team>("team")});
+    insert(*database, Comment{.id = Id<Comment>("a word"),
+                              .team_id = Id<Team>("team"),
+                              .case_id = Id<Case>("arm"),
+                              .text = "Well"});
+    const RecordType& comments = description_of<Comment>();
+    const Veil over_joy = veil_over_joy();
+    const auto seen = [&](const RecordType& type, const char* id, std::vector<FieldValue> before) {
+        return seen_of(over_joy, *database,
+                       Change{Change::Kind::erase, &type, id, "team", std::move(before), {}});
+    };
+    BOOST_CHECK(seen(comments, "said", {}) == Seen::nothing);
+    BOOST_CHECK(seen(comments, "a word", {}) == Seen::whole);
+    const Field* case_id = comments.find("case_id");
+    BOOST_CHECK(seen(comments, "gone", {{case_id, std::string("leg")}}) == Seen::nothing);
+    BOOST_CHECK(seen(comments, "gone", {{case_id, std::string("arm")}}) == Seen::whole);
+    database->execute("delete from cases where id = 'leg'");
+    database->execute("delete from patients");
+    BOOST_CHECK(seen(description_of<Case>(), "leg", {}) == Seen::shell);
+    BOOST_CHECK(seen(description_of<Patient>(), "joy", {}) == Seen::shell);
+    BOOST_CHECK(seen(description_of<Patient>(), "ada", {}) == Seen::whole);
+}
+
+BOOST_AUTO_TEST_CASE(a_change_of_what_is_not_hidden_keeps_its_words) {
+    const RecordType& type = description_of<Case>();
+    Change change{Change::Kind::insert, &type, "arm", "team", {}, {}};
+    change.after.push_back({type.find("reason"), std::string("Falls")});
+    BOOST_TEST(look_through(veil_over_joy(), *database, change));
+    BOOST_TEST(std::get<std::string>(change.after[0].value) == "Falls");
+}
+
+// What is left of a person, field by field, for either reader; and of one of whom nothing is known.
+BOOST_AUTO_TEST_CASE(of_a_person_little_is_left) {
+    const auto left = [&](const Veil& veil, Patient patient) {
+        BOOST_TEST(look_through(veil, *database, description_of<Patient>(), &patient));
+        return patient.title + "|" + patient.given_name + "|" + patient.family_name + "|" +
+               patient.nhs_number + "|" + patient.postcode + "|" +
+               (patient.place ? to_text(*patient.place) : "") + "|" +
+               (patient.birth_date ? to_text(*patient.birth_date) : "");
+    };
+    Patient joy = *find(*database, Id<Patient>("joy"));
+    joy.birth_date = date_from_text("1940-02-03");
+    Veil nameless;
+    nameless.nobody_named = true;
+    BOOST_TEST(left(veil_over_joy(), joy) == "||Restricted||CO7|51.880000,0.900000|");
+    BOOST_TEST(left(nameless, joy) == "||||CO7||1940-01-01");
+    BOOST_TEST(left(veil_over_joy(), {.id = joy.id}) == "||Restricted||||");
+    BOOST_TEST(left(nameless, {.id = joy.id}) == "||||||");
+    Case leg{.id = Id<Case>("leg"), .source_detail = "Dr Foster, Tollgate surgery"};
+    BOOST_TEST(look_through(nameless, *database, description_of<Case>(), &leg));
+    BOOST_TEST(leg.source_detail == "");
+}
+
+BOOST_AUTO_TEST_CASE(who_sees_no_names_has_the_own_notices_and_nobody_elses) {
+    Veil nameless;
+    nameless.nobody_named = true;
+    nameless.reader = Id<User>("colin");
+    for (const char* reader : {"colin", "beth"}) {
+        Notice notice{.user_id = Id<User>(reader), .summary = "4 visits changed"};
+        const bool is_there = look_through(nameless, *database, description_of<Notice>(), &notice);
+        BOOST_TEST(is_there == (notice.user_id == nameless.reader), reader);
+        BOOST_TEST(notice.summary == "4 visits changed");
+        SavedView saved{.user_id = Id<User>(reader), .name = "Mine"};
+        BOOST_TEST(look_through(nameless, *database, description_of<SavedView>(), &saved) ==
+                       is_there,
+                   reader);
+    }
+}
+
 // Each row is of the case by its own field, or by what it is about.
 BOOST_AUTO_TEST_CASE(what_is_said_of_a_hidden_record_is_hidden_however_it_points_there) {
     insert(*database, Contact{.id = Id<Contact>("visit"),
