@@ -23,7 +23,8 @@ struct Server {
     }
     Verdict give(const Command& command) {
         WriteScope scope(world.database());
-        const Verdict verdict = decide(world.database(), command, to_json_text(command), world.actor, world.now);
+        const Verdict verdict =
+            decide(world.database(), command, to_json_text(command), world.actor, world.now);
         scope.commit();
         return verdict;
     }
@@ -42,6 +43,7 @@ BOOST_AUTO_TEST_CASE(a_command_given_twice_is_done_once_and_answered_the_same_by
     BOOST_TEST(first.answer == second.answer);
     BOOST_TEST(world.all<Comment>().size() == 1u);
     BOOST_TEST(log_position(world.database()) == before + 1);
+    BOOST_TEST(first.position == before + 1);
 }
 
 BOOST_AUTO_TEST_CASE(the_same_id_with_another_body_is_refused) {
@@ -60,6 +62,20 @@ BOOST_AUTO_TEST_CASE(a_rejection_writes_nothing_but_is_remembered) {
     const Verdict again = give(comment("c1", ""));
     BOOST_TEST((again.kind == Verdict::Kind::repeated));
     BOOST_TEST(again.answer == first.answer);
+}
+
+// Others of the same transaction are kept: what a command wrote before it failed must not be among them.
+BOOST_AUTO_TEST_CASE(a_command_that_fails_at_its_end_leaves_nothing) {
+    world.database().execute("create trigger no_room before insert on changes begin "
+                             "select raise(abort, 'no room'); end");
+    const std::string before = world.contents();
+    WriteScope scope(world.database());
+    BOOST_CHECK_THROW(
+        decide(world.database(), comment("c1", "hello"), "{}", world.actor, world.now), Fault);
+    scope.commit();
+    BOOST_TEST(world.contents() == before);
+    world.database().execute("drop trigger no_room");
+    BOOST_TEST((give(comment("c1", "hello")).kind == Verdict::Kind::accepted));
 }
 
 BOOST_AUTO_TEST_CASE(a_role_that_may_not_is_told_so) {
