@@ -126,15 +126,18 @@ struct Matrix {
         return text;
     }
 
-    HttpAnswer ask(HttpClient& client, const Promise& row) {
+    // `headers` instead of those of a page of this site.
+    HttpAnswer ask(HttpClient& client, const Promise& row, HttpClient::Headers headers = {}) {
         const std::string path = filled(row.path);
         if (row.name.starts_with("GET")) return client.get(path);
-        const std::string body = filled(row.body);
-        if (body.starts_with("{")) return client.post(path, body);
-        if (body.starts_with("bytes:"))
-            return client.post(path, body.substr(6),
-                               {{"Content-Type", "application/octet-stream"}});
-        return client.post(path, body, {{"Content-Type", "application/x-www-form-urlencoded"}});
+        std::string body = filled(row.body);
+        const bool of_file = body.starts_with("bytes:");
+        if (of_file) body = body.substr(6);
+        headers.emplace("Content-Type", of_file ? "application/octet-stream"
+                                        : body.starts_with("{")
+                                            ? "application/json"
+                                            : "application/x-www-form-urlencoded");
+        return client.post(path, body, std::move(headers));
     }
 
     // The word of the table for an answer.
@@ -179,6 +182,27 @@ BOOST_AUTO_TEST_CASE(every_route_has_a_row_and_every_row_a_route) {
 BOOST_AUTO_TEST_CASE(every_route_answers_every_role_as_the_table_says) {
     for (const Promise& row : rows_of("routes"))
         check(row);
+}
+
+// The provider alone asks from elsewhere, and brings a token that it has signed.
+BOOST_AUTO_TEST_CASE(every_route_that_changes_something_is_closed_to_pages_of_other_sites) {
+    const std::vector<HttpClient::Headers> elsewhere{
+        {{"Sec-Fetch-Site", "cross-site"}},
+        {{"Sec-Fetch-Site", "same-site"}},
+        {{"Sec-Fetch-Site", "none"}},
+        {{"Sec-Fetch-Site", ""}, {"Origin", "https://elsewhere.example"}},
+        {{"Sec-Fetch-Site", ""}}};
+    HttpClient anna = client_of("anna");
+    for (const Promise& row : rows_of("routes")) {
+        if (!row.name.starts_with("POST") || row.name.ends_with("/sign_in/provider/sign_out"))
+            continue;
+        for (const auto& headers : elsewhere)
+            BOOST_TEST(ask(anna, row, headers).status == 403, row.name);
+        BOOST_TEST(ask(anna, row, {{"Content-Type", "text/plain"}}).status == 415, row.name);
+        BOOST_TEST(ask(anna, row, {{"Content-Type", "text/plain; charset=utf-8"}}).status == 415,
+                   row.name);
+    }
+    BOOST_TEST(anna.get("/account").status == 200); // nothing above signed her out
 }
 
 BOOST_AUTO_TEST_CASE(what_is_another_teams_is_answered_as_the_table_says) {
