@@ -44,6 +44,35 @@ BOOST_AUTO_TEST_CASE(who_has_left_is_not_known) {
     BOOST_TEST(wall.get("/api/kiosk").status == 401);
 }
 
+// The first page needs no mention, and what was posted is not done again by looking at it.
+BOOST_AUTO_TEST_CASE(who_signs_in_is_brought_back_to_a_page_they_looked_at) {
+    HttpClient client = this->client();
+    BOOST_TEST(client.get("/").header("location") == "/sign_in");
+    const HttpAnswer posted =
+        client.post("/sign_out", "x=1", {{"Content-Type", "application/x-www-form-urlencoded"}});
+    BOOST_TEST(posted.status == 303);
+    BOOST_TEST(posted.header("location") == "/sign_in");
+}
+
+// Nobody signs in with the account of a wall screen; should somebody, it opens no more than the screen's token does.
+BOOST_AUTO_TEST_CASE(a_session_of_a_screens_account_opens_the_screen_alone) {
+    HttpClient wall = signed_in("wall_north");
+    BOOST_TEST(wall.get("/api/kiosk").status == 200);
+    BOOST_TEST(wall.get("/api/session").status == 403);
+    BOOST_TEST(wall.get("/list").status == 403);
+}
+
+BOOST_AUTO_TEST_CASE(a_refusal_is_a_page_where_a_page_was_asked_for) {
+    HttpClient beth = signed_in("beth");
+    const HttpAnswer page = beth.get("/users");
+    BOOST_TEST(page.status == 403);
+    BOOST_TEST(page.header("content-type").starts_with("text/html"));
+    BOOST_TEST(page.body.find("Your role, professional, may not do this.") != std::string::npos);
+    const HttpAnswer words = beth.post("/api/commands", "{}", {{"Sec-Fetch-Site", "cross-site"}});
+    BOOST_TEST(words.status == 403);
+    BOOST_TEST(words.header("content-type").starts_with("application/json"));
+}
+
 BOOST_AUTO_TEST_CASE(the_kind_of_a_body_is_told_by_its_first_word) {
     HttpClient beth = signed_in("beth");
     const auto answered = [&](const char* type) {
