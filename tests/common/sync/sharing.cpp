@@ -57,9 +57,17 @@ BOOST_AUTO_TEST_CASE(a_case_that_joins_or_leaves_is_opened_or_closed) {
 }
 
 BOOST_AUTO_TEST_CASE(the_higher_of_two_grants_holds_and_none_lets_change) {
-    grant(GrantLevel::view);
-    grant(GrantLevel::change, ScopeKind::team, "south");
-    grant(GrantLevel::view);
+    // In the order of their ids.
+    const auto grant_named = [&](const char* id, GrantLevel level) {
+        add(Grant{.id = Id<Grant>(id),
+                  .unit = UnitKind::caseload,
+                  .unit_id = caseload.id.text,
+                  .scope_id = "nina",
+                  .level = level});
+    };
+    grant_named("1", GrantLevel::view);
+    grant_named("2", GrantLevel::change);
+    grant_named("3", GrantLevel::view);
     BOOST_CHECK(shares().cases.at("active") == GrantLevel::comment);
     BOOST_CHECK(shares().caseloads.at("beths") == GrantLevel::comment);
 }
