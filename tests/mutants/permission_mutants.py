@@ -35,7 +35,7 @@ TESTS = [
     ("test_sync", "!standing/planted_faults_of_the_permission_code_are_found"),
     ("test_commands", "!commands_properties:!any_commands_properties:!undo"),
     ("test_server", "visitor,guard,only_this_sites_pages_*,seen_rows,begin_session_for,sharing,restricted*,deputies*,ending_emergency_accesses"),
-    ("test_server", "team_canaries,feed,reads,sessions"),
+    ("test_server", "team_canaries,feed,reads,sessions,provider_sign_out"),
     ("test_server", "permission_matrix,session"),
     ("test_server", "canaries"),
 ]

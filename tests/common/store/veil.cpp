@@ -186,6 +186,20 @@ BOOST_AUTO_TEST_CASE(who_sees_no_names_has_the_own_notices_and_nobody_elses) {
     }
 }
 
+// Of these tables everything is left, because it is counted and names nobody.
+BOOST_AUTO_TEST_CASE(former_terms_and_journeys_are_left_whole) {
+    FormerTerms terms{.case_id = Id<Case>("leg"), .need_factor_percent = 125};
+    const FormerTerms before = terms;
+    BOOST_TEST(look_through(veil_over_joy(), *database, description_of<FormerTerms>(), &terms));
+    BOOST_TEST(difference(description_of<FormerTerms>(), &before, &terms).after.empty());
+    Veil nameless;
+    nameless.nobody_named = true;
+    TravelRow row{.minutes = "0 17 33"};
+    const TravelRow asked = row;
+    BOOST_TEST(look_through(nameless, *database, description_of<TravelRow>(), &row));
+    BOOST_TEST(difference(description_of<TravelRow>(), &asked, &row).after.empty());
+}
+
 // Each row is of the case by its own field, or by what it is about.
 BOOST_AUTO_TEST_CASE(what_is_said_of_a_hidden_record_is_hidden_however_it_points_there) {
     insert(*database, Contact{.id = Id<Contact>("visit"),

@@ -62,6 +62,22 @@ BOOST_AUTO_TEST_CASE(a_session_of_a_screens_account_opens_the_screen_alone) {
     BOOST_TEST(wall.get("/list").status == 403);
 }
 
+// A row is written once a minute, however much is asked for.
+BOOST_AUTO_TEST_CASE(a_session_is_renewed_once_a_minute) {
+    HttpClient beth = signed_in("beth");
+    const std::int64_t began = now_milliseconds;
+    const auto seen_after = [&](std::int64_t milliseconds) {
+        now_milliseconds += milliseconds;
+        HttpClient client = this->client();
+        client.cookie = beth.cookie;
+        BOOST_TEST(client.get("/api/session").status == 200);
+        restart(); // after which all is written
+        return database()->integer("select last_seen_at from sessions") - began;
+    };
+    BOOST_TEST(seen_after(59'999) == 0);
+    BOOST_TEST(seen_after(1) == 60'000);
+}
+
 BOOST_AUTO_TEST_CASE(a_refusal_is_a_page_where_a_page_was_asked_for) {
     HttpClient beth = signed_in("beth");
     const HttpAnswer page = beth.get("/users");
@@ -71,6 +87,19 @@ BOOST_AUTO_TEST_CASE(a_refusal_is_a_page_where_a_page_was_asked_for) {
     const HttpAnswer words = beth.post("/api/commands", "{}", {{"Sec-Fetch-Site", "cross-site"}});
     BOOST_TEST(words.status == 403);
     BOOST_TEST(words.header("content-type").starts_with("application/json"));
+}
+
+// One who asks is told that nothing was changed; what went wrong is for the log.
+BOOST_AUTO_TEST_CASE(what_goes_wrong_in_a_route_is_logged_and_the_next_request_is_answered) {
+    HttpClient beth = signed_in("beth");
+    set("alter table tasks rename to lost");
+    const HttpAnswer answer = beth.get("/api/image");
+    BOOST_TEST(answer.status == 500);
+    BOOST_TEST(answer.body.find("Nothing was changed; try again.") != std::string::npos);
+    BOOST_TEST(answer.body.find("tasks") == std::string::npos);
+    BOOST_TEST(log_text().find(R"("event":"fault")") != std::string::npos, log_text());
+    set("alter table lost rename to tasks");
+    BOOST_TEST(beth.get("/api/image").status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(the_kind_of_a_body_is_told_by_its_first_word) {

@@ -57,6 +57,24 @@ BOOST_AUTO_TEST_CASE(an_administrator_has_every_team_of_the_organisation) {
     BOOST_TEST(reach("marta") == "sees north south trust, changes north south trust");
 }
 
+BOOST_AUTO_TEST_CASE(a_deputy_has_the_role_of_the_other_besides_the_own) {
+    const Instant morning{(std::int64_t{on("2026-11-23").days} * 24 + 8) * 3'600'000};
+    const auto has = [&](Role role) {
+        return visitor_of(*database, Id<User>("beth"), morning)->has_role({role});
+    };
+    BOOST_TEST(has(Role::professional));
+    BOOST_TEST(!has(Role::caseload_manager));
+    insert(*database, Deputy{.id = Id<Deputy>("d"),
+                             .organisation_id = Id<Organisation>("trust"),
+                             .user_id = Id<User>("marta"),
+                             .deputy_id = Id<User>("beth"),
+                             .first_day = on("2026-11-23"),
+                             .last_day = on("2026-11-23")});
+    BOOST_TEST(has(Role::professional));
+    BOOST_TEST(has(Role::caseload_manager));
+    BOOST_TEST(!has(Role::supervisor));
+}
+
 BOOST_AUTO_TEST_CASE(a_grant_to_see_does_not_let_change) {
     grant(UnitKind::team, "north", ScopeKind::user, "sam", GrantLevel::view);
     BOOST_TEST(reach("sam") == "sees north south trust, changes south trust");

@@ -137,6 +137,12 @@ BOOST_AUTO_TEST_CASE(an_emergency_is_reviewed_by_those_in_charge_who_are_inside)
     gone.active = false;
     upsert_row(database(), description_of<User>(), &gone);
     restriction.restricted_by = bethany.id;
+    // Inside by name, and not in charge of this team.
+    User elsewhere = user("Elsa", Role::caseload_manager);
+    elsewhere.team_id = Id<Team>("another");
+    upsert_row(database(), description_of<User>(), &elsewhere);
+    for (const User& named : {elsewhere, user("Nora", Role::professional)})
+        add(Grant{.unit = UnitKind::person, .unit_id = joy.id.text, .scope_id = named.id.text});
     Transaction reading(database(), {"", actor, now});
     std::string names;
     for (const User& one : reviewers_of(reading, restriction))
