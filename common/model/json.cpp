@@ -4,6 +4,8 @@
 #include "common/base/text.h"
 #include "common/model/codes.h"
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 namespace evenload {
@@ -39,16 +41,19 @@ void fill_list(const Field& field, const json& found, void* record) {
         from_json(field.element(), item, field.append(record));
 }
 
-// Depth is counted while parsing, so that a hostile text cannot exhaust the stack.
-class DepthLimit {
-public:
-    bool operator()(int depth, json::parse_event_t event, json&) {
-        const bool opens =
-            event == json::parse_event_t::object_start || event == json::parse_event_t::array_start;
-        if (opens && depth >= 32) throw Fault("the JSON is nested deeper than 32 levels");
-        return true;
-    }
-};
+constexpr double beyond_integers = 9'223'372'036'854'775'808.0; // 2^63
+
+// Checked while parsing: depth, so that a hostile text cannot exhaust the stack; and that each number has a whole part
+// which std::int64_t can hold, so that whoever asks for an integer is given one.
+bool is_within_limits(int depth, json::parse_event_t event, const json& parsed) {
+    const bool opens =
+        event == json::parse_event_t::object_start || event == json::parse_event_t::array_start;
+    if (opens && depth >= 32) throw Fault("the JSON is nested deeper than 32 levels");
+    if (event == json::parse_event_t::value && parsed.is_number_float() &&
+        !(std::abs(parsed.get<double>()) < beyond_integers))
+        throw Fault("the JSON holds a number that is too large to be one");
+    return true;
+}
 
 } // namespace
 
@@ -110,7 +115,7 @@ void from_json(const RecordType& type, const json& object, void* record) {
 json parse_json(std::string_view text) {
     if (!is_valid_utf8(text)) throw Fault("the JSON is not valid UTF-8");
     try {
-        return json::parse(text.begin(), text.end(), DepthLimit{});
+        return json::parse(text.begin(), text.end(), is_within_limits);
     } catch (const json::parse_error& error) {
         throw Fault("not JSON: it stops making sense at byte " + std::to_string(error.byte));
     } catch (const json::out_of_range&) {

@@ -3,9 +3,9 @@
 
 #include "common/model/description.h"
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <string>
+
+#include <nlohmann/json_fwd.hpp>
 
 namespace evenload {
 
@@ -17,7 +17,7 @@ nlohmann::json to_json(const Field& field, const Value& value);
 void from_json(const RecordType& type, const nlohmann::json& object, void* record);
 Value value_from_json(const Field& field, const nlohmann::json& json);
 
-// Parses text; a Fault names the byte where it stopped being JSON. Depth is limited to 32.
+// Parses text; a Fault names the byte where it stopped being JSON. Depth is limited to 32, numbers to std::int64_t.
 nlohmann::json parse_json(std::string_view text);
 
 } // namespace evenload

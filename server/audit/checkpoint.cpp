@@ -1,6 +1,7 @@
 #include "server/audit/checkpoint.h"
 
 #include "common/base/check.h"
+#include "common/model/json.h"
 #include "common/store/change_log.h"
 #include "server/audit/digest.h"
 
@@ -90,7 +91,7 @@ std::string to_line(const Checkpoint& checkpoint) {
 
 Checkpoint checkpoint_from(std::string_view line) {
     try {
-        const auto object = nlohmann::json::parse(line);
+        const auto object = parse_json(line);
         Checkpoint checkpoint;
         checkpoint.at = {object.at("at").get<std::int64_t>()};
         checkpoint.link = object.at("link").get<std::int64_t>();
