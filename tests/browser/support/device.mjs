@@ -51,7 +51,7 @@ export class Device {
             timezoneId: "Europe/London",
             reducedMotion: "reduce",
         });
-        this.context.setDefaultTimeout(15_000);
+        this.context.setDefaultTimeout(30_000);
         this.leader = await leader_of(this.profile);
         running.add(this.leader);
     }

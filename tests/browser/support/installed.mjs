@@ -55,7 +55,7 @@ export function update_bar(person) {
 }
 
 export async function offered(person) {
-    await update_bar(person).getByText("A new version of Evenload is ready. Reload when it suits you.").waitFor({ timeout: 30_000 });
+    await update_bar(person).getByText("A new version of Evenload is ready. Reload when it suits you.").waitFor({ timeout: 60_000 });
 }
 
 // `meanwhile`: while it is away.

@@ -32,7 +32,7 @@ export class Office {
             reducedMotion: "reduce",
             ...settings,
         });
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         this.contexts.push(context);
         const person = await Person.open(context, name, this);
         this.people.push(person);

@@ -249,7 +249,7 @@ export class Person {
     }
 
     // Waits until a condition on the page's words holds; on failure says what it last saw.
-    async until(what, condition, milliseconds = 15_000) {
+    async until(what, condition, milliseconds = 30_000) {
         const give_up = Date.now() + milliseconds;
         for (;;) {
             const seen = await condition();

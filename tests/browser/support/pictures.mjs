@@ -8,5 +8,7 @@ const folder = path.join(root, "build/pictures");
 
 export async function screenshot(page, name, options = {}) {
     await mkdir(folder, { recursive: true });
-    return page.screenshot({ path: path.join(folder, `${name}.png`), ...options });
+    const take = () => page.screenshot({ path: path.join(folder, `${name}.png`), ...options });
+    // Chromium gives up after a while when the machine has much else to do.
+    return take().catch((problem) => (/Unable to capture/.test(problem.message) ? take() : Promise.reject(problem)));
 }
