@@ -16,8 +16,7 @@ std::string text_of(const RecordType& type, const void* record, std::string_view
 std::optional<GrantLevel> level_in(const std::map<std::string, GrantLevel>& levels,
                                    const std::string& id) {
     const auto found = levels.find(id);
-    if (id.empty() || found == levels.end()) return std::nullopt;
-    return found->second;
+    return found == levels.end() ? std::nullopt : std::optional(found->second);
 }
 
 } // namespace

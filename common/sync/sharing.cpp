@@ -9,8 +9,8 @@ namespace evenload {
 namespace {
 
 void raise(std::map<std::string, GrantLevel>& levels, const std::string& id, GrantLevel level) {
-    const auto [entry, is_new] = levels.try_emplace(id, level);
-    if (!is_new) entry->second = std::max(entry->second, level);
+    GrantLevel& held = levels.try_emplace(id, level).first->second;
+    held = std::max(held, level);
 }
 
 } // namespace

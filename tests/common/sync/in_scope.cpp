@@ -80,6 +80,12 @@ BOOST_AUTO_TEST_CASE(are_comments_on_the_case_and_on_the_caseload) {
     reaches_always(false, on(caseload, "other", "other"));
 }
 
+BOOST_AUTO_TEST_CASE(is_no_comment_on_what_only_has_the_caseloads_id) {
+    const Comment comment =
+        add(Comment{.subject = CommentSubject::contact_schedule, .subject_id = "shared"});
+    BOOST_TEST(!reaches(comment, Change::Kind::insert));
+}
+
 BOOST_AUTO_TEST_CASE(are_the_readers_own_notices_and_marks_and_nobody_elses) {
     for (const char* reader : {"nina", "oscar"}) {
         const bool own = Id<User>(reader) == scope.reader;
