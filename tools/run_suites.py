@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -121,19 +122,31 @@ def count(output: str, exit_code: int) -> tuple[int, int]:
     return passed, failed
 
 
-def run(suite: Suite) -> Result:
+running: set[int] = set()  # groups of processes, each led by a suite
+
+
+def stop_what_runs(*_: object) -> None:
+    for group in list(running):
+        os.killpg(group, signal.SIGKILL)
+    sys.exit(130)
+
+
+def run(suite: Suite, most_seconds: float = TIMEOUT_SECONDS) -> Result:
     began = time.monotonic()
-    try:
-        done = subprocess.run(
-            suite.command, cwd=ROOT, env=ENVIRONMENT, timeout=TIMEOUT_SECONDS,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
-        )
-        output, exit_code = done.stdout, done.returncode
-    except subprocess.TimeoutExpired as late:
-        caught = late.stdout or b""
-        output = caught.decode(errors="replace") if isinstance(caught, bytes) else caught
-        output += f"\nstopped after {TIMEOUT_SECONDS} s\n"
-        exit_code = 1
+    with subprocess.Popen(
+        suite.command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        text=True, errors="replace", start_new_session=True,
+    ) as program:
+        running.add(program.pid)
+        try:
+            output, _ = program.communicate(timeout=most_seconds)
+            exit_code = program.returncode
+        except subprocess.TimeoutExpired:
+            os.killpg(program.pid, signal.SIGKILL)  # with the servers and browsers that it started
+            output, _ = program.communicate()
+            output += f"\nstopped after {most_seconds} s\n"
+            exit_code = 1
+        running.discard(program.pid)
     passed, failed = count(output, exit_code)
     return Result(passed, failed, output, time.monotonic() - began)
 
@@ -194,6 +207,8 @@ def build_trees(filters: list[str], totals: Totals) -> list[Suite]:
 
 def main(filters: list[str]) -> int:
     os.chdir(ROOT)
+    for number in (signal.SIGINT, signal.SIGTERM):  # which a group of its own does not hear of
+        signal.signal(number, stop_what_runs)
     totals = Totals()
     suites = build_trees(filters, totals)
     together = [suite for suite in suites if not suite.alone]

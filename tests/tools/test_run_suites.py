@@ -1,5 +1,7 @@
 """How test programs are counted: what dies or stays silent is a failure."""
 
+import pathlib
+import time
 import unittest
 
 import cases
@@ -39,6 +41,28 @@ class Criteria(unittest.TestCase):
     def test_the_table_of_criteria_is_taken_from_what_the_suite_says(self) -> None:
         said = "ok     E1.1 a case\ncriterion E1.1  ok  1 journey  create a case\n1 passed, 0 failed"
         self.assertEqual(run_suites.criteria(said), ["criterion E1.1  ok  1 journey  create a case"])
+
+
+def runs(process: str) -> bool:
+    """Not so when it has ended, whether or not its parent has asked how."""
+    try:
+        return pathlib.Path(f"/proc/{process}/stat").read_text().split()[2] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+class Stopping(unittest.TestCase):
+    def test_a_suite_that_hangs_fails_and_takes_with_it_what_it_started(self) -> None:
+        hangs = run_suites.Suite("hangs", ["bash", "-c", "echo before; sleep 300 & echo $!; wait"])
+        result = run_suites.run(hangs, most_seconds=1)
+        self.assertEqual((result.passed, result.failed), (0, 1))
+        before, started, *rest = result.output.split()
+        self.assertEqual((before, " ".join(rest)), ("before", "stopped after 1 s"))
+        for _ in range(100):  # of tenths of a second, until the system got to it
+            if not runs(started):
+                return
+            time.sleep(0.1)
+        self.fail(f"process {started} runs on")
 
 
 class Filtering(unittest.TestCase):
