@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace evenload {
 namespace {
@@ -18,14 +19,20 @@ struct TableFields {
     Names fields;
 };
 
-const Names* fields_of(const std::vector<TableFields>& tables, std::string_view table) {
+// Empty for a table that is not there.
+const Names& fields_of(const std::vector<TableFields>& tables, std::string_view table) {
+    static const Names none;
     for (const TableFields& one : tables)
-        if (one.table == table) return &one.fields;
-    return nullptr;
+        if (one.table == table) return one.fields;
+    return none;
 }
 
 bool has(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool has_or_is_whole(const Names& names, std::string_view name) {
+    return has(names, "*") || has(names, name);
 }
 
 // What is left of a restricted record for who has no part in it: that there is a case, where about, how much work it
@@ -161,9 +168,9 @@ bool is_of_restricted(const Veil& veil, const RecordType& type, const FieldText&
     return !subject.empty() && is_about_veiled_case(veil, database, subject);
 }
 
-bool is_kept_word(const RecordType& type, const Field& field) {
-    const Names* kept = fields_of(words_without_persons(), type.table);
-    return kept && (has(*kept, "*") || has(*kept, field.name));
+std::string text_of(const Value& value) {
+    const auto* text = std::get_if<std::string>(&value);
+    return text ? *text : std::string();
 }
 
 Value of_a_new_record(const RecordType& type, const Field& field) {
@@ -172,8 +179,7 @@ Value of_a_new_record(const RecordType& type, const Field& field) {
 
 // About a kilometre: a part of the town, and no house.
 Value locality_of_place(const Value& value) {
-    const auto* text = std::get_if<std::string>(&value);
-    const auto place = text ? place_from_text(*text) : std::nullopt;
+    const auto place = place_from_text(text_of(value));
     if (!place) return Value{};
     const auto rounded = [](std::int32_t microdegrees) { return microdegrees / 10'000 * 10'000; };
     return to_text(
@@ -181,21 +187,45 @@ Value locality_of_place(const Value& value) {
 }
 
 Value outward_part(const Value& value) {
-    const auto* text = std::get_if<std::string>(&value);
-    return std::string(text ? outward_code(*text) : std::string_view());
+    return std::string(outward_code(text_of(value)));
+}
+
+Value no_name(const Value&) {
+    return std::string("Restricted");
 }
 
 // What the response clocks ask of these two, and no more (rules/response_clock.h): a number that counts by them is
 // then the same for a commissioner.
 Value first_day_of_year(const Value& value) {
-    const auto* text = std::get_if<std::string>(&value);
-    return text ? Value{text->substr(0, 4) + "-01-01"} : Value{};
+    return is_null(value) ? Value{} : Value{text_of(value).substr(0, 4) + "-01-01"};
 }
 
 Value kind_of_source(const Value& value) {
-    const auto* text = std::get_if<std::string>(&value);
-    return std::string(text && contains_ignoring_case(*text, "hospital") ? "hospital" : "");
+    return std::string(contains_ignoring_case(text_of(value), "hospital") ? "hospital" : "");
 }
+
+// The planner leaves what it does not know alone.
+Value is_pinned(const Value&) {
+    return std::int64_t{1};
+}
+
+// What a shell still says of a field that it does not leave.
+struct Trace {
+    std::string_view table;
+    std::string_view field;
+    Value (*of)(const Value&);
+};
+
+constexpr std::array traces_of_restricted{
+    Trace{"patients", "family_name", no_name},     Trace{"patients", "postcode", outward_part},
+    Trace{"patients", "place", locality_of_place}, Trace{"cases", "source_detail", kind_of_source},
+    Trace{"contacts", "pinned", is_pinned},
+};
+constexpr std::array traces_without_persons{
+    Trace{"patients", "birth_date", first_day_of_year},
+    Trace{"patients", "postcode", outward_part},
+    Trace{"cases", "source_detail", kind_of_source},
+};
 
 } // namespace
 
@@ -210,51 +240,42 @@ Seen seen_of(const Veil& veil, const RecordType& type, const FieldText& field_te
     if (veil.nobody_named)
         return is_of_a_person_only(type.table) || !owner.empty() ? Seen::nothing : Seen::shell;
     if (!is_of_restricted(veil, type, field_text, database)) return Seen::whole;
-    return fields_of(left_of_restricted(), type.table) ? Seen::shell : Seen::nothing;
+    return fields_of(left_of_restricted(), type.table).empty() ? Seen::nothing : Seen::shell;
 }
 
 bool is_left(const Veil& veil, const RecordType& type, const Field& field) {
     if (veil.nobody_named) {
         if (type.table == "patients") return has({"id", "version", "team_id"}, field.name);
-        return field.kind != FieldKind::text || is_kept_word(type, field);
+        return field.kind != FieldKind::text ||
+               has_or_is_whole(fields_of(words_without_persons(), type.table), field.name);
     }
-    const Names* left = fields_of(left_of_restricted(), type.table);
-    return left && (has(*left, "*") || has(*left, field.name));
+    return has_or_is_whole(fields_of(left_of_restricted(), type.table), field.name);
 }
 
 Value veiled_value(const Veil& veil, const RecordType& type, const Field& field,
                    const Value& value) {
     if (is_left(veil, type, field)) return value;
-    if (type.table == "patients") {
-        if (field.name == "postcode") return outward_part(value);
-        if (field.name == "place" && !veil.nobody_named) return locality_of_place(value);
-        if (field.name == "birth_date" && veil.nobody_named) return first_day_of_year(value);
-        if (field.name == "family_name" && !veil.nobody_named) return std::string("Restricted");
-    }
-    if (type.table == "cases" && field.name == "source_detail") return kind_of_source(value);
-    // The planner leaves what it does not know alone.
-    if (type.table == "contacts" && field.name == "pinned") return std::int64_t{1};
+    const auto traces = veil.nobody_named ? std::span<const Trace>(traces_without_persons)
+                                          : std::span<const Trace>(traces_of_restricted);
+    for (const Trace& trace : traces)
+        if (trace.table == type.table && trace.field == field.name) return trace.of(value);
     return of_a_new_record(type, field);
 }
 
 bool look_through(const Veil& veil, Database& database, const RecordType& type, void* record) {
-    const FieldText field_text = [&](std::string_view name) -> std::optional<std::string> {
-        const Field* field = type.find(name);
-        const Value value = field ? field->get(record) : Value{};
-        if (const auto* text = std::get_if<std::string>(&value)) return *text;
-        return std::nullopt;
+    const FieldText field_text = [&](std::string_view name) {
+        return text_of(type.find(name)->get(record));
     };
     const Seen seen = seen_of(veil, type, field_text, database);
     if (seen == Seen::shell)
         for (const Field& field : type.fields)
-            if (!is_left(veil, type, field))
-                field.set(record, view_of(veiled_value(veil, type, field, field.get(record))));
+            field.set(record, view_of(veiled_value(veil, type, field, field.get(record))));
     return seen != Seen::nothing;
 }
 
 Seen seen_of(const Veil& veil, Database& database, const Change& change) {
     const RecordType& type = *change.type;
-    const FieldText field_text = [&](std::string_view name) -> std::optional<std::string> {
+    const FieldText field_text = [&](std::string_view name) -> std::string {
         if (name == "id") return change.row_id;
         for (const auto* fields : {&change.after, &change.before})
             for (const FieldValue& one : *fields)

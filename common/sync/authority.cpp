@@ -9,12 +9,15 @@ std::string hash_of(std::string_view body) {
 
 // Everything the command wrote is undone again unless it is kept.
 class Trial {
-  public:
-    explicit Trial(Database& database) : database_(database) { database_.savepoint("one_command"); }
+public:
+    explicit Trial(Database& database)
+        : database_(database) {
+        database_.savepoint("one_command");
+    }
     ~Trial() {
-        if (kept_) return;
         try {
-            undo();
+            if (!kept_) database_.rollback_to("one_command");
+            database_.release("one_command");
         } catch (const Fault&) {
             // The transaction around us is lost as well, and its owner will say so.
         }
@@ -22,24 +25,17 @@ class Trial {
     Trial(const Trial&) = delete;
     Trial& operator=(const Trial&) = delete;
 
-    void keep() {
-        database_.release("one_command");
-        kept_ = true;
-    }
-    void undo() {
-        database_.rollback_to("one_command");
-        keep();
-    }
+    void keep() { kept_ = true; }
 
-  private:
+private:
     Database& database_;
     bool kept_ = false;
 };
 
 } // namespace
 
-Verdict decide(Database& database, const Command& command, std::string_view body, const Actor& actor,
-               Instant now) {
+Verdict decide(Database& database, const Command& command, std::string_view body,
+               const Actor& actor, Instant now) {
     const std::string body_hash = hash_of(body);
     if (const auto before = stored_answer(database, command.id)) {
         if (before->body_hash != body_hash) return {Verdict::Kind::different, {}, 0};
@@ -47,17 +43,17 @@ Verdict decide(Database& database, const Command& command, std::string_view body
     }
 
     Answer answer{command.id, 0, {}};
-    Trial trial(database);
-    Acted acted = perform_acting(command, database, {command.id, actor, now});
-    answer.outcome = std::move(acted.outcome);
-    if (answer.outcome.accepted()) {
-        answer.position = append_to_log(database,
-                                        {command.id, std::string(command.type->name),
-                                         actor.user_id.text, now, acted.acted_for.text},
-                                        acted.changes);
-        trial.keep();
-    } else {
-        trial.undo();
+    {
+        Trial trial(database);
+        Acted acted = perform_acting(command, database, {command.id, actor, now});
+        answer.outcome = std::move(acted.outcome);
+        if (answer.outcome.accepted()) {
+            answer.position = append_to_log(database,
+                                            {command.id, std::string(command.type->name),
+                                             actor.user_id.text, now, acted.acted_for.text},
+                                            acted.changes);
+            trial.keep();
+        }
     }
 
     Verdict verdict;

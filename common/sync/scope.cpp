@@ -55,10 +55,11 @@ bool was_in_scope(const Scope& scope, const Change& change) {
     if (table == "cases") return scope.shares.cases.contains(change.row_id);
     if (table == "notices" || table == "threads_read")
         return text_in(change.before, "user_id") == scope.reader.text;
-    if (scope.shares.cases.contains(text_in(change.before, "case_id")))
-        return table == "comments" || is_of_case(table);
-    return table == "comments" &&
-           scope.shares.caseloads.contains(text_in(change.before, "subject_id"));
+    const bool is_of_shared_case = scope.shares.cases.contains(text_in(change.before, "case_id"));
+    if (table == "comments")
+        return is_of_shared_case ||
+               scope.shares.caseloads.contains(text_in(change.before, "subject_id"));
+    return is_of_shared_case && is_of_case(table);
 }
 
 } // namespace

@@ -45,7 +45,6 @@ std::optional<Reply> refuse_foreign(const Route& route, const Request& request,
 std::optional<Visitor> visitor_of_screen(const Request& request, Services& services) {
     const auto name = cookie_name(Cookie::screen, services.settings.secure_origin());
     const auto token = cookie_value(request.header("cookie"), name);
-    if (token.empty()) return std::nullopt;
     const auto database = services.readers.lend();
     const auto user_id = kiosk_user_of(*database, token);
     return user_id ? visitor_of(*database, *user_id, services.now()) : std::nullopt;
@@ -54,7 +53,6 @@ std::optional<Visitor> visitor_of_screen(const Request& request, Services& servi
 std::optional<Visitor> visitor_of_session(const Request& request, Services& services) {
     const auto name = cookie_name(Cookie::session, services.settings.secure_origin());
     const auto token = cookie_value(request.header("cookie"), name);
-    if (token.empty()) return std::nullopt;
     const auto database = services.readers.lend();
     const auto session = find_session(*database, token, services.now());
     if (!session) return std::nullopt;
