@@ -242,33 +242,42 @@ StreamId Page::open_stream(std::string, StreamListener listener) {
     stream_ = std::move(listener);
     const int number = ++stream_count_;
     clockwork_.after(clockwork_.random.between(1, 200), [this, number] {
-        if (!stream_ || number != stream_count_) return;
-        if (!server_.up()) return stream_->failed(true);
-        stream_->opened();
-        stream_->message("message", std::to_string(server_.position()));
+        if (number != stream_count_) return;
+        if (!server_.up()) return stream_fails();
+        hear([](const StreamListener& listener) { listener.opened(); });
+        hear_position(server_.position());
     });
     return number;
 }
 
 void Page::close_stream(StreamId) {
-    // The listener may be the caller: it is let go of only after it has returned.
-    clockwork_.after(0, [this, number = stream_count_] {
-        if (number == stream_count_) stream_.reset();
+    stream_.reset();
+}
+
+// The listener may close its own stream, so each call works on a copy; as in the browser nothing is heard afterwards.
+void Page::hear(const std::function<void(const StreamListener&)>& call) {
+    if (const auto listener = stream_) call(*listener);
+}
+
+void Page::hear_position(std::int64_t position) {
+    hear([&](const StreamListener& listener) {
+        listener.message("message", std::to_string(position));
     });
+}
+
+void Page::stream_fails() {
+    hear([](const StreamListener& listener) { listener.failed(true); });
 }
 
 void Page::server_is_at(std::int64_t position) {
     if (!stream_) return;
     if (clockwork_.random.one_in(weather_.loses_one_in)) return stream_breaks();
-    clockwork_.after(clockwork_.random.between(1, weather_.slowest_milliseconds), [this, position] {
-        if (stream_) stream_->message("message", std::to_string(position));
-    });
+    clockwork_.after(clockwork_.random.between(1, weather_.slowest_milliseconds),
+                     [this, position] { hear_position(position); });
 }
 
 void Page::stream_breaks() {
-    clockwork_.after(1, [this] {
-        if (stream_) stream_->failed(true);
-    });
+    clockwork_.after(1, [this] { stream_fails(); });
 }
 
 std::string Page::any_id(const char* table) {

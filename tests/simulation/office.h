@@ -94,6 +94,9 @@ public:
 
 private:
     std::string any_id(const char* table);
+    void hear(const std::function<void(const StreamListener&)>& call);
+    void hear_position(std::int64_t position);
+    void stream_fails();
 
     int number_;
     Clockwork& clockwork_;

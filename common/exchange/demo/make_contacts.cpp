@@ -51,9 +51,7 @@ public:
 private:
     void ask(int care, std::vector<std::vector<Asked>>& by_day) {
         const DemoCase& item = rows_.cases[static_cast<std::size_t>(care)];
-        const bool open = is_open(item.record.status);
-        const Date last = open ? last_day_ : std::min(last_day_, *item.plan.last_day);
-        for (const AskedVisit& visit : visits_of_plan(item.plan, first_day_, last)) {
+        for (const AskedVisit& visit : visits_of_plan(item.plan, first_day_, last_day_)) {
             if (!was_taken_on(item, visit.day)) continue;
             if (item.owner < 0 && visit.day < options_.now.date) continue; // nobody had it yet
             const Window window = window_of(item.plan, visit, rows_.team);
