@@ -25,11 +25,11 @@ export function seeded(seed) {
 // Starts the server and signs a caseload manager in. `words`: more words of `evenload serve`.
 export async function serving({ words = [] } = {}) {
     const data = await copy_of_demo();
-    const [some_case] = rows_from_csv(await evenload("export", "--data", data, "cases"));
+    const case_ids = rows_from_csv(await evenload("export", "--data", data, "cases")).map(({ id }) => id);
     const service = await Service.start(data, async () => words);
     const manager = await who_signs_in(data, "caseload_manager");
     const { headers, session } = await sign_in(service.origin, manager);
-    return { data, service, manager, headers, session, case_id: some_case.id, port: service.port };
+    return { data, service, manager, headers, session, case_ids, case_id: case_ids[0], port: service.port };
 }
 
 export function comment(id, case_id, text = "Seen, no change.") {

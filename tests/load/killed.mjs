@@ -21,7 +21,9 @@ const { values: options } = parseArgs({
 const wanted = Number(options.commands);
 const random = seeded(Number(options.seed));
 const office = await serving();
-const { service, data, port, headers, case_id } = office;
+const { service, data, port, headers, case_ids } = office;
+// About one case after the other, as a day's are: a thread of a hundred thousand comments is another test.
+const command = (id) => comment(id, case_ids[(Number(id.slice(1)) || 0) % case_ids.length]);
 const { position: begun_at } = await health(port);
 
 const acknowledged = new Map(); // by command id: the answer's bytes
@@ -41,7 +43,7 @@ class Writer {
             while (acknowledged.size < wanted) {
                 this.unanswered ??= `k${++given}`;
                 const id = this.unanswered;
-                const { status, body } = await connection.request("POST", "/api/commands", comment(id, case_id));
+                const { status, body } = await connection.request("POST", "/api/commands", command(id));
                 if (status === 503) continue; // it is stopping
                 if (status !== 200) problems.push(`${id} was answered ${status}: ${body}`);
                 if (acknowledged.has(id)) problems.push(`${id} was acknowledged twice`);
@@ -72,7 +74,7 @@ async function kill_during(round) {
 
 const writers = Array.from({ length: Number(options.writers) }, () => new Writer());
 let rounds = 0;
-const give_up = Date.now() + 3_600_000;
+const give_up = Date.now() + 3 * 3_600_000;
 while (acknowledged.size < wanted && problems.length === 0 && Date.now() < give_up) {
     const backing_up = random.one_in(10) && rounds < 200 ? backup_beside(rounds) : undefined;
     const writing = writers.map((writer) => writer.write());
@@ -87,7 +89,7 @@ while (acknowledged.size < wanted && problems.length === 0 && Date.now() < give_
 const last = new Connection({ port, headers });
 for (const writer of writers)
     if (writer.unanswered) {
-        const { status, body } = await last.request("POST", "/api/commands", comment(writer.unanswered, case_id));
+        const { status, body } = await last.request("POST", "/api/commands", command(writer.unanswered));
         if (status === 200) acknowledged.set(writer.unanswered, body);
         else problems.push(`${writer.unanswered} was answered ${status}`);
     }
@@ -101,7 +103,7 @@ async function differing(entries) {
             const connection = new Connection({ port, headers });
             for (let one = queue.pop(); one; one = queue.pop()) {
                 const [id, before] = one;
-                const { body } = await connection.request("POST", "/api/commands", comment(id, case_id));
+                const { body } = await connection.request("POST", "/api/commands", command(id));
                 if (body !== before) ++count;
             }
             connection.close();
@@ -114,6 +116,7 @@ const lost = await differing(acknowledged);
 const doubled_or_skipped = entries - acknowledged.size;
 // The control: an acknowledgement of something that the log does not have is found in the same way.
 const planted = await differing([["never_given", [...acknowledged.values()][0]]]);
+if (acknowledged.size < wanted) problems.push(`given up after ${acknowledged.size} of ${wanted}`);
 const words = await verify(data).catch((error) => problems.push(error.message));
 last.close();
 await service.stop();
