@@ -244,7 +244,7 @@ StreamId Page::open_stream(std::string, StreamListener listener) {
     clockwork_.after(clockwork_.random.between(1, 200), [this, number] {
         if (number != stream_count_) return;
         if (!server_.up()) return stream_fails();
-        hear([](const StreamListener& listener) { listener.opened(); });
+        hear([](const StreamListener& current) { current.opened(); });
         hear_position(server_.position());
     });
     return number;
