@@ -86,16 +86,14 @@ void tell(Transaction& transaction, const AddComment& command, const SubjectOfCo
     };
     for (const MentionedUser& mention : command.mentions)
         if (const auto user = transaction.find(mention.user_id)) tell_one(*user, "mention");
-    std::set<std::string> writers;
-    transaction.database().each("select author_id, subject from comments where subject_id = $1",
-                                {std::string_view(comment.subject_id)}, [&](const Row& row) {
-                                    const bool same =
-                                        row.text(1) ==
-                                        description_of<Comment>()
-                                            .find("subject")
-                                            ->choices[static_cast<std::size_t>(comment.subject)];
-                                    if (same) writers.emplace(row.text(0));
-                                });
+    const std::string_view kind = description_of<Comment>()
+                                      .find("subject")
+                                      ->choices[static_cast<std::size_t>(comment.subject)];
+    std::vector<std::string> writers;
+    transaction.database().each("select distinct author_id from comments where subject_id = $1 and "
+                                "subject = $2 order by author_id",
+                                {std::string_view(comment.subject_id), kind},
+                                [&](const Row& row) { writers.emplace_back(row.text(0)); });
     for (const std::string& writer : writers)
         if (const auto user = transaction.find(Id<User>(writer));
             user && may_see(transaction, *user, subject))

@@ -32,7 +32,7 @@ struct ShownTimetable {
     Route route{.page = Page::timetable};
     TimetableView view;
     std::vector<DraftChange> changes;
-    std::optional<DayReasons> reasons;
+    std::optional<DayReasons> reasons{std::in_place, world.database(), world.team.id, world.today};
     std::optional<VisitView> chosen;
     std::optional<CoverView> cover;
     std::string offer;
