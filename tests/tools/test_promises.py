@@ -73,6 +73,19 @@ class Promises(unittest.TestCase):
         self.assertFalse(promises.judge_burst([{**burst, "per_second": 1499}]).held)
         self.assertFalse(promises.judge_burst([{**burst, "refused": {"503": 1}}]).held)
 
+    def test_a_test_of_the_hardened_program_that_fails_is_named(self) -> None:
+        some = "50% tests passed, 1 tests failed out of 2\n\t  1 - test_base (%s)\n"
+        place = promises.Place("native")
+        for how, words, skipped in (
+            ("Failed", "2 hardened test programs, failed: test_base", False),
+            ("Not Run", "not built: tools/build native test_base", True),
+        ):
+            promises.run_program = saying(8, some % how)
+            result = promises.tests_of_the_hardened_program(place, 2, 1)
+            self.assertEqual((result.held, result.words, result.skipped), (False, words, skipped))
+        promises.run_program = saying(0, "100% tests passed, 0 tests failed out of 17\n")
+        self.assertTrue(promises.tests_of_the_hardened_program(place, 2, 1).held)
+
 
 if __name__ == "__main__":
     cases.run()
