@@ -74,7 +74,7 @@ class Promises(unittest.TestCase):
         self.assertFalse(promises.judge_burst([{**burst, "refused": {"503": 1}}]).held)
 
     def test_a_test_of_the_hardened_program_that_fails_is_named(self) -> None:
-        some = "50% tests passed, 1 tests failed out of 2\n\t  1 - test_base (%s)\n"
+        some = "50%% tests passed, 1 tests failed out of 2\n\t  1 - test_base (%s)\n"
         place = promises.Place("native")
         for how, words, skipped in (
             ("Failed", "2 hardened test programs, failed: test_base", False),
