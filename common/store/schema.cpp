@@ -57,28 +57,39 @@ std::string log_sql(const Database& database) {
 void index_some_contacts(Database& database) {
     database.execute("create index if not exists contacts_open on contacts (team_id, day) "
                      "where status in ('planned', 'started')");
-    database.execute("create index if not exists contacts_moved on contacts (team_id, published_day) "
-                     "where status = 'planned' and day <> published_day");
+    database.execute(
+        "create index if not exists contacts_moved on contacts (team_id, published_day) "
+        "where status = 'planned' and day <> published_day");
 }
 
-// Until schema 4 there were indexes that nothing asked (tables.cpp): a tenth of an image.
+// Who writes in a thread is asked at every comment, however long the thread is (commands/comment/add_comment.cpp).
+void index_threads(Database& database) {
+    database.execute("create index if not exists comments_thread on comments (subject_id, subject, "
+                     "author_id)");
+}
+
+// Until schemas 4 and 6 there were indexes that nothing asked (tables.cpp): a tenth of an image.
 void drop_unused_indexes(Database& database) {
     for (const char* name :
          {"attachments_added_by", "attachments_removed_by", "comments_resolved_by",
-          "contact_schedules_published_by", "contacts_recorded_by", "contacts_team_id",
-          "grants_granted_by", "notices_made_by", "pathway_templates_defined_by",
-          "status_changes_changed_by", "tasks_added_by", "tasks_done_by"})
+          "comments_subject", "contact_schedules_published_by", "contacts_recorded_by",
+          "contacts_team_id", "grants_granted_by", "notices_made_by",
+          "pathway_templates_defined_by", "status_changes_changed_by", "tasks_added_by",
+          "tasks_done_by"})
         database.execute("drop index if exists " + std::string(name));
 }
 
 void create_everything(Database& database) {
-    for (const RecordType* type : all_records()) database.execute(create_table_sql(*type, database));
+    for (const RecordType* type : all_records())
+        database.execute(create_table_sql(*type, database));
     database.execute("create unique index users_sign_in_name_once on users (sign_in_name)");
-    database.execute("create unique index patients_nhs_number_once on patients (team_id, nhs_number) "
-                     "where nhs_number <> ''");
+    database.execute(
+        "create unique index patients_nhs_number_once on patients (team_id, nhs_number) "
+        "where nhs_number <> ''");
     // For the next case's number: the highest reference is the longest, then the greatest.
     database.execute("create index cases_by_number on cases (length(reference), reference)");
     index_some_contacts(database);
+    index_threads(database);
 }
 
 // New records and new fields need no step of their own: what the descriptions have and the database has not
@@ -98,14 +109,15 @@ void add_what_is_missing(Database& database) {
         database.execute("alter table changes add column for_user_id text not null default ''");
     drop_unused_indexes(database);
     index_some_contacts(database);
+    index_threads(database);
 }
 
 } // namespace
 
 int stored_schema_version(Database& database) {
     if (!database.has_table("state")) return 0;
-    return static_cast<int>(database.integer(
-        "select cast(value as integer) from state where name = 'schema_version'"));
+    return static_cast<int>(
+        database.integer("select cast(value as integer) from state where name = 'schema_version'"));
 }
 
 void prepare_schema(Database& database) {

@@ -5,7 +5,7 @@
 
 namespace evenload {
 
-inline constexpr int schema_version = 5;
+inline constexpr int schema_version = 6;
 
 // Brings the database to schema_version: creates everything in an empty one, migrates an older one.
 // Fault when the database is newer than this program, naming both versions.

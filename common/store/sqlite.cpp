@@ -2,11 +2,11 @@
 
 #include "common/base/check.h"
 
-#include <sqlite3.h>
-
 #include <cstdlib>
 #include <cstring>
 #include <unordered_map>
+
+#include <sqlite3.h>
 
 namespace evenload {
 namespace {
@@ -26,8 +26,9 @@ struct Close {
 using Connection = std::unique_ptr<sqlite3, Close>;
 
 class SqliteRow : public Row {
-  public:
-    explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
+public:
+    explicit SqliteRow(sqlite3_stmt* statement)
+        : statement_(statement) {}
 
     bool is_null(int column) const override {
         return sqlite3_column_type(statement_, column) == SQLITE_NULL;
@@ -48,13 +49,14 @@ class SqliteRow : public Row {
         }
     }
 
-  private:
+private:
     sqlite3_stmt* statement_;
 };
 
 class Sqlite final : public SqliteDatabase {
-  public:
-    explicit Sqlite(Connection connection) : connection_(std::move(connection)) {}
+public:
+    explicit Sqlite(Connection connection)
+        : connection_(std::move(connection)) {}
 
     using Database::each;
     using Database::run;
@@ -75,7 +77,8 @@ class Sqlite final : public SqliteDatabase {
               const std::function<void(const Row&)>& row) override {
         Use statement(*this, sql, parameters);
         const SqliteRow current(statement.get());
-        while (statement.step()) row(current);
+        while (statement.step())
+            row(current);
     }
 
     void begin() override { execute("begin immediate"); }
@@ -84,16 +87,19 @@ class Sqlite final : public SqliteDatabase {
     void rollback() override { execute("rollback"); }
 
     bool has_table(std::string_view name) override {
-        return integer("select count(*) from sqlite_schema where type = 'table' and name = $1", {name}) == 1;
+        return integer("select count(*) from sqlite_schema where type = 'table' and name = $1",
+                       {name}) == 1;
     }
     bool has_column(std::string_view table, std::string_view column) override {
-        return integer("select count(*) from pragma_table_info($1) where name = $2", {table, column}) == 1;
+        return integer("select count(*) from pragma_table_info($1) where name = $2",
+                       {table, column}) == 1;
     }
     std::string_view integer_type() const override { return "integer"; }
     std::string_view table_suffix() const override { return " strict"; }
 
     void copy_to(const std::filesystem::path& file) override {
-        Connection target = open_connection(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+        Connection target =
+            open_connection(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
         sqlite3_backup* backup =
             sqlite3_backup_init(target.get(), "main", connection_.get(), "main");
         if (!backup) raise(target.get(), "the copy could not be started");
@@ -125,8 +131,8 @@ class Sqlite final : public SqliteDatabase {
     }
 
     void checkpoint() override {
-        if (sqlite3_wal_checkpoint_v2(connection_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr,
-                                      nullptr) != SQLITE_OK)
+        if (sqlite3_wal_checkpoint_v2(connection_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
+                                      nullptr, nullptr) != SQLITE_OK)
             raise(connection_.get(), "the write-ahead log could not be folded into the file");
     }
 
@@ -141,7 +147,7 @@ class Sqlite final : public SqliteDatabase {
         return connection;
     }
 
-  private:
+private:
     struct Kept {
         Statement statement;
         bool in_use = false;
@@ -151,8 +157,9 @@ class Sqlite final : public SqliteDatabase {
     // it holding a lock. A statement that is already in use (a query inside a query's row) is prepared
     // a second time.
     class Use {
-      public:
-        Use(Sqlite& database, std::string_view sql, Parameters parameters) : database_(database) {
+    public:
+        Use(Sqlite& database, std::string_view sql, Parameters parameters)
+            : database_(database) {
             Kept& kept = database.prepared(sql);
             if (kept.in_use) {
                 own_ = database.prepare(sql);
@@ -182,7 +189,7 @@ class Sqlite final : public SqliteDatabase {
             return false;
         }
 
-      private:
+    private:
         // To SQLite "$2" is a name; its index is the order of appearance. To PostgreSQL it is a number.
         void bind(Parameters parameters) {
             const int count = sqlite3_bind_parameter_count(statement_);
@@ -198,8 +205,8 @@ class Sqlite final : public SqliteDatabase {
             if (const auto* number = std::get_if<std::int64_t>(&value))
                 sqlite3_bind_int64(statement_, index, *number);
             else if (const auto* text = std::get_if<std::string_view>(&value))
-                sqlite3_bind_text64(statement_, index, text->data() ? text->data() : "", text->size(),
-                                    SQLITE_TRANSIENT, SQLITE_UTF8);
+                sqlite3_bind_text64(statement_, index, text->data() ? text->data() : "",
+                                    text->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
             else
                 sqlite3_bind_null(statement_, index);
         }
@@ -236,10 +243,11 @@ std::unique_ptr<SqliteDatabase> open_sqlite(const std::filesystem::path& file, F
     auto database = std::make_unique<Sqlite>(Sqlite::open_connection(
         file.string(), writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY));
     database->execute("pragma busy_timeout = 5000; pragma foreign_keys = on");
-    // Only the writer checkpoints, at moments it chooses, and it waits for the disk at every commit.
+    // Only the writer checkpoints, at moments it chooses, and it waits for the disk at every commit. Ids have no order, so
+    // each row goes to another page of its index: 2 MB of pages, the default, are soon too few for the log of a year.
     if (writes)
         database->execute("pragma journal_mode = wal; pragma synchronous = full; "
-                          "pragma wal_autocheckpoint = 0");
+                          "pragma wal_autocheckpoint = 0; pragma cache_size = -65536");
     return database;
 }
 
@@ -261,7 +269,8 @@ std::unique_ptr<SqliteDatabase> open_image(std::span<const std::byte> image) {
     if (image.size() > 19) bytes[18] = bytes[19] = 1;
     const auto size = static_cast<sqlite3_int64>(image.size());
     if (sqlite3_deserialize(connection.get(), "main", bytes, size, size,
-                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) != SQLITE_OK)
+                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) !=
+        SQLITE_OK)
         raise(connection.get(), "the image could not be opened");
     auto database = std::make_unique<Sqlite>(std::move(connection));
     // Pages are copied out of an image into the cache; 2 MB, the default, hold no day of a large team.

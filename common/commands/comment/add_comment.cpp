@@ -90,10 +90,15 @@ void tell(Transaction& transaction, const AddComment& command, const SubjectOfCo
                                       .find("subject")
                                       ->choices[static_cast<std::size_t>(comment.subject)];
     std::vector<std::string> writers;
-    transaction.database().each("select distinct author_id from comments where subject_id = $1 and "
-                                "subject = $2 order by author_id",
-                                {std::string_view(comment.subject_id), kind},
-                                [&](const Row& row) { writers.emplace_back(row.text(0)); });
+    // From one writer to the next, past what each wrote.
+    transaction.database().each(
+        "with recursive writers (id) as ("
+        "select min(author_id) from comments where subject_id = $1 and subject = $2 union all "
+        "select (select min(author_id) from comments where subject_id = $1 and subject = $2 and "
+        "author_id > writers.id) from writers where writers.id is not null) "
+        "select id from writers where id is not null",
+        {std::string_view(comment.subject_id), kind},
+        [&](const Row& row) { writers.emplace_back(row.text(0)); });
     for (const std::string& writer : writers)
         if (const auto user = transaction.find(Id<User>(writer));
             user && may_see(transaction, *user, subject))
