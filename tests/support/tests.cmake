@@ -13,6 +13,10 @@ add_library(test_world STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/support
     ${CMAKE_SOURCE_DIR}/tests/support/horizon_checker.cpp ${CMAKE_SOURCE_DIR}/tests/support/random_horizon.cpp)
 target_link_libraries(test_world PUBLIC evenload_commands)
 
+# Optimising a test costs more than running it: unoptimised, all of them compile in half the time. Not so of those that
+# search, play a service or answer for a peer themselves.
+set(tests_that_compute test_planning test_exchange test_client_session test_simulation)
+
 # evenload_test(NAME FOLDER LIBRARIES…): nothing at all when the folder has no test.
 # Files named *_properties.cpp use RapidCheck, which is a native library: they are not in wasm.
 function(evenload_test name folder)
@@ -33,6 +37,9 @@ function(evenload_test name folder)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     if(NOT EMSCRIPTEN AND NOT EVENLOAD_SANITIZE)
         set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+    endif()
+    if(NOT name IN_LIST tests_that_compute)
+        set_target_properties(${name} PROPERTIES runs_seldom ON)
     endif()
     if(EMSCRIPTEN)
         # One file, because Node would try to fetch a separate .wasm; files of the host are visible.
