@@ -162,9 +162,14 @@ class Totals:
         mark = "FAILED" if result.failed else "ok"
         say(f"{mark:6} {name}: {result.passed} passed, {result.failed} failed, {result.seconds:.1f} s")
         if result.failed:
-            say(indented(result.output, 120))
+            say(indented(without_what_passed(result.output), 120))
         for line in criteria(result.output):
             say(line)
+
+
+def without_what_passed(output: str) -> str:
+    """So that what failed is not lost among two hundred journeys that did not; the criteria are said apart."""
+    return "\n".join(line for line in output.splitlines() if not line.startswith(("ok ", "criterion ")))
 
 
 def indented(text: str, most_lines: int) -> str:

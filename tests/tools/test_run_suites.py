@@ -43,6 +43,12 @@ class Criteria(unittest.TestCase):
         self.assertEqual(run_suites.criteria(said), ["criterion E1.1  ok  1 journey  create a case"])
 
 
+class Failing(unittest.TestCase):
+    def test_what_failed_is_said_without_what_passed(self) -> None:
+        said = "ok     one\nFAILED two: no such button\ncriterion E1.1  ok\n1 passed, 1 failed"
+        self.assertEqual(run_suites.without_what_passed(said), "FAILED two: no such button\n1 passed, 1 failed")
+
+
 def runs(process: str) -> bool:
     """Not so when it has ended, whether or not its parent has asked how."""
     try:

@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 
 import { comments_there, times_done } from "../support/change_log.mjs";
-import { next_full_day, today_in_london } from "../support/days.mjs";
 import { Device, device_that_fills_up } from "../support/device.mjs";
 import { fill, form_called } from "../support/form.mjs";
 import { network_noise, offline_panel, phone, worker_is_ready } from "../support/installed.mjs";
@@ -39,12 +38,12 @@ async function record_contact(nurse, patient, notes) {
 
 // Turned on by a nurse on a device of their own, whose browser is then killed while the server is away.
 async function device_with_days(office) {
-    const { who, patient } = await visit_of_today(office, next_full_day(today_in_london()));
+    const { who, ...visit } = await visit_of_today(office);
     const device = await Device.open(office);
     const nurse = await device.sign_in(who, "/my-day");
-    await nurse.find("button", `More for ${patient}`).first().waitFor({ state: "attached" });
+    await nurse.find("button", `More for ${visit.patient}`).first().waitFor({ state: "attached" });
     await keep_days(nurse);
-    return { device, nurse, who, patient };
+    return { device, nurse, who, ...visit };
 }
 
 async function without_server(office, device) {
@@ -55,7 +54,7 @@ async function without_server(office, device) {
 }
 
 journey("E4 My day opens without a network, and a contact recorded there survives a killed browser and arrives once", { in: "Chromium", seconds: 240 }, async (office) => {
-    const { device, nurse, who, patient } = await device_with_days(office);
+    const { device, nurse, who, patient, done } = await device_with_days(office);
     await nurse.picture("pack_turned_on");
     await nurse.check_access("the page about this device");
     let at_work = await without_server(office, device);
@@ -76,7 +75,7 @@ journey("E4 My day opens without a network, and a contact recorded there survive
     await device.start();
     at_work = await person_at(device, office);
     await open_my_day(at_work);
-    await at_work.find("button", new RegExp(`${patient}.*done`)).waitFor({ state: "attached" });
+    await at_work.find("button", done).waitFor({ state: "attached" });
     await at_work.page.getByText(/; 1 change kept on this device/).first().waitFor({ state: "attached" });
     // What it does not hold it says.
     await open_my_day(at_work, "/board");
@@ -90,13 +89,13 @@ journey("E4 My day opens without a network, and a contact recorded there survive
     await device.start();
     const back = await device.sign_in(who, "/my-day");
     await back.all_saved();
-    await back.find("button", new RegExp(`${patient}.*done`)).waitFor({ state: "attached" });
+    await back.find("button", done).waitFor({ state: "attached" });
     assert.equal(await times_done(office.data, "record_contact"), 1);
     await device.close();
 });
 
 journey("E4 a phone that opened its days goes on by itself when the server is back, and asks who is there when it must", { in: "Chromium", seconds: 240 }, async (office) => {
-    const { device, patient } = await device_with_days(office);
+    const { device, patient, done } = await device_with_days(office);
     await device.kill();
     await office.service.stop();
     await device.start();
@@ -123,14 +122,14 @@ journey("E4 a phone that opened its days goes on by itself when the server is ba
     await nurse.leave_by(nurse.find("button", "Sign in"));
     await nurse.answer_sign_in(await who_signs_in(office.data, "professional"));
     await nurse.ready();
-    await nurse.find("button", new RegExp(`${patient}.*done`)).waitFor({ state: "attached" });
+    await nurse.find("button", done).waitFor({ state: "attached" });
     await nurse.until("it has arrived", async () => (await times_done(office.data, "record_contact")) === 1);
     assert.equal(await banner(nurse).count(), 0);
     await device.close();
 });
 
 journey("while somebody is still signed in, days opened without a network become the server's own records", { in: "Chromium", seconds: 240 }, async (office) => {
-    const { patient } = await visit_of_today(office, next_full_day(today_in_london()));
+    const { patient } = await visit_of_today(office);
     const nurse = await office.sign_in("professional", { address: "/my-day" });
     nurse.expect_problem(...network_noise);
     await nurse.find("button", `More for ${patient}`).first().waitFor({ state: "attached" });
@@ -272,12 +271,12 @@ journey("an administrator ends the days on somebody's device, which wipes them w
 });
 
 journey("nobody who takes the disk of a device that keeps days reads what is kept of a patient", { in: "Chromium", seconds: 200 }, async (office) => {
-    const { device, patient } = await device_with_days(office);
+    const { device, patient, done } = await device_with_days(office);
     let nurse = await without_server(office, device);
     await open_my_day(nurse);
     await record_contact(nurse, patient, "quincunx in the notes");
     await nurse.page.getByText(/; 1 change kept on this device/).first().waitFor({ state: "attached" });
-    await nurse.click(nurse.find("button", new RegExp(`${patient}.*done`)).first());
+    await nurse.click(nurse.find("button", done));
     await nurse.page.waitForURL(/\/cases\/C-\d+/);
     const number = await nurse.until("the file is open", async () => /\d{3} \d{3} \d{4}/.exec(await nurse.outline())?.[0]);
     await device.close();
@@ -333,7 +332,7 @@ journey(`what a device that keeps days said to be saved is there after each of $
 });
 
 journey("a device that says that something is kept and keeps nothing is found out by a killed browser", { in: "Chromium", seconds: 200 }, async (office) => {
-    const { device, patient } = await device_with_days(office);
+    const { device, patient, done } = await device_with_days(office);
     let nurse = await without_server(office, device);
     await device.context.addInitScript(() => {
         const put = IDBObjectStore.prototype.put;
@@ -349,12 +348,12 @@ journey("a device that says that something is kept and keeps nothing is found ou
     nurse = await person_at(device, office);
     await open_my_day(nurse);
     await nurse.find("button", `More for ${patient}`).first().waitFor({ state: "attached" });
-    assert.equal(await nurse.find("button", new RegExp(`${patient}.*done`)).count(), 0, "the loop would have counted it as lost");
+    assert.equal(await nurse.find("button", done).count(), 0, "the loop would have counted it as lost");
     await device.close();
 });
 
 journey("E4 what was recorded without a network and meanwhile in the office needs attention, and is put together field by field", { in: "Chromium", seconds: 240 }, async (office) => {
-    const { patient } = await visit_of_today(office, next_full_day(today_in_london()));
+    const { patient } = await visit_of_today(office);
     const nurse = await office.sign_in("professional", { address: "/my-day" });
     nurse.expect_problem(/409/, ...network_noise);
     await nurse.find("button", `More for ${patient}`).first().waitFor({ state: "attached" });

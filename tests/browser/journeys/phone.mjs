@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 
 import { fill, form_called } from "../support/form.mjs";
 import { journey } from "../support/journey.mjs";
-import { Timetable } from "../support/timetable.mjs";
+import { visit_put_on_today } from "../support/timetable.mjs";
 import { who_signs_in } from "../support/who.mjs";
 import { words_of } from "../support/words.mjs";
 import { next_full_day, today_in_london } from "../support/days.mjs";
@@ -42,26 +42,18 @@ journey("E2.2 the board on a phone shows one column at a time", { in: "Chromium"
 
 journey("E4 at a door on a phone: start, record with what is next, and put a wrong record right", { in: "Chromium" }, async (office) => {
     const { person } = await who_signs_in(office.data, "professional");
-    const manager = await office.sign_in("caseload_manager", {
-        address: `/timetable?day=${next_full_day(today_in_london())}`,
-        viewport: { width: 1440, height: 1400 },
-    });
-    const schedule = new Timetable(manager);
-    await manager.find("grid", /^Visits on /).waitFor({ state: "attached" });
-    const { visit, words } = await schedule.plain_visit(person);
-    const name = words.split(",")[0];
-    await schedule.schedule_at(visit, { Who: person, Day: today_in_london(), "Starts at": "05:10" });
-    await manager.all_saved();
+    const manager = await office.sign_in("caseload_manager", { viewport: { width: 1440, height: 1400 } });
+    const { patient, done } = await visit_put_on_today(manager, person);
 
     const nurse = await office.sign_in("professional", { address: "/my-day", ...phone });
-    const more = nurse.find("button", `More for ${name}`).first();
+    const more = nurse.find("button", `More for ${patient}`).first();
     await more.waitFor({ state: "attached" });
     await nurse.tap(more);
     await nurse.picture("phone_visit_menu");
     await nurse.tap(nurse.find("menuitem", "30 min late"));
     await nurse.message(/is expected 30 min late/);
     await manager.go(`/timetable?day=${today_in_london()}`);
-    await manager.find("gridcell", new RegExp(`^${name}, 05:10.*expected 05:40`)).waitFor({ state: "attached" });
+    await manager.find("gridcell", new RegExp(`^${patient}, 05:10.*expected 05:40`)).waitFor({ state: "attached" });
 
     await nurse.tap(more);
     await nurse.tap(nurse.find("menuitem", "Record contact"));
@@ -70,10 +62,10 @@ journey("E4 at a door on a phone: start, record with what is next, and put a wro
     await fill(form, { Notes: "Left leg clean", Next: "Order dressings" });
     await form.getByRole("button", { name: "Record" }).click();
     await form.waitFor({ state: "detached" });
-    await nurse.find("button", new RegExp(`${name}.*done`)).waitFor({ state: "attached" });
+    await nurse.find("button", done).waitFor({ state: "attached" });
     await nurse.picture("phone_done");
 
-    await nurse.tap(nurse.find("button", new RegExp(`${name}.*done`)));
+    await nurse.tap(nurse.find("button", done));
     await nurse.page.waitForURL(/\/cases\/C-\d+/);
     await nurse.go(`${new URL(nurse.page.url()).pathname}?tab=contacts`);
     const line = nurse.item(/Left leg clean/).first();

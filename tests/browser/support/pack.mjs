@@ -2,24 +2,18 @@
 // the disk.
 import { worker_is_ready } from "./installed.mjs";
 import { Person } from "./person.mjs";
-import { Timetable } from "./timetable.mjs";
-import { today_in_london } from "./days.mjs";
+import { visit_put_on_today } from "./timetable.mjs";
 import { who_signs_in } from "./who.mjs";
 
 export const pin = "852741";
 
-// One of the professional's visits is put on today at ten past five, so that it is theirs to record whenever this runs.
-// Answers the patient's short name, "Mrs J. Adeyemi", and who gives the visit.
-export async function visit_of_today(office, day) {
+// Answers what visit_put_on_today does, and who gives the visit.
+export async function visit_of_today(office) {
     const who = await who_signs_in(office.data, "professional");
-    const manager = await office.sign_in("caseload_manager", { address: `/timetable?day=${day}`, viewport: { width: 1440, height: 1400 } });
-    const schedule = new Timetable(manager);
-    await manager.find("grid", /^Visits on /).waitFor({ state: "attached" });
-    const { visit, words } = await schedule.plain_visit(who.person);
-    await schedule.schedule_at(visit, { Who: who.person, Day: today_in_london(), "Starts at": "05:10" });
-    await manager.all_saved();
+    const manager = await office.sign_in("caseload_manager", { viewport: { width: 1440, height: 1400 } });
+    const visit = await visit_put_on_today(manager, who.person);
     await manager.page.close();
-    return { who, patient: words.split(",")[0] };
+    return { who, ...visit };
 }
 
 export async function fill_pins(person, first, second) {

@@ -16,11 +16,13 @@ export const program =
     ["debug", "native"].map((tree) => path.join(root, "build", tree, "evenload")).find(existsSync);
 export const web = process.env.EVENLOAD_WEB ?? path.join(root, "build/web");
 
+// The browser of a killed process may still write into its folder for a moment.
+const whole_folder = { recursive: true, force: true, maxRetries: 30, retryDelay: 100 };
 const folders = new Set();
 const running = new Set();
 process.on("exit", () => {
     for (const child of running) child.kill("SIGKILL");
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    for (const folder of folders) rmSync(folder, whole_folder);
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
@@ -31,7 +33,7 @@ export async function new_folder() {
 }
 
 export async function remove_folder(folder) {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, whole_folder);
     folders.delete(folder);
 }
 

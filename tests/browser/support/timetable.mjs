@@ -1,4 +1,5 @@
 // The contact schedule as a person reads it: rows, visits and what is not placed, through the mirror.
+import { next_full_day, today_in_london } from "./days.mjs";
 import { fill, form_called } from "./form.mjs";
 import { words_of } from "./words.mjs";
 
@@ -214,4 +215,17 @@ export class Timetable {
 export function start_in(words) {
     const [, hours, minutes] = /(\d\d):(\d\d)/.exec(words) ?? [];
     return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+// One of the professional's visits of a later day is put on today at ten past five, so that it is theirs to record
+// whenever this runs. Answers the patient's short name, "Mrs J. Adeyemi", and by what My day calls the visit when it is
+// done: the same patient may have another today, which is over when this runs late in the day.
+export async function visit_put_on_today(manager, person) {
+    const starts_at = "05:10";
+    const schedule = await Timetable.open(manager, next_full_day(today_in_london()));
+    const { visit, words } = await schedule.plain_visit(person);
+    await schedule.schedule_at(visit, { Who: person, Day: today_in_london(), "Starts at": starts_at });
+    await manager.all_saved();
+    const patient = words.split(",")[0];
+    return { patient, done: new RegExp(`^${starts_at}, ${patient}.*done`) };
 }
