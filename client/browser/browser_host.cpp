@@ -166,6 +166,12 @@ void BrowserHost::random_bytes(std::span<std::uint8_t> out) {
 void BrowserHost::announce(Politeness politeness, const std::string& text) {
     js::page_announce(politeness == Politeness::assertive, text.c_str());
 }
+void BrowserHost::on_notice(NoticeListener listener) {
+    notice_listener_ = std::move(listener);
+}
+void BrowserHost::notice(const std::string& title, const std::string& text) {
+    if (notice_listener_) notice_listener_(title, text);
+}
 void BrowserHost::copy_text(const std::string& text) {
     js::page_copy(text.c_str());
 }

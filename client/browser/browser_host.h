@@ -30,6 +30,7 @@ public:
     PlannerId start_planner(std::string job, PlannerListener listener) override;
     void stop_planner(PlannerId planner) override;
     void announce(Politeness politeness, const std::string& text) override;
+    void on_notice(NoticeListener listener) override;
     void copy_text(const std::string& text) override;
     void save_file(const std::string& name, const std::string& type,
                    const std::string& bytes) override;
@@ -56,6 +57,7 @@ public:
     void planner_failed(int id);
     void online_changed(bool online);
     void address_changed();
+    void notice(const std::string& title, const std::string& text);
     void form_submitted(std::string_view json);
     void form_changed(std::string_view field, std::string_view json);
     void form_cancelled();
@@ -68,6 +70,7 @@ private:
     std::map<int, PlannerListener> planners_;
     std::function<void(bool)> online_listener_;
     std::function<void()> address_listener_;
+    NoticeListener notice_listener_;
     FormListener form_;
     Preferences preferences_;
     int next_id_ = 1;

@@ -148,6 +148,9 @@ EMSCRIPTEN_KEEPALIVE void evenload_online(int online) {
 EMSCRIPTEN_KEEPALIVE void evenload_address_changed() {
     page().host.address_changed();
 }
+EMSCRIPTEN_KEEPALIVE void evenload_notice(const char* title, const char* text) {
+    page().host.notice(title, text);
+}
 EMSCRIPTEN_KEEPALIVE void evenload_form_submitted(const char* json) {
     page().host.form_submitted(json);
 }

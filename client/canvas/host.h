@@ -145,6 +145,9 @@ public:
 
     // Person
     virtual void announce(Politeness urgency, const std::string& text) = 0;
+    // What the page says of itself that must be read, such as that the device no longer keeps their days.
+    using NoticeListener = std::function<void(const std::string& title, const std::string& text)>;
+    virtual void on_notice(NoticeListener listener) = 0;
     virtual void copy_text(const std::string& text) = 0;
     virtual void save_file(const std::string& name, const std::string& type,
                            const std::string& bytes) = 0;

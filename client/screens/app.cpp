@@ -35,6 +35,11 @@ App::App(Host& host, DeviceStore* store)
     , kiosk_(host) {
     route_ = route_from(host_.address());
     host_.on_address_changed([this] { address_changed(); });
+    host_.on_notice([this](const std::string& title, const std::string& text) {
+        if (!notice_) notice_ = ui::Notice{title, {}};
+        notice_->lines.push_back(text);
+        host_.request_frames(2);
+    });
 }
 
 void App::start() {

@@ -1,5 +1,5 @@
 // The page on which a professional keeps their next days on this device, and takes them away again.
-import { end_pack, keep_days, look_at_pack } from "./pack.js";
+import { end_pack, gone_words, keep_days, look_at_pack, was_told } from "./pack.js";
 import { problem_with_pin } from "./pin.js";
 
 const one = (id) => document.getElementById(id);
@@ -54,13 +54,20 @@ class DevicePage {
         });
         one("remove").addEventListener("click", () => this.#remove());
         await this.#show();
+        await this.#tell_of_gone();
+    }
+
+    async #tell_of_gone() {
+        const { gone, owner } = (await look_at_pack()) ?? {};
+        if (!gone || owner !== this.#who.owner) return;
+        say("done", gone_words[gone]);
+        await was_told();
     }
 
     async #show() {
         const pack = await look_at_pack();
-        const is_there = pack !== undefined && !pack.over;
-        one("kept").hidden = !is_there;
-        if (!is_there) return;
+        one("kept").hidden = !pack?.id;
+        if (!pack?.id) return;
         const whose = pack.owner === this.#who.owner ? `${pack.days === 1 ? "1 day" : `${pack.days} days`} of yours, ` : "Days of somebody else who uses this browser, ";
         one("kept_words").textContent = `${whose}as of ${moment_words(pack.made_at)}. Opens without a network until ${moment_words(pack.lease_ends_at)}, and longer each time this device meets the server.`;
     }

@@ -1,12 +1,22 @@
 // The days that a professional keeps on this device for working without a network: made, renewed, opened with the PIN and
 // wiped. The rows come from the server (POST /api/packs), which also says until when they may be opened; nothing here
-// knows what is in them. On the disk there is one pack for a browser (pack_store.js), sealed (pack_cipher.js).
+// knows what is in them. On the disk there is one pack for a browser (pack_store.js), sealed (pack_cipher.js), or the word
+// why there is none any more: whichever page or tab wiped it, the person is told by the one that they look at.
 import { key_by_pin, key_by_server, new_locks, open_content, seal_content, to_hex } from "./pack_cipher.js";
 import { with_pack_store } from "./pack_store.js";
 
 export const most_tries = 10;
 const free_tries = 3;
 const longest_wait_milliseconds = 15_000;
+
+// Why there is no pack any more, for who looks for it.
+const still_sent = "What you did is not lost: it is sent when you are signed in.";
+export const gone_words = {
+    over: `What this device kept of your days was wiped, because it had not met the server for too long. ${still_sent}`,
+    wrong: `The PIN was wrong ${most_tries} times, so what this device kept of your days was wiped. ${still_sent}`,
+    ended: `What this device kept of your days was ended from elsewhere, and has been wiped. ${still_sent}`,
+    removed: `Removed. ${still_sent}`,
+};
 
 async function post(path, body) {
     const headers = { "content-type": "application/json" };
@@ -52,23 +62,29 @@ function read_pack() {
     return with_pack_store((store) => store.read("pack"));
 }
 
-function forget(id) {
+// The word stands before the pack goes: cut off between the two, it is wiped at the next look.
+async function wipe(store, { owner }, gone) {
+    await store.put({ slot: "gone", owner, gone });
+    await store.remove("pack");
+    return { owner, gone };
+}
+
+function wipe_as_ended(id) {
     return with_pack_store(async (store) => {
-        if ((await store.read("pack"))?.id === id) await store.remove("pack");
+        const pack = await store.read("pack");
+        if (pack?.id === id) await wipe(store, pack, "ended");
     });
 }
 
-// What is said of it without opening it: { id, owner, days, made_at, lease_ends_at, wrong, wait }; nothing when there is
-// none. One whose lease is over is wiped: { over: true }.
+// What is said of it without opening it: { id, owner, days, made_at, lease_ends_at, wrong, wait }. One that was wiped, now
+// because its lease is over or before: { owner, gone }, a key of gone_words. Nothing when there was none, or its owner
+// removed it or has been told.
 export function look_at_pack() {
     return with_pack_store(async (store) => {
         const pack = await store.read("pack");
-        if (!pack) return undefined;
+        if (!pack) return store.read("gone");
         const now = now_at(pack);
-        if (now >= pack.lease_ends_at) {
-            await store.remove("pack");
-            return { over: true };
-        }
+        if (now >= pack.lease_ends_at) return wipe(store, pack, "over");
         if (now > pack.latest_seen) await store.put({ ...pack, latest_seen: now });
         const { id, owner, days, made_at, lease_ends_at, wrong } = pack;
         return { id, owner, days, made_at, lease_ends_at, wrong, wait: Math.max(0, pack.not_before - Date.now()) };
@@ -86,6 +102,7 @@ export async function keep_days({ pin, days, who }) {
         former = await with_pack_store(async (store) => {
             const found = await store.read("pack");
             await store.put(pack);
+            await store.remove("gone");
             return found;
         });
     } catch (error) {
@@ -95,10 +112,10 @@ export async function keep_days({ pin, days, who }) {
     if (former) await post("/api/packs/end", { id: former.id }).catch(() => {});
 }
 
-// Nothing happens to the pack of somebody else. One that has been ended is wiped: { ended: true }.
+// Nothing happens to the pack of somebody else. One that has been ended is wiped.
 export async function renew_pack(who) {
     const pack = await read_pack();
-    if (!pack || pack.owner !== who.owner) return {};
+    if (!pack || pack.owner !== who.owner) return;
     try {
         const fresh = await renewed(pack, who, false);
         await with_pack_store(async (store) => {
@@ -106,34 +123,28 @@ export async function renew_pack(who) {
             if (found?.id !== pack.id) return; // wiped meanwhile
             await store.put({ ...fresh, wrong: found.wrong, not_before: found.not_before });
         });
-        return {};
     } catch (error) {
         if (error.status !== 410) throw error;
-        await forget(pack.id);
-        return { ended: true };
+        await wipe_as_ended(pack.id);
     }
 }
 
 // Asks the server, which needs nobody to be signed in for it, and wipes what has been ended.
 export async function wipe_if_ended() {
     const pack = await read_pack();
-    if (!pack) return { ended: false };
+    if (!pack) return;
     const answer = await post("/api/packs/stands", { id: pack.id });
-    const ended = answer.ok && (await answer.json()).stands === false;
-    if (ended) await forget(pack.id);
-    return { ended };
+    if (answer.ok && (await answer.json()).stands === false) await wipe_as_ended(pack.id);
 }
 
 // { words, image, made_at, lease_ends_at, days, now } with the right PIN; now() is the server's time as the device knows it. Else
-// { wrong, left, wait } or, when nothing is left, { wiped: true }. Each try is on the disk before it is made.
+// { wrong, left, wait } or, when there is none or none any more, { gone }, a key of gone_words. Each try is on the disk
+// before it is made.
 export function open_pack(pin) {
     return with_pack_store(async (store) => {
         const pack = await store.read("pack");
-        if (!pack) return { wiped: true };
-        if (now_at(pack) >= pack.lease_ends_at) {
-            await store.remove("pack");
-            return { over: true };
-        }
+        if (!pack) return (await store.read("gone")) ?? { gone: "removed" };
+        if (now_at(pack) >= pack.lease_ends_at) return wipe(store, pack, "over");
         if (Date.now() < pack.not_before) return { wrong: false, left: most_tries - pack.wrong, wait: pack.not_before - Date.now() };
         const wrong = pack.wrong + 1;
         const tried = { ...pack, wrong, not_before: Date.now() + wait_after(wrong), latest_seen: now_at(pack) };
@@ -148,8 +159,7 @@ export function open_pack(pin) {
             return { ...content, made_at, lease_ends_at, days, now };
         } catch {
             if (wrong < most_tries) return { wrong: true, left: most_tries - wrong, wait: wait_after(wrong) };
-            await store.remove("pack");
-            return { wiped: true };
+            return wipe(store, pack, "wrong");
         }
     });
 }
@@ -167,8 +177,14 @@ export function wipe_pack() {
     return with_pack_store(async (store) => {
         const pack = await store.read("pack");
         await store.remove("pack");
+        await store.remove("gone");
         return pack?.id;
     });
+}
+
+// Its owner knows that it is gone.
+export function was_told() {
+    return with_pack_store((store) => store.remove("gone"));
 }
 
 export async function end_pack() {

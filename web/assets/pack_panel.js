@@ -1,6 +1,6 @@
 // Opens the days that this device keeps, where the page says that it is offline: asks for the PIN, says what is wrong with
 // it, and gives the program what is in the pack in the place of the server's answers.
-import { look_at_pack, most_tries, note_time, open_pack, wipe_pack } from "./pack.js";
+import { gone_words, look_at_pack, note_time, open_pack, wipe_pack } from "./pack.js";
 
 const look_at_clock_milliseconds = 30_000;
 const encoder = new TextEncoder();
@@ -56,7 +56,7 @@ export class PackPanel {
 
     // `pack`: as look_at_pack() answers.
     show(pack) {
-        if (pack.over) return this.#gone("What this device kept of your days was wiped, because it had not met the server for too long. Nothing of what you did is lost: it is sent when you sign in.");
+        if (pack.gone) return this.#say_gone(pack.gone);
         const newly = this.#form.hidden;
         this.#set_offered(true);
         this.#about.textContent = `They are kept on this device as of ${moment_words(pack.made_at)}, and can be opened without a network until ${moment_words(pack.lease_ends_at)}.`;
@@ -71,8 +71,7 @@ export class PackPanel {
         this.#set_busy(false);
         this.#pin.value = "";
         if (opened.error) return this.#say_wrong("What is kept on this device cannot be read: the browser's storage does not answer. Try again.");
-        if (opened.over) return this.show({ over: true });
-        if (opened.wiped) return this.#gone(`The PIN was wrong ${most_tries} times, so what this device kept of your days was wiped. What you did is still kept and is sent when you sign in.`);
+        if (opened.gone) return this.#say_gone(opened.gone);
         if (opened.image) return this.#give_to_program(opened);
         const wait = opened.wait > 0 ? ` Wait ${Math.ceil(opened.wait / 1_000)} s before the next try.` : "";
         this.#say_wrong(`${opened.wrong ? "This PIN is not right." : "It is too soon."}${wait} ${tries_words(opened.left)} what is kept is wiped.`);
@@ -97,13 +96,13 @@ export class PackPanel {
             button.textContent = "Remove: press again to be sure";
             return;
         }
-        wipe_pack().then(() => this.#gone("Removed. What you did is still kept and is sent when you sign in."));
+        wipe_pack().then(() => this.#say_gone("removed"));
     }
 
-    #gone(words) {
+    #say_gone(why) {
         this.#set_offered(false);
         const hint = this.#panel.querySelector(".hint");
-        hint.textContent = words;
+        hint.textContent = gone_words[why];
         hint.setAttribute("role", "status");
     }
 
@@ -136,8 +135,8 @@ export class PackPanel {
         const watch = setInterval(async () => {
             if (!this.#page.network.shows_pack()) return clearInterval(watch);
             await note_time(now()).catch(() => {});
-            const ended = now() >= lease_ends_at || !(await look_at_pack().catch(() => true));
-            if (!ended) return;
+            const is_there = async () => (await look_at_pack().catch(() => ({ id: "not read" })))?.id !== undefined;
+            if (now() < lease_ends_at && (await is_there())) return;
             await this.#page.outbox.all_kept();
             location.reload();
         }, look_at_clock_milliseconds);

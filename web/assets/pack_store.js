@@ -1,5 +1,5 @@
-// The pack's place on the disk: IndexedDB, one record for a browser, and beside it the word that somebody signed out without
-// a network. Says "done" when it is flushed, never before. Knows nothing of what is inside.
+// The pack's place on the disk: IndexedDB, one record for a browser, and beside it the words that it is gone and that
+// somebody signed out without a network. Says "done" when it is flushed, never before. Knows nothing of what is inside.
 const table = "kept";
 
 function finished(transaction) {
@@ -26,7 +26,7 @@ export class PackStore {
         });
     }
 
-    // "pack" or "leaving".
+    // "pack", "gone" or "leaving".
     async read(slot) {
         const transaction = this.#database.transaction(table, "readonly");
         const asked = transaction.objectStore(table).get(slot);

@@ -221,6 +221,10 @@ export class Page {
     announce(assertive, text) {
         this.#voice.say(assertive, text);
     }
+    // What the person must have read: it stays until they close it.
+    notice(title, text) {
+        this.call("_evenload_notice", title, text);
+    }
     async copy(text) {
         try {
             await navigator.clipboard.writeText(text);

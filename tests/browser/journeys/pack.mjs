@@ -18,7 +18,6 @@ import {
     person_at,
     pin,
     pin_field,
-    type_pin,
     visit_of_today,
 } from "../support/pack.mjs";
 import { who_signs_in } from "../support/who.mjs";
@@ -179,95 +178,6 @@ journey("weak PINs, two that differ and a full device are refused before anythin
     await fill_pins(nurse, pin, pin);
     await nurse.page.getByText(/^Kept\./).waitFor();
     assert.notEqual(await on_disk(nurse), undefined, "what is kept would have been seen");
-});
-
-journey("ten wrong PINs wipe the days, with longer and longer waits before", { in: "Chromium", seconds: 200 }, async (office) => {
-    const nurse = await office.sign_in("professional", { address: "/my-day" });
-    nurse.expect_problem(...network_noise);
-    await keep_days(nurse);
-    await nurse.context.setOffline(true);
-    await nurse.page.goto(nurse.at("/"));
-    await pin_field(nurse).waitFor();
-    const alert = offline_panel(nurse).getByRole("alert");
-    for (let wrong = 1; wrong <= 9; ++wrong) {
-        await type_pin(nurse, `9517${30 + wrong}`);
-        await alert.getByText(new RegExp(`After ${10 - wrong} more wrong PINs? what is kept is wiped`)).waitFor();
-        const words = await alert.textContent();
-        assert.equal(/Wait \d+ s/.test(words), wrong >= 3, words);
-        if (wrong === 4) {
-            await type_pin(nurse);
-            await alert.getByText(/It is too soon/).waitFor();
-            await nurse.picture("pack_wrong_pin");
-        }
-        await change_on_disk(nurse, { not_before: 0 });
-    }
-    assert.equal((await on_disk(nurse)).wrong, 9);
-    await type_pin(nurse, "951700");
-    await nurse.page.getByText(/^The PIN was wrong 10 times, so what this device kept of your days was wiped/).waitFor();
-    assert.equal(await on_disk(nurse), undefined);
-    await nurse.page.goto(nurse.at("/"));
-    await offline_panel(nurse).waitFor();
-    assert.equal(await pin_field(nurse).count(), 0);
-});
-
-journey("when the lease is over the days do not open and are wiped, also with a clock that was set back", { in: "Chromium", seconds: 200 }, async (office) => {
-    const nurse = await office.sign_in("professional", { address: "/my-day" });
-    nurse.expect_problem(...network_noise);
-    await keep_days(nurse);
-    const { lease_ends_at } = await on_disk(nurse);
-    await nurse.context.setOffline(true);
-    // Prolonged by hand it does not open: the moments are sealed in with the content.
-    await change_on_disk(nurse, { lease_ends_at: lease_ends_at + 3_600_000 });
-    await nurse.page.goto(nurse.at("/"));
-    await pin_field(nurse).waitFor();
-    await type_pin(nurse);
-    await offline_panel(nurse).getByRole("alert").getByText(/not right/).waitFor();
-    await change_on_disk(nurse, { lease_ends_at, wrong: 0 });
-    // The latest time that was seen counts, whatever the clock says now.
-    await change_on_disk(nurse, { latest_seen: lease_ends_at - 1_000_000 });
-    await nurse.page.goto(nurse.at("/"));
-    await pin_field(nurse).waitFor();
-    await change_on_disk(nurse, { latest_seen: lease_ends_at });
-    await nurse.page.goto(nurse.at("/"));
-    await nurse.page.getByText(/^What this device kept of your days was wiped, because it had not met the server/).waitFor();
-    await nurse.picture("pack_lease_over");
-    assert.equal(await on_disk(nurse), undefined);
-});
-
-journey("signing out wipes the days without a network too, and the server hears of it later", { in: "Chromium", seconds: 200 }, async (office) => {
-    const nurse = await office.sign_in("professional", { address: "/my-day" });
-    nurse.expect_problem(/401/, ...network_noise);
-    await keep_days(nurse);
-    await nurse.context.setOffline(true);
-    await open_my_day(nurse, "/my-day");
-    await nurse.click(nurse.find("banner", "Evenload").getByRole("button").last());
-    await nurse.leave_by(nurse.find("menuitem", "Sign out"));
-    await offline_panel(nurse).waitFor();
-    assert.equal(await pin_field(nurse).count(), 0);
-    assert.equal(await on_disk(nurse), undefined);
-    await nurse.context.setOffline(false);
-    await nurse.page.getByText("You are signed out").first().waitFor({ state: "attached", timeout: 60_000 });
-    await nurse.page.goto(nurse.at("/my-day"));
-    await nurse.page.getByLabel("Sign-in name").waitFor();
-});
-
-journey("an administrator ends the days on somebody's device, which wipes them when it hears so", { in: "Chromium", seconds: 200 }, async (office) => {
-    const nurse = await office.sign_in("professional", { address: "/my-day" });
-    nurse.expect_problem(/410/); // how its page hears of it
-    await keep_days(nurse);
-    await nurse.page.goto(nurse.at("/account"));
-    await nurse.page.getByRole("table", { name: "Devices that keep days" }).waitFor();
-    await nurse.picture("pack_account");
-    await nurse.check_access("the account page with a device");
-    const administrator = await office.browser_of("administrator");
-    await administrator.page.goto(administrator.at("/sign_in?next=/users"));
-    await administrator.answer_sign_in(await who_signs_in(office.data, "administrator"));
-    const { person } = await who_signs_in(office.data, "professional");
-    await administrator.page.getByRole("button", { name: new RegExp(`^End what is kept on ${person}, `) }).click();
-    await administrator.page.getByRole("table", { name: "Devices that keep days" }).waitFor({ state: "detached" });
-    await nurse.page.goto(nurse.at("/my-day"));
-    await nurse.ready();
-    await nurse.until("it is wiped", async () => (await on_disk(nurse)) === undefined, 30_000);
 });
 
 journey("nobody who takes the disk of a device that keeps days reads what is kept of a patient", { in: "Chromium", seconds: 200 }, async (office) => {

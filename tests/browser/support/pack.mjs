@@ -65,9 +65,9 @@ export function banner(person) {
 }
 
 // What the pack's store holds: how many records, and what of them can be read by anybody.
-export function on_disk(person) {
+export function on_disk(person, wanted = "pack") {
     return person.page.evaluate(
-        () =>
+        (wanted) =>
             new Promise((done, failed) => {
                 const asked = indexedDB.open("evenload_pack", 1);
                 asked.onupgradeneeded = () => asked.result.createObjectStore("kept", { keyPath: "slot" });
@@ -76,11 +76,12 @@ export function on_disk(person) {
                     const all = asked.result.transaction("kept").objectStore("kept").getAll();
                     all.onsuccess = () => {
                         asked.result.close();
-                        const { slot, wrong, lease_ends_at, latest_seen } = all.result.find((one) => one.slot === "pack") ?? {};
-                        done(slot ? { wrong, lease_ends_at, latest_seen } : undefined);
+                        const { slot, wrong, lease_ends_at, latest_seen, gone } = all.result.find((one) => one.slot === wanted) ?? {};
+                        done(slot ? { wrong, lease_ends_at, latest_seen, gone } : undefined);
                     };
                 };
             }),
+        wanted,
     );
 }
 

@@ -62,6 +62,18 @@ BOOST_FIXTURE_TEST_CASE(another_page_opens_once_what_was_done_is_kept, OpenOffic
     BOOST_TEST(page.host.left_to == "/calendar");
 }
 
+BOOST_FIXTURE_TEST_CASE(what_the_page_says_must_be_read_stays_until_it_is_closed, OpenOffice) {
+    page.host.notice_listener("Your next days on this device", "What was kept was wiped.");
+    page.host.notice_listener("Your next days on this device", "There is no room left.");
+    page.frames(3);
+    BOOST_TEST(page.has(ui::Role::dialog, "Your next days on this device"));
+    BOOST_TEST(page.has(ui::Role::listitem, "What was kept was wiped."));
+    BOOST_TEST(page.has(ui::Role::listitem, "There is no room left."));
+    page.activate(page.find(ui::Role::button, "Close"));
+    page.frames(3);
+    BOOST_TEST(!page.has(ui::Role::dialog, "Your next days on this device"));
+}
+
 BOOST_FIXTURE_TEST_CASE(signing_out_with_nothing_left_asks_nothing, OpenOffice) {
     page.activate(page.find(ui::Role::button, "Marta Kowalska"));
     page.frames();

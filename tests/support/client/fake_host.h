@@ -32,6 +32,7 @@ public:
     std::vector<std::string> mirror_updates;
     std::optional<Form> form;
     FormListener form_listener;
+    NoticeListener notice_listener; // a test calls it
     std::map<std::string, std::string> form_errors;
     std::string form_summary;
     std::string title;
@@ -65,6 +66,7 @@ public:
     void push_address(const std::string& path) override { history.push_back(path); }
     void replace_address(const std::string& path) override { history.back() = path; }
     void on_address_changed(std::function<void()> listener) override;
+    void on_notice(NoticeListener listener) override { notice_listener = std::move(listener); }
     void leave_to(const std::string& path) override { left_to = path; }
     void set_title(const std::string& text) override { title = text; }
     double monotonic_milliseconds() const override { return clock_milliseconds; }
