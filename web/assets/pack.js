@@ -62,9 +62,10 @@ function read_pack() {
     return with_pack_store((store) => store.read("pack"));
 }
 
-// The word stands before the pack goes: cut off between the two, it is wiped at the next look.
+// The word stands before the pack goes: cut off between the two, it is wiped at the next look. On a full device it goes
+// without a word.
 async function wipe(store, { owner }, gone) {
-    await store.put({ slot: "gone", owner, gone });
+    await store.put({ slot: "gone", owner, gone }).catch(() => {});
     await store.remove("pack");
     return { owner, gone };
 }

@@ -2,6 +2,7 @@
 // that their owner is told.
 import assert from "node:assert/strict";
 
+import { device_that_fills_up } from "../support/device.mjs";
 import { network_noise, offline_panel } from "../support/installed.mjs";
 import { journey } from "../support/journey.mjs";
 import { change_on_disk, keep_days, on_disk, open_my_day, pin_field, type_pin } from "../support/pack.mjs";
@@ -88,6 +89,21 @@ journey("when the lease is over the days do not open and are wiped, also with a 
     await nurse.ready();
     await nurse.frames(10);
     assert.equal(await nurse.find("dialog", days_here).count(), 0, "once is enough");
+});
+
+journey("on a full device the days are wiped as well", { in: "Chromium" }, async (office) => {
+    const nurse = await office.sign_in("professional", { address: "/my-day" });
+    await device_that_fills_up(nurse);
+    await keep_days(nurse);
+    const { lease_ends_at } = await on_disk(nurse);
+    await change_on_disk(nurse, { latest_seen: lease_ends_at });
+    await nurse.page.evaluate(async () => {
+        window.is_full = true;
+        const { name } = performance.getEntriesByType("resource").find((one) => /\/pack\.\w+\.js$/.test(one.name));
+        await (await import(name)).look_at_pack();
+    });
+    assert.equal(await on_disk(nurse), undefined);
+    assert.equal(await on_disk(nurse, "gone"), undefined, "it was full");
 });
 
 journey("signing out wipes the days without a network too, and the server hears of it later", { in: "Chromium", seconds: 200 }, async (office) => {
