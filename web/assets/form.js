@@ -21,6 +21,7 @@ export class FormPanel {
         if (!this.#panel.open) this.#opener = document.activeElement;
         this.#fields = new Map(description.fields.map((field) => [field.name, make_field(field)]));
         this.#form = document.createElement("form");
+        this.#form.autocomplete = "off"; // else browsers keep what is typed on their disks, to restore the tab
         this.#form.noValidate = true; // our sentences, beside the field and in the summary
         this.#form.append(this.#head(description), this.#body(description), this.#foot(description));
         this.#form.addEventListener("submit", (event) => this.#submit(event));

@@ -20,7 +20,7 @@ function make_element(attributes) {
     } else if (role === "textbox" || role === "searchbox") {
         element = document.createElement(multiline ? "textarea" : "input");
         if (!multiline) element.type = field_types[kind] ?? "text";
-        element.autocomplete = "off";
+        element.autocomplete = "off"; // else browsers keep what is typed on their disks, to restore the tab
     } else {
         element = document.createElement("div");
     }

@@ -1,5 +1,6 @@
 // A browser with a profile on a disk of its own, which can be killed as a crash or a flat battery would, and opened
 // again. What is on the disk can be searched.
+import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -87,6 +88,13 @@ export class Device {
             if (wanted.some((one) => bytes.includes(one))) found.push(path.relative(this.profile, file));
         }
         return found;
+    }
+
+    async check_nothing_of(secrets) {
+        for (const secret of secrets) {
+            const files = await this.files_with(secret);
+            assert.ok(!files.length, `${secret} is on the disk, in ${files.join(", ")}`);
+        }
     }
 }
 
