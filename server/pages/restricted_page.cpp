@@ -48,7 +48,8 @@ std::string what_was_read(Database& database, const EmergencyAccess& access) {
 
 std::string review_form(const EmergencyAccess& access, const std::string& who) {
     const std::string id = escaped(access.id.text);
-    return "<form method=\"post\" action=\"/restricted/review\">\n<input type=\"hidden\" "
+    return "<form method=\"post\" action=\"/restricted/review\" autocomplete=\"off\">\n<input "
+           "type=\"hidden\" "
            "name=\"access\" value=\"" +
            id + "\">\n<p><label for=\"note_" + id +
            "\">What was found</label> <textarea id=\"note_" + id +

@@ -68,6 +68,11 @@ BOOST_AUTO_TEST_CASE(what_waits_for_review_to_who_reviews_with_the_reason_as_tex
     BOOST_TEST(!has(page("beth"), "Needs review"));
 }
 
+BOOST_AUTO_TEST_CASE(a_field_for_what_was_found_that_the_browser_does_not_keep_on_its_disk) {
+    insert(*database, access);
+    BOOST_TEST(has(page("sue"), "action=\"/restricted/review\" autocomplete=\"off\""));
+}
+
 BOOST_AUTO_TEST_CASE(what_was_read_while_it_was_open_and_nothing_else) {
     insert(*database, access);
     const auto read_at = [&](const char* user, std::int64_t milliseconds) {
